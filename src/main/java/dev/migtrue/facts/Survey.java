@@ -1,0 +1,29 @@
+package dev.migtrue.facts;
+
+import dev.migtrue.model.DatabaseName;
+import dev.migtrue.model.Revision;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * One run's whole reading: the commits and databases that were looked at, and the facts of each project found.
+ *
+ * @param head the commit that HEAD names; absent before the first commit
+ * @param base the commit of the branch to be merged into; absent when none was named or found
+ * @param targets where each database is, without user or secret: {@code postgresql://host:5432/db}
+ * @param projects in the order of their roots
+ */
+public record Survey(
+        Optional<Revision> head,
+        Optional<Revision> base,
+        SequencedMap<DatabaseName, String> targets,
+        List<Facts> projects) {
+
+    public Survey {
+        targets = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(targets));
+        projects = List.copyOf(projects);
+    }
+}

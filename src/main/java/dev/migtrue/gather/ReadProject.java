@@ -1,0 +1,53 @@
+package dev.migtrue.gather;
+
+import dev.migtrue.model.Applied;
+import dev.migtrue.model.AppliedMigration;
+import dev.migtrue.model.History;
+import dev.migtrue.model.Migration;
+import dev.migtrue.model.MigrationId;
+import dev.migtrue.model.Source;
+import dev.migtrue.model.Tree;
+import dev.migtrue.system.Layout;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A project whose files were read. {@code widest} is the history of all its trees laid over each other. */
+record ReadProject(
+        Layout layout, SequencedMap<Source, Tree> trees, SequencedMap<Source, History> histories, History widest) {
+
+    /**
+     * The histories, with the checksum that the tool would store now on each migration for which one was stored: only these files need
+     * to be read whole.
+     */
+    SequencedMap<Source, History> withChecksumsFor(Collection<Applied> applied) {
+        Set<MigrationId> recorded = applied.stream()
+                .flatMap(state -> state instanceof Applied.Known known
+                        ? known.migrations().stream()
+                        : List.<AppliedMigration>of().stream())
+                .filter(migration -> migration.checksum().isPresent())
+                .map(AppliedMigration::id)
+                .collect(Collectors.toSet());
+        SequencedMap<Source, History> completed = new LinkedHashMap<>();
+        histories.forEach((source, history) -> completed.put(source, completed(history, source, recorded)));
+        return completed;
+    }
+
+    private History completed(History history, Source source, Set<MigrationId> recorded) {
+        List<Migration> migrations = history.migrations().stream()
+                .map(migration -> recorded.contains(migration.id()) ? completed(migration, source) : migration)
+                .toList();
+        return new History(history.ordering(), migrations, history.malformed(), history.unread());
+    }
+
+    private Migration completed(Migration migration, Source source) {
+        return Optional.ofNullable(trees.get(source))
+                .flatMap(tree -> layout.checksum(migration, tree))
+                .map(migration::withChecksum)
+                .orElse(migration);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.migtrue.gather;
+
+import dev.migtrue.facts.Facts;
+import dev.migtrue.facts.Survey;
+import dev.migtrue.gather.database.Database;
+import dev.migtrue.gather.git.Repository;
+import dev.migtrue.model.Applied;
+import dev.migtrue.model.DatabaseName;
+import dev.migtrue.model.History;
+import dev.migtrue.model.IgnoreRule;
+import dev.migtrue.model.Migration;
+import dev.migtrue.model.RepoPath;
+import dev.migtrue.model.Source;
+import dev.migtrue.model.Tree;
+import dev.migtrue.system.Layout;
+import dev.migtrue.system.MigrationSystem;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Reads every place there is and joins what was read into one {@link Survey}. */
+public final class Surveyor {
+
+    private final Repository repository;
+    private final List<Database> databases;
+
+    public Surveyor(Repository repository, List<Database> databases) {
+        this.repository = repository;
+        this.databases = List.copyOf(databases);
+    }
+
+    /** Finds where the systems are used, reads those uses that {@code wanted} accepts, and joins them. */
+    public Survey survey(List<MigrationSystem> systems, Predicate<Layout> wanted) {
+        SequencedMap<Source, Tree> trees = repository.trees();
+        OverlaidTree everywhere = new OverlaidTree(trees.values());
+        List<ReadProject> projects = systems.stream()
+                .flatMap(system -> system.detect(everywhere).stream())
+                .filter(wanted)
+                .sorted(Comparator.comparing(layout -> layout.project().root()))
+                .map(layout -> read(layout, trees, everywhere))
+                .toList();
+        SequencedMap<DatabaseName, String> targets = new LinkedHashMap<>();
+        databases.forEach(database -> targets.put(database.name(), database.target()));
+        VersionTables tables = new VersionTables(databases, projects);
+        List<Facts> facts =
+                projects.stream().map(project -> join(project, tables)).toList();
+        return new Survey(repository.head(), repository.base(), targets, facts);
+    }
+
+    private ReadProject read(Layout layout, SequencedMap<Source, Tree> trees, Tree everywhere) {
+        SequencedMap<Source, History> histories = new LinkedHashMap<>();
+        trees.forEach((source, tree) -> histories.put(source, layout.history(tree)));
+        return new ReadProject(layout, trees, histories, layout.history(everywhere));
+    }
+
+    private Facts join(ReadProject project, VersionTables tables) {
+        SequencedMap<DatabaseName, Applied> applied = tables.appliedTo(project);
+        return Facts.join(
+                project.layout().project(),
+                project.widest(),
+                project.withChecksumsFor(applied.values()),
+                applied,
+                ignoredIn(project));
+    }
+
+    private Map<RepoPath, IgnoreRule> ignoredIn(ReadProject project) {
+        Map<RepoPath, IgnoreRule> ignored = new TreeMap<>();
+        History onDisk = project.histories().getOrDefault(Source.WORKING_TREE, project.widest());
+        for (Migration migration : onDisk.migrations()) {
+            RepoPath path = migration.at().path();
+            repository.ignoredBy(path).ifPresent(rule -> ignored.put(path, rule));
+        }
+        return ignored;
+    }
+}

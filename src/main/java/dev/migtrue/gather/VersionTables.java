@@ -1,0 +1,84 @@
+package dev.migtrue.gather;
+
+import dev.migtrue.gather.database.Database;
+import dev.migtrue.gather.database.TableRead;
+import dev.migtrue.model.Applied;
+import dev.migtrue.model.AppliedMigration;
+import dev.migtrue.model.DatabaseName;
+import dev.migtrue.model.Evidence;
+import dev.migtrue.model.Migration;
+import dev.migtrue.model.MigrationId;
+import dev.migtrue.model.VersionTable;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The version tables of all databases, each read once. A table that several projects of the repository could own is given to the
+ * one that has most of its rows as files: judged by the others' files, every row would look orphaned.
+ */
+final class VersionTables {
+
+    private final List<Database> databases;
+    private final List<ReadProject> projects;
+    private final Map<Key, TableRead> reads = new HashMap<>();
+
+    private record Key(DatabaseName database, VersionTable table) {}
+
+    VersionTables(List<Database> databases, List<ReadProject> projects) {
+        this.databases = List.copyOf(databases);
+        this.projects = List.copyOf(projects);
+    }
+
+    /** What each database says was applied of a project, in the order of the databases. */
+    SequencedMap<DatabaseName, Applied> appliedTo(ReadProject project) {
+        SequencedMap<DatabaseName, Applied> applied = new LinkedHashMap<>();
+        databases.forEach(database -> applied.put(database.name(), appliedTo(project, database)));
+        return applied;
+    }
+
+    private Applied appliedTo(ReadProject project, Database database) {
+        VersionTable table = project.layout().versionTable();
+        return switch (reads.computeIfAbsent(new Key(database.name(), table), key -> database.read(table))) {
+            case TableRead.NotRead unread -> new Applied.NotRead(unread.obstacle(), unread.reason());
+            case TableRead.NoTable none -> new Applied.NoTable(table.name());
+            case TableRead.Rows rows ->
+                owner(table, rows)
+                        .filter(owner -> !owner.equals(project))
+                        .<Applied>map(owner -> new Applied.NotRead(
+                                Applied.Obstacle.ELSEWHERE,
+                                "table " + rows.table() + " belongs to "
+                                        + owner.layout().project().root()))
+                        .orElseGet(() -> known(project, rows));
+        };
+    }
+
+    private static Applied.Known known(ReadProject project, TableRead.Rows rows) {
+        return project.layout().applied(rows.table(), rows.rows(), project.widest());
+    }
+
+    private Optional<ReadProject> owner(VersionTable table, TableRead.Rows rows) {
+        List<ReadProject> claimants = projects.stream()
+                .filter(project -> project.layout().versionTable().equals(table))
+                .toList();
+        return claimants.size() < 2
+                ? claimants.stream().findFirst()
+                : claimants.stream().max(Comparator.comparingLong(project -> rowsWithFile(project, rows)));
+    }
+
+    private static long rowsWithFile(ReadProject project, TableRead.Rows rows) {
+        Set<MigrationId> files =
+                project.widest().migrations().stream().map(Migration::id).collect(Collectors.toSet());
+        return known(project, rows).migrations().stream()
+                .filter(migration -> migration.evidence() == Evidence.RECORDED)
+                .map(AppliedMigration::id)
+                .filter(files::contains)
+                .count();
+    }
+}

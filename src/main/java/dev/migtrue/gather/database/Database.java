@@ -1,0 +1,17 @@
+package dev.migtrue.gather.database;
+
+import dev.migtrue.model.DatabaseName;
+import dev.migtrue.model.VersionTable;
+
+/** A database whose version tables can be read: the port behind which JDBI or a test stands. Nothing is ever written. */
+public interface Database {
+
+    /** What the user calls it. */
+    DatabaseName name();
+
+    /** Where it is, without user or secret: {@code postgresql://host:5432/db}, {@code sqlite:app.db}. */
+    String target();
+
+    /** Reads a version table. A database that cannot be reached or answers no is a value, never an exception. */
+    TableRead read(VersionTable table);
+}

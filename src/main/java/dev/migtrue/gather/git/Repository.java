@@ -1,0 +1,32 @@
+package dev.migtrue.gather.git;
+
+import dev.migtrue.model.IgnoreRule;
+import dev.migtrue.model.RepoPath;
+import dev.migtrue.model.Revision;
+import dev.migtrue.model.Source;
+import dev.migtrue.model.Tree;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** A git repository, read and never written: the port behind which JGit, plain {@code git} or a test stands. */
+public interface Repository extends AutoCloseable {
+
+    /**
+     * The tree of each source that can be looked at, in reporting order. HEAD is there even before the first commit, and is empty then; BASE only
+     * when a base was named or found; working tree and index are not there in a bare repository. Entries of the index that git does not
+     * commit (intent-to-add) are not in its tree.
+     */
+    SequencedMap<Source, Tree> trees();
+
+    /** The commit that HEAD names; absent before the first commit. */
+    Optional<Revision> head();
+
+    /** The commit of the branch to be merged into; absent when none was named or found. */
+    Optional<Revision> base();
+
+    /** The rule that hides a file of the working tree from git; absent when the file is tracked or not ignored. */
+    Optional<IgnoreRule> ignoredBy(RepoPath path);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,141 @@
+package dev.migtrue.judge;
+
+import dev.migtrue.facts.Facts;
+import dev.migtrue.facts.Survey;
+import dev.migtrue.judge.Unverified.Weight;
+import dev.migtrue.judge.rule.Need;
+import dev.migtrue.judge.rule.Rule;
+import dev.migtrue.judge.rule.RulePage;
+import dev.migtrue.model.Applied;
+import dev.migtrue.model.Finding;
+import dev.migtrue.model.History;
+import dev.migtrue.model.Location;
+import dev.migtrue.model.RuleId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Runs rules over a survey and concludes. */
+public final class Judge {
+
+    private static final Comparator<ReportItem> READING_ORDER = Comparator.comparing(
+                    (ReportItem item) -> item.project().root())
+            .thenComparing(item -> item.project().system())
+            .thenComparing(item -> path(item.finding()))
+            .thenComparing(item -> line(item.finding()))
+            .thenComparing(item -> item.finding().rule())
+            .thenComparing(item -> item.finding().message());
+
+    private final List<Rule> rules;
+    private final Map<RuleId, RulePage> pages;
+
+    /** @param pages the page of each rule */
+    public Judge(List<Rule> rules, Map<RuleId, RulePage> pages) {
+        this.rules = List.copyOf(rules);
+        this.pages = Map.copyOf(pages);
+    }
+
+    /** What the rules find in the survey, measured against what the user demands. */
+    public Report report(Survey survey, Policy policy) {
+        List<ReportItem> items = new ArrayList<>();
+        List<Skipped> skipped = new ArrayList<>();
+        for (Facts facts : survey.projects()) {
+            for (Rule rule : rules) {
+                RulePage page = page(rule);
+                List<Skipped> unmet = unmet(page, facts);
+                skipped.addAll(unmet);
+                if (unmet.isEmpty()) {
+                    skipped.addAll(partlySkipped(page, facts));
+                    rule.check(facts)
+                            .forEach(finding -> items.add(new ReportItem(facts.project(), page.severity(), finding)));
+                }
+            }
+        }
+        items.sort(READING_ORDER);
+        int failing = (int) items.stream()
+                .filter(item -> item.severity().reaches(policy.failOn()))
+                .count();
+        return new Report(items, skipped, unverified(survey, policy), failing, survey);
+    }
+
+    private RulePage page(Rule rule) {
+        return Optional.ofNullable(pages.get(rule.id()))
+                .orElseThrow(() -> new IllegalStateException("rule " + rule.id() + " has no page"));
+    }
+
+    private static List<Skipped> unmet(RulePage page, Facts facts) {
+        return page.needs().stream()
+                .sorted()
+                .flatMap(need ->
+                        need
+                                .unmetBy(facts)
+                                .map(reason -> new Skipped(page.id(), facts.project(), need, reason))
+                                .stream())
+                .toList();
+    }
+
+    /** A rule that needs a database has run, but not for those that were not read. */
+    private static List<Skipped> partlySkipped(RulePage page, Facts facts) {
+        if (!page.needs().contains(Need.DATABASE)) {
+            return List.of();
+        }
+        return facts.databases().entrySet().stream()
+                .flatMap(entry -> entry.getValue() instanceof Applied.NotRead unread
+                        ? Stream.of(new Skipped(
+                                page.id(), facts.project(), Need.DATABASE, entry.getKey() + ": " + unread.reason()))
+                        : Stream.empty())
+                .toList();
+    }
+
+    private static List<Unverified> unverified(Survey survey, Policy policy) {
+        Stream<Unverified> databases = survey.projects().stream()
+                .flatMap(facts -> facts.databases().entrySet().stream())
+                .flatMap(entry -> entry.getValue() instanceof Applied.NotRead unread
+                        ? gap("database " + entry.getKey(), unread, policy).stream()
+                        : Stream.empty());
+        Stream<Unverified> files = survey.projects().stream()
+                .flatMap(facts -> facts.histories().values().stream())
+                .map(History::unread)
+                .flatMap(List::stream)
+                .map(file -> new Unverified(file.at().path().toString(), file.reason(), Weight.TOLERATED));
+        Stream<Unverified> required = survey.projects().stream()
+                .flatMap(facts -> policy.required().stream()
+                        .sorted()
+                        .flatMap(
+                                need -> need
+                                        .unmetBy(facts)
+                                        .map(reason -> new Unverified(need.label(), reason, Weight.REQUIRED))
+                                        .stream()));
+        return Stream.of(required, databases, files)
+                .flatMap(gaps -> gaps)
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<Unverified> gap(String what, Applied.NotRead unread, Policy policy) {
+        return switch (unread.obstacle()) {
+            case NOT_ASKED, ELSEWHERE -> Optional.empty();
+            case REFUSED -> Optional.of(new Unverified(what, unread.reason(), Weight.REQUIRED));
+            case UNREACHABLE ->
+                Optional.of(new Unverified(
+                        what,
+                        unread.reason(),
+                        policy.unreachable() == Policy.Unreachable.FAIL ? Weight.REQUIRED : Weight.TOLERATED));
+        };
+    }
+
+    private static String path(Finding finding) {
+        return switch (finding.at()) {
+            case Location.InFile file -> file.at().path().value();
+            case Location.InVersionTable row -> row.table();
+            case Location.WholeRepository whole -> "";
+        };
+    }
+
+    private static int line(Finding finding) {
+        return finding.at() instanceof Location.InFile file ? file.at().span().startLine() : 0;
+    }
+}

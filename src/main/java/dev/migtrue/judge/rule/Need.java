@@ -1,0 +1,65 @@
+package dev.migtrue.judge.rule;
+
+import dev.migtrue.facts.Facts;
+import dev.migtrue.model.Applied;
+import dev.migtrue.model.History;
+import dev.migtrue.model.Source;
+import dev.migtrue.model.UnreadFile;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Something that must have been looked at before a rule can say anything. Named in the {@code needs} line of its page. */
+public enum Need {
+    /** Working tree, index and HEAD. */
+    GIT,
+    /** The branch to be merged into. */
+    BASE,
+    /** At least one version table. */
+    DATABASE,
+    /** Every migration file: none is left of which nothing is known. */
+    FILES;
+
+    /** The word used on pages and in reports. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Why this need is not met by {@code facts}, in one line; absent when it is met. */
+    public Optional<String> unmetBy(Facts facts) {
+        return switch (this) {
+            case GIT ->
+                unless(
+                        facts.histories().containsKey(Source.WORKING_TREE)
+                                && facts.histories().containsKey(Source.INDEX)
+                                && facts.histories().containsKey(Source.HEAD),
+                        "no working tree to look at");
+            case BASE -> unless(facts.histories().containsKey(Source.BASE), "no base branch was named or found");
+            case DATABASE -> facts.known().isEmpty() ? Optional.of(whyNoDatabase(facts)) : Optional.empty();
+            case FILES ->
+                facts.histories().values().stream()
+                        .map(History::unread)
+                        .flatMap(unread -> unread.stream())
+                        .findFirst()
+                        .map(Need::notRead);
+        };
+    }
+
+    private static Optional<String> unless(boolean met, String reason) {
+        return met ? Optional.empty() : Optional.of(reason);
+    }
+
+    private static String notRead(UnreadFile file) {
+        return file.at().path() + ": " + file.reason();
+    }
+
+    private static String whyNoDatabase(Facts facts) {
+        return facts.databases().entrySet().stream()
+                .map(entry -> switch (entry.getValue()) {
+                    case Applied.NotRead unread -> entry.getKey() + ": " + unread.reason();
+                    case Applied.NoTable none -> entry.getKey() + ": has no table " + none.table();
+                    case Applied.Known known -> entry.getKey() + ": read";
+                })
+                .reduce((first, second) -> first + "; " + second)
+                .orElse("no database was named");
+    }
+}

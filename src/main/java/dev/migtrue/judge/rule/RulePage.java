@@ -1,0 +1,87 @@
+package dev.migtrue.judge.rule;
+
+import dev.migtrue.model.RuleId;
+import dev.migtrue.model.Severity;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A rule's page: the manual, the metadata and the examples in one Markdown text. Only the head is taken apart here; the examples are
+ * executed by the tests.
+ *
+ * @param needs what must have been looked at
+ * @param group the family the rule is listed under
+ * @param since the version that published it
+ * @param aliases ids it had before
+ * @param title the sentence after {@code #}: what the bad thing is, no full stop
+ * @param text the page after its front matter
+ */
+public record RulePage(
+        RuleId id,
+        Severity severity,
+        Set<Need> needs,
+        String group,
+        String since,
+        List<String> aliases,
+        String title,
+        String text) {
+
+    private static final String FENCE = "---\n";
+
+    public RulePage {
+        needs = Set.copyOf(needs);
+        aliases = List.copyOf(aliases);
+    }
+
+    /**
+     * Takes a page apart.
+     *
+     * @throws IllegalArgumentException when its head is not as DESIGN §4 says: a fault of the build, not of a user
+     */
+    public static RulePage parse(String page) {
+        int end = page.indexOf("\n" + FENCE, FENCE.length() - 1);
+        if (!page.startsWith(FENCE) || end < 0) {
+            throw new IllegalArgumentException("a rule page starts with front matter between --- lines");
+        }
+        Map<String, String> head = new LinkedHashMap<>();
+        page.substring(FENCE.length(), end + 1).lines().forEach(line -> {
+            int colon = line.indexOf(':');
+            head.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+        });
+        String text = page.substring(end + 1 + FENCE.length()).stripLeading();
+        return new RulePage(
+                new RuleId(required(head, "id")),
+                Severity.valueOf(required(head, "severity").toUpperCase(Locale.ROOT)),
+                needs(head),
+                required(head, "group"),
+                required(head, "since"),
+                words(head, "aliases"),
+                text.lines().findFirst().orElse("").replaceFirst("^# ", ""),
+                text);
+    }
+
+    private static Set<Need> needs(Map<String, String> head) {
+        return words(head, "needs").stream()
+                .map(word -> Need.valueOf(word.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Need.class)));
+    }
+
+    private static List<String> words(Map<String, String> head, String key) {
+        return Arrays.stream(head.getOrDefault(key, "").split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static String required(Map<String, String> head, String key) {
+        return Optional.ofNullable(head.get(key))
+                .orElseThrow(() -> new IllegalArgumentException("a rule page names its " + key));
+    }
+}

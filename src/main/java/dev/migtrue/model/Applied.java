@@ -1,0 +1,46 @@
+package dev.migtrue.model;
+
+import java.util.List;
+
+/** What is known of the migrations applied to one database. "Not looked at" is never "nothing applied". */
+public sealed interface Applied {
+
+    /** The version table was not read; {@code reason} completes "not read: …" and holds no secret. */
+    record NotRead(Obstacle obstacle, String reason) implements Applied {}
+
+    /** The database answered, and has no such table: the tool was never run on it. */
+    record NoTable(String table) implements Applied {}
+
+    /**
+     * The version table was read.
+     *
+     * @param table its name as found
+     * @param migrations what it says was run, in the order of its rows, implied ones before the row that implies them
+     * @param reach whether a migration that is not listed is known not to be applied
+     */
+    record Known(String table, List<AppliedMigration> migrations, Reach reach) implements Applied {
+        public Known {
+            migrations = List.copyOf(migrations);
+        }
+    }
+
+    /** Why a version table was not read. */
+    enum Obstacle {
+        /** Nobody named a database, or the user asked not to look. */
+        NOT_ASKED,
+        /** The database could not be reached: refused, no route, unknown host, timed out. */
+        UNREACHABLE,
+        /** The database, or the file that should be one, answered no. */
+        REFUSED,
+        /** The table that was found belongs to another project of this repository. */
+        ELSEWHERE
+    }
+
+    /** How much the listed migrations say about those that are not listed. */
+    enum Reach {
+        /** What is not listed is not applied. */
+        WHOLE,
+        /** A row names a migration without a file, and what lies behind it cannot be known. */
+        PARTIAL
+    }
+}

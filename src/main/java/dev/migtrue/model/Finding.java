@@ -1,0 +1,50 @@
+package dev.migtrue.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a rule says. Its severity is not the rule's business.
+ *
+ * @param migration the migration it is about; absent where it is about none in particular
+ * @param message what is wrong: lower case, no full stop, quotes the offending value
+ * @param help what to do about it
+ */
+public record Finding(
+        RuleId rule,
+        Optional<MigrationId> migration,
+        Location at,
+        String message,
+        String help,
+        List<Related> related,
+        Optional<Fix> fix) {
+
+    public Finding {
+        related = List.copyOf(related);
+    }
+
+    /** A finding about a migration where it stands in a file. */
+    public static Finding of(RuleId rule, Migration migration, String message, String help) {
+        return about(rule, migration.id(), new Location.InFile(migration.at()), message, help);
+    }
+
+    /** A finding about a migration at any place. */
+    public static Finding about(RuleId rule, MigrationId migration, Location at, String message, String help) {
+        return new Finding(rule, Optional.of(migration), at, message, help, List.of(), Optional.empty());
+    }
+
+    /** A finding about a file that is no migration. */
+    public static Finding inFile(RuleId rule, FileSpan at, String message, String help) {
+        return new Finding(rule, Optional.empty(), new Location.InFile(at), message, help, List.of(), Optional.empty());
+    }
+
+    /** This finding with a cure. */
+    public Finding withFix(Fix cure) {
+        return new Finding(rule, migration, at, message, help, related, Optional.of(cure));
+    }
+
+    /** This finding with further places. */
+    public Finding withRelated(List<Related> places) {
+        return new Finding(rule, migration, at, message, help, places, fix);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.migtrue.model;
+
+import java.util.Optional;
+import java.util.SequencedCollection;
+import java.util.function.Function;
+
+/**
+ * The files of one {@link Source}, whoever keeps them: a disk, an index, a commit, a map in a test. Reading may do I/O behind this
+ * port; the answers never change during a run.
+ */
+public interface Tree {
+
+    /**
+     * Files among which a migration system may be recognised, sorted by path: all that is tracked, and in the working tree also what is
+     * untracked. Folders that git ignores as a whole may be left out.
+     */
+    SequencedCollection<RepoPath> files();
+
+    /** Every file below {@code folder}, sorted by path; in the working tree ignored files too. Empty when there is no such folder. */
+    SequencedCollection<RepoPath> filesUnder(RepoPath folder);
+
+    /** The content id of a file; absent when there is no such file. */
+    Optional<ContentId> contentId(RepoPath path);
+
+    /** The text of a file; absent when there is no such file. */
+    Optional<FileText> text(RepoPath path);
+
+    /**
+     * What {@code reading} makes of a file's text; absent when there is no such file. {@code reading} must be a pure function kept in a
+     * constant: trees of one repository may answer from memory where the same function has already seen the same content.
+     */
+    default <T> Optional<T> derive(RepoPath path, Function<FileText, T> reading) {
+        return text(path).map(reading);
+    }
+}

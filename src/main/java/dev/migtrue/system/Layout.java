@@ -1,0 +1,40 @@
+package dev.migtrue.system;
+
+import dev.migtrue.model.Applied;
+import dev.migtrue.model.Checksum;
+import dev.migtrue.model.History;
+import dev.migtrue.model.Migration;
+import dev.migtrue.model.Project;
+import dev.migtrue.model.Row;
+import dev.migtrue.model.Tree;
+import dev.migtrue.model.VersionTable;
+import java.util.List;
+import java.util.Optional;
+
+/** One use of a migration tool in a repository: where its files lie, and what they and its version table mean. Pure. */
+public interface Layout {
+
+    /** What the rest of the program needs to know of it. */
+    Project project();
+
+    /** The migrations that a tree holds here; empty when the tree has none of its folders. */
+    History history(Tree tree);
+
+    /** The table in which the tool remembers what it applied. */
+    VersionTable versionTable();
+
+    /**
+     * What rows of the version table say was run.
+     *
+     * @param table the name of the table as it was found
+     * @param rows in the table's order
+     * @param widest the history of all sources laid over each other: what lies behind a row may stand in any of them
+     */
+    Applied.Known applied(String table, List<Row> rows, History widest);
+
+    /**
+     * The checksum that the tool would store for a migration as {@code tree} holds it; absent where the tool keeps none, or where it
+     * cannot be known without running the tool.
+     */
+    Optional<Checksum> checksum(Migration migration, Tree tree);
+}

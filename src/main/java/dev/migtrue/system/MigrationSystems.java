@@ -1,0 +1,12 @@
+package dev.migtrue.system;
+
+import java.util.List;
+
+/** Every migration system there is. */
+public final class MigrationSystems {
+
+    /** In the order of their names. */
+    public static final List<MigrationSystem> ALL = List.of();
+
+    private MigrationSystems() {}
+}
