@@ -1,4 +1,7 @@
-/** Turns a {@link dev.migtrue.judge.Report} into text or JSON. Pure: returns characters, writes nowhere. */
+/**
+ * Turns a {@link dev.migtrue.judge.Report}, a {@link dev.migtrue.facts.Survey} or a rule's page into text or JSON.
+ * Pure: returns characters, writes nowhere.
+ */
 @NullMarked
 package dev.migtrue.report;
 

@@ -1,0 +1,52 @@
+package dev.migtrue.report;
+
+import dev.migtrue.model.FileSpan;
+import dev.migtrue.model.Location;
+import dev.migtrue.model.Project;
+import dev.migtrue.model.RepoPath;
+import dev.migtrue.model.Revision;
+import dev.migtrue.model.Span;
+
+/** Names of places as people and editors read them. */
+final class Place {
+
+    private static final int SHORT_COMMIT = 8;
+
+    private Place() {}
+
+    /**
+     * Always with line and column: {@code PATH:LINE:COL}, {@code TABLE(ROW)}, or {@code -} for the whole repository.
+     */
+    static String exact(Location location) {
+        return switch (location) {
+            case Location.InFile file -> positioned(file.at());
+            case Location.InVersionTable row -> row.table() + "(" + row.row() + ")";
+            case Location.WholeRepository whole -> "-";
+        };
+    }
+
+    /** The same without what says nothing: a whole file is its path, the whole repository is an empty text. */
+    static String brief(Location location) {
+        return switch (location) {
+            case Location.InFile file ->
+                file.at().span().equals(Span.START) ? file.at().path().toString() : positioned(file.at());
+            case Location.InVersionTable row -> exact(row);
+            case Location.WholeRepository whole -> "";
+        };
+    }
+
+    /** {@code alembic in backend}; the system alone where it is used at the top. */
+    static String of(Project project) {
+        return project.root().equals(RepoPath.TOP) ? project.system() : project.system() + " in " + project.root();
+    }
+
+    /** {@code origin/main 4f2a91c0}. */
+    static String of(Revision revision) {
+        String commit = revision.commit();
+        return revision.name() + " " + commit.substring(0, Math.min(SHORT_COMMIT, commit.length()));
+    }
+
+    private static String positioned(FileSpan at) {
+        return at.path() + ":" + at.span().startLine() + ":" + at.span().startColumn();
+    }
+}
