@@ -1,0 +1,126 @@
+package dev.migtrue.report;
+
+import dev.migtrue.facts.Facts;
+import dev.migtrue.facts.Survey;
+import dev.migtrue.model.Applied;
+import dev.migtrue.model.DatabaseName;
+import dev.migtrue.model.Evidence;
+import dev.migtrue.model.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a survey looked at, in words. What it did not is a {@link Gap}. */
+final class Coverage {
+
+    /** The one thing to say of a survey without projects. */
+    static final String NO_PROJECT = "no migration system was recognised in this repository, so nothing was checked";
+
+    private final Survey survey;
+
+    Coverage(Survey survey) {
+        this.survey = survey;
+    }
+
+    /** {@code 14 migrations (alembic in backend)}. */
+    String extent() {
+        String projects = survey.projects().stream()
+                .map(facts -> Place.of(facts.project()))
+                .collect(Collectors.joining(", "));
+        long migrations =
+                survey.projects().stream().mapToLong(Coverage::migrations).sum();
+        return Quantity.of(migrations, "migration") + " (" + projects + ")";
+    }
+
+    /** How many migrations a project has, over all sources. */
+    static long migrations(Facts facts) {
+        return facts.presences().stream()
+                .filter(presence -> !presence.copies().isEmpty())
+                .count();
+    }
+
+    /** The kinds of places that were looked at, shortly: {@code working tree, index, HEAD, database default}. */
+    String places() {
+        Stream<String> sources = survey.projects().stream()
+                .flatMap(facts -> facts.histories().keySet().stream())
+                .distinct()
+                .sorted()
+                .map(Source::label);
+        return Stream.concat(sources, readDatabases().map(Gap::database)).collect(Collectors.joining(", "));
+    }
+
+    /** The databases that answered for at least one project. */
+    Stream<DatabaseName> readDatabases() {
+        return survey.projects().stream()
+                .flatMap(facts -> facts.databases().entrySet().stream())
+                .filter(entry -> !(entry.getValue() instanceof Applied.NotRead))
+                .map(Map.Entry::getKey)
+                .distinct();
+    }
+
+    /** What was read, at length, a line each. */
+    List<String> read() {
+        List<String> lines = new ArrayList<>();
+        survey.projects().forEach(facts -> lines.add(files(facts)));
+        lines.add(commits());
+        survey.projects()
+                .forEach(facts -> facts.databases()
+                        .forEach((name, state) -> contents(facts, state)
+                                .ifPresent(contents -> lines.add(addressed(name) + ": " + contents))));
+        return lines;
+    }
+
+    /** The commits and databases that were read, a line each. */
+    List<String> ends() {
+        List<String> lines = new ArrayList<>();
+        lines.add(commits());
+        readDatabases().forEach(name -> lines.add(addressed(name)));
+        return lines;
+    }
+
+    private static String files(Facts facts) {
+        String sources = facts.histories().keySet().stream()
+                .map(source -> inSource(facts, source))
+                .collect(Collectors.joining(", "));
+        return "%s: %s (%s)".formatted(Place.of(facts.project()), Quantity.of(migrations(facts), "migration"), sources);
+    }
+
+    private static String inSource(Facts facts, Source source) {
+        long count = facts.presences().stream()
+                .filter(presence -> presence.isIn(source))
+                .count();
+        return source.label() + " " + count;
+    }
+
+    private String commits() {
+        return survey.head().map(Place::of).orElse("no commit yet")
+                + survey.base().map(base -> ", base " + Place.of(base)).orElse("");
+    }
+
+    private String addressed(DatabaseName name) {
+        return Gap.database(name)
+                + Optional.ofNullable(survey.targets().get(name))
+                        .map(target -> " at " + target)
+                        .orElse("");
+    }
+
+    private static Optional<String> contents(Facts facts, Applied state) {
+        return switch (state) {
+            case Applied.NotRead unread -> Optional.empty();
+            case Applied.NoTable none ->
+                Optional.of(
+                        "no table " + none.table() + ", so " + facts.project().system() + " never ran there");
+            case Applied.Known known -> Optional.of(rows(known) + " in " + known.table());
+        };
+    }
+
+    private static String rows(Applied.Known known) {
+        long implied = known.migrations().stream()
+                .filter(migration -> migration.evidence() == Evidence.IMPLIED)
+                .count();
+        return known.migrations().size() + " applied" + (implied == 0 ? "" : " (" + implied + " implied)");
+    }
+}
