@@ -1,0 +1,127 @@
+package dev.migtrue.report;
+
+import static dev.migtrue.report.Json.array;
+import static dev.migtrue.report.Json.member;
+import static dev.migtrue.report.Json.object;
+import static dev.migtrue.report.Json.texts;
+
+import dev.migtrue.judge.Report;
+import dev.migtrue.judge.ReportItem;
+import dev.migtrue.judge.Skipped;
+import dev.migtrue.judge.Unverified;
+import dev.migtrue.model.FileSpan;
+import dev.migtrue.model.Finding;
+import dev.migtrue.model.Fix;
+import dev.migtrue.model.Location;
+import dev.migtrue.model.MigrationId;
+import dev.migtrue.model.Related;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** A report as JSON, schema version 1: {@code report-v1.schema.json} beside this class describes it. */
+public final class JsonReport {
+
+    private static final int SCHEMA_VERSION = 1;
+
+    private final String version;
+
+    /** @param version the version of this program */
+    public JsonReport(String version) {
+        this.version = version;
+    }
+
+    public String render(Report report) {
+        List<String> fingerprints = Fingerprint.of(report.items());
+        List<Json> findings = IntStream.range(0, fingerprints.size())
+                .mapToObj(i -> finding(report.items().get(i), fingerprints.get(i)))
+                .toList();
+        return new JsonText()
+                .of(object(
+                        member("schemaVersion", SCHEMA_VERSION),
+                        member("tool", object(member("name", "migtrue"), member("version", version))),
+                        member("outcome", word(report.outcome())),
+                        member("read", JsonRead.of(report.read())),
+                        member("findings", array(findings)),
+                        member("suppressed", array(List.of())),
+                        member(
+                                "skipped",
+                                array(report.skipped().stream()
+                                        .map(JsonReport::skipped)
+                                        .distinct()
+                                        .toList())),
+                        member(
+                                "unverified",
+                                array(report.unverified().stream()
+                                        .map(JsonReport::unverified)
+                                        .toList()))));
+    }
+
+    private static Json finding(ReportItem item, String fingerprint) {
+        Finding finding = item.finding();
+        return object(
+                member("rule", finding.rule().value()),
+                member("severity", item.severity().label()),
+                member("system", item.project().system()),
+                member("migration", Json.of(finding.migration().map(MigrationId::value))),
+                member("message", finding.message()),
+                member("help", finding.help()),
+                member("location", location(finding.at())),
+                member(
+                        "related",
+                        array(finding.related().stream()
+                                .map(JsonReport::related)
+                                .toList())),
+                member("fix", finding.fix().map(JsonReport::fix).orElseGet(Json.Nothing::new)),
+                member("fingerprint", fingerprint));
+    }
+
+    private static Json location(Location location) {
+        return switch (location) {
+            case Location.InFile file -> file(file.at());
+            case Location.InVersionTable row ->
+                object(member("kind", "row"), member("table", row.table()), member("id", row.row()));
+            case Location.WholeRepository whole -> object(member("kind", "repository"));
+        };
+    }
+
+    private static Json file(FileSpan at) {
+        return object(
+                member("kind", "file"),
+                member("path", at.path().toString()),
+                member("startLine", at.span().startLine()),
+                member("startColumn", at.span().startColumn()),
+                member("endLine", at.span().endLine()),
+                member("endColumn", at.span().endColumn()));
+    }
+
+    private static Json related(Related related) {
+        return object(member("message", related.message()), member("location", location(related.at())));
+    }
+
+    private static Json fix(Fix fix) {
+        return switch (fix) {
+            case Fix.Command command ->
+                object(
+                        member("title", command.title()),
+                        member("kind", "command"),
+                        member("argv", texts(command.argv())),
+                        member("edits", array(List.of())));
+        };
+    }
+
+    private static Json skipped(Skipped skipped) {
+        return object(
+                member("rule", skipped.rule().value()),
+                member("need", skipped.need().label()),
+                member("reason", skipped.reason()));
+    }
+
+    private static Json unverified(Unverified gap) {
+        return object(member("what", gap.what()), member("reason", gap.reason()), member("weight", word(gap.weight())));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}
