@@ -1,0 +1,38 @@
+package dev.migtrue.report;
+
+import dev.migtrue.judge.rule.Need;
+import dev.migtrue.judge.rule.RulePage;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A rule's page for a terminal. */
+public final class Explanation {
+
+    private final Style style;
+
+    public Explanation(Style style) {
+        this.style = style;
+    }
+
+    public String render(RulePage page) {
+        Lines lines = new Lines(style);
+        lines.add(new Piece(Ink.TITLE, page.id().value()), new Piece(Ink.FAINT, facts(page)));
+        lines.gap();
+        Markdown.addTo(lines, page.text());
+        return lines.toString();
+    }
+
+    private static String facts(RulePage page) {
+        Stream<String> aliases = page.aliases().stream().map(alias -> "formerly " + alias);
+        return Stream.concat(
+                        Stream.of(page.severity().label(), "needs " + needs(page), "since " + page.since()), aliases)
+                .collect(Collectors.joining(", ", "  ", ""));
+    }
+
+    /** {@code git and database}; {@code nothing} for a rule that can always run. */
+    static String needs(RulePage page) {
+        List<String> labels = page.needs().stream().sorted().map(Need::label).toList();
+        return labels.isEmpty() ? "nothing" : String.join(" and ", labels);
+    }
+}
