@@ -20,6 +20,13 @@ public final class Failure extends RuntimeException {
         this.remedy = remedy;
     }
 
+    /** As the other, for what no exception told of. */
+    public Failure(String problem, String remedy) {
+        super(problem);
+        this.problem = problem;
+        this.remedy = remedy;
+    }
+
     /** What failed and where, in one line. */
     public String problem() {
         return problem;

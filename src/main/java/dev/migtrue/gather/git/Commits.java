@@ -1,0 +1,133 @@
+package dev.migtrue.gather.git;
+
+import dev.migtrue.model.Failure;
+import dev.migtrue.model.RepoPath;
+import dev.migtrue.model.Revision;
+import dev.migtrue.model.UsageException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+
+/** The commits of a repository by name, and the files in them. */
+final class Commits {
+
+    private static final String REMOTE = "origin/";
+
+    /** Where the branch to be merged into is found when nobody names it: what the remote calls its default, then what most call theirs. */
+    private static final List<String> USUAL_BASES = List.of("HEAD", "main", "master");
+
+    private final FileRepository repository;
+    private final ObjectStore objects;
+
+    Commits(FileRepository repository, ObjectStore objects) {
+        this.repository = repository;
+        this.objects = objects;
+    }
+
+    /** The commit that HEAD names; absent before the first one. */
+    Optional<Revision> head() {
+        return find(Constants.HEAD).flatMap(Commits::commit).map(head -> new Revision(Constants.HEAD, head.name()));
+    }
+
+    /** The branch that the remote's default branch was when it was last fetched; absent when there is none. */
+    Optional<Revision> usualBase() {
+        return USUAL_BASES.stream()
+                .map(name -> Constants.R_REMOTES + REMOTE + name)
+                .flatMap(name -> usualBase(name).stream())
+                .findFirst();
+    }
+
+    private Optional<Revision> usualBase(String name) {
+        return find(name)
+                .flatMap(ref -> commit(ref)
+                        .map(id -> new Revision(
+                                ref.getLeaf().getName().substring(Constants.R_REMOTES.length()), id.name())));
+    }
+
+    /**
+     * The commit that a name stands for: a branch, a tag, an id, or a branch of the remote by its short name.
+     *
+     * @throws UsageException when there is none here
+     */
+    Revision named(String name) {
+        return Stream.of(name, REMOTE + name)
+                .flatMap(candidate -> resolve(candidate).map(commit -> new Revision(candidate, commit.name())).stream())
+                .findFirst()
+                .orElseThrow(() -> new UsageException(
+                        "the base '" + name + "' names no commit in this clone: run '" + fetch(name) + "' first"));
+    }
+
+    /** Spelled out, as a clone of a single branch would otherwise not keep what it fetched. */
+    private static String fetch(String name) {
+        String branch = name.startsWith(REMOTE) ? name.substring(REMOTE.length()) : name;
+        return ObjectId.isId(branch)
+                ? "git fetch origin " + branch
+                : "git fetch origin " + branch + ":" + Constants.R_REMOTES + REMOTE + branch;
+    }
+
+    private Optional<ObjectId> resolve(String name) {
+        try {
+            return Optional.ofNullable(repository.resolve(name + "^{commit}"));
+        } catch (RevisionSyntaxException | IncorrectObjectTypeException | MissingObjectException none) {
+            return Optional.empty();
+        } catch (AmbiguousObjectException ambiguous) {
+            throw new UsageException("the base '" + name + "' could be several commits: write more of its id");
+        } catch (IOException unreadable) {
+            throw failure(name, unreadable);
+        }
+    }
+
+    /** What a reference names; absent before its first commit. */
+    private static Optional<ObjectId> commit(Ref reference) {
+        return Optional.ofNullable(reference.getObjectId());
+    }
+
+    private Optional<Ref> find(String name) {
+        try {
+            return Optional.ofNullable(repository.exactRef(name));
+        } catch (IOException unreadable) {
+            throw failure(name, unreadable);
+        }
+    }
+
+    private static Failure failure(String name, IOException cause) {
+        return new Failure(
+                "git's reference " + name + " cannot be read: " + cause.getMessage(),
+                "see what 'git fsck' says",
+                cause);
+    }
+
+    /** The files of a commit. Trees that {@code index} is known to hold need not be read. */
+    Listing files(Revision revision, Optional<Index> index) {
+        List<GitFile> files = new ArrayList<>();
+        collect(RepoPath.TOP, objects.treeOf(ObjectId.fromString(revision.commit())), index, files);
+        return new Listing(files);
+    }
+
+    private void collect(RepoPath folder, ObjectId tree, Optional<Index> index, List<GitFile> files) {
+        Optional<List<GitFile>> staged = index.flatMap(held -> held.filesOf(folder, tree));
+        if (staged.isPresent()) {
+            files.addAll(staged.get());
+            return;
+        }
+        for (ObjectStore.TreeEntry entry : objects.tree(tree)) {
+            RepoPath path = folder.child(entry.name());
+            if (entry.mode().equals(FileMode.TREE)) {
+                collect(path, entry.id(), index, files);
+            } else {
+                files.add(new GitFile(path, entry.mode(), entry.id()));
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package dev.migtrue.gather.git;
+
+import dev.migtrue.model.ContentId;
+import dev.migtrue.model.FileText;
+import dev.migtrue.model.RepoPath;
+import dev.migtrue.model.Tree;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedCollection;
+import java.util.function.Function;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+
+/**
+ * The files on disk, tracked or not. A file that a sparse checkout left out is there too, with the content that the index has: its absence is no
+ * deletion.
+ */
+final class DiskTree implements Tree {
+
+    /** git's own sign for "not known": no content has it. What cannot be read is a file all the same, and equal to none that can. */
+    private static final ContentId UNKNOWN = new ContentId(ObjectId.zeroId().name());
+
+    private final Disk disk;
+    private final Index index;
+    private final ObjectStore objects;
+    private final IgnoreRules ignores;
+    private final CheckIn checkIn;
+    private final Readings readings;
+    private final Lazy<List<RepoPath>> overview;
+    private final Map<RepoPath, List<RepoPath>> folders = new HashMap<>();
+    private final Map<RepoPath, Optional<ContentId>> contents = new HashMap<>();
+
+    DiskTree(Disk disk, Index index, ObjectStore objects, IgnoreRules ignores, CheckIn checkIn, Readings readings) {
+        this.disk = disk;
+        this.index = index;
+        this.objects = objects;
+        this.ignores = ignores;
+        this.checkIn = checkIn;
+        this.readings = readings;
+        this.overview = new Lazy<>(() -> DiskWalk.overview(disk, index, ignores));
+    }
+
+    @Override
+    public SequencedCollection<RepoPath> files() {
+        return overview.get();
+    }
+
+    @Override
+    public SequencedCollection<RepoPath> filesUnder(RepoPath folder) {
+        return folders.computeIfAbsent(folder, asked -> DiskWalk.everything(disk, index, ignores, asked));
+    }
+
+    @Override
+    public Optional<ContentId> contentId(RepoPath path) {
+        return contents.computeIfAbsent(path, this::identify);
+    }
+
+    @Override
+    public Optional<FileText> text(RepoPath path) {
+        Optional<BasicFileAttributes> onDisk = disk.look(path);
+        return onDisk.isPresent()
+                ? onDisk.filter(seen -> !seen.isDirectory()).map(seen -> read(path, seen))
+                : skipped(path).map(objects::text);
+    }
+
+    @Override
+    public <T> Optional<T> derive(RepoPath path, Function<FileText, T> reading) {
+        Optional<ContentId> content = contentId(path);
+        boolean isShared =
+                disk.look(path).filter(BasicFileAttributes::isSymbolicLink).isEmpty() && checkIn.keepsText(path);
+        return isShared
+                ? content.map(id -> readings.of(reading, id, () -> text(path).orElseThrow()))
+                : text(path).map(reading);
+    }
+
+    private Optional<GitFile> skipped(RepoPath path) {
+        return index.entry(path).filter(IndexEntry::isSkipped).map(IndexEntry::file);
+    }
+
+    private Optional<ContentId> identify(RepoPath path) {
+        Optional<BasicFileAttributes> onDisk = disk.look(path);
+        return onDisk.isPresent()
+                ? onDisk.filter(seen -> !seen.isDirectory()).map(seen -> identify(path, seen))
+                : skipped(path).map(GitFile::content);
+    }
+
+    private ContentId identify(RepoPath path, BasicFileAttributes onDisk) {
+        return index.entry(path)
+                .filter(entry -> entry.isCertainlyOnDisk(onDisk, index.written()))
+                .map(entry -> entry.file().content())
+                .orElseGet(() -> hash(path, onDisk));
+    }
+
+    private ContentId hash(RepoPath path, BasicFileAttributes onDisk) {
+        try {
+            return new ContentId(blob(path, onDisk).name());
+        } catch (IOException unreadable) {
+            return UNKNOWN;
+        }
+    }
+
+    private ObjectId blob(RepoPath path, BasicFileAttributes onDisk) throws IOException {
+        Path place = disk.place(path);
+        try (ObjectInserter.Formatter hasher = new ObjectInserter.Formatter()) {
+            if (onDisk.isSymbolicLink()) {
+                String target = Files.readSymbolicLink(place).toString();
+                return hasher.idFor(Constants.OBJ_BLOB, target.getBytes(StandardCharsets.UTF_8));
+            }
+            // What is too large for a text is not held in memory to turn its line ends either.
+            if (onDisk.size() > Contents.LARGEST_TEXT || checkIn.keepsBytes(path)) {
+                try (InputStream content = Files.newInputStream(place)) {
+                    return hasher.idFor(Constants.OBJ_BLOB, onDisk.size(), content);
+                }
+            }
+            return hasher.idFor(Constants.OBJ_BLOB, checkIn.stored(path, Files.readAllBytes(place)));
+        }
+    }
+
+    private FileText read(RepoPath path, BasicFileAttributes onDisk) {
+        if (onDisk.isSymbolicLink()) {
+            return Contents.SYMBOLIC_LINK;
+        }
+        if (onDisk.size() > Contents.LARGEST_TEXT) {
+            return Contents.TOO_LARGE;
+        }
+        try {
+            return Contents.text(checkIn.utf8(path, Files.readAllBytes(disk.place(path))));
+        } catch (AccessDeniedException denied) {
+            return new FileText.Unreadable("permission denied");
+        } catch (NoSuchFileException gone) {
+            return new FileText.Unreadable("deleted while it was being read");
+        } catch (IOException unreadable) {
+            return new FileText.Unreadable(String.valueOf(unreadable.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package dev.migtrue.gather.git;
+
+import dev.migtrue.model.Failure;
+import dev.migtrue.model.IgnoreRule;
+import dev.migtrue.model.RepoPath;
+import dev.migtrue.model.Revision;
+import dev.migtrue.model.Source;
+import dev.migtrue.model.Tree;
+import dev.migtrue.model.UsageException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+
+/** A repository read through JGit. Nothing is written, no process is started, and no filter or hook of the user's is run. */
+public final class JGitRepository implements Repository {
+
+    private final FileRepository repository;
+    private final ObjectStore objects;
+    private final Readings readings = new Readings();
+    private final Commits commits;
+    private final Optional<Checkout> checkout;
+    private final Optional<Revision> head;
+    private final Optional<Revision> base;
+    private final SequencedMap<Source, Tree> trees;
+
+    /**
+     * Opens the repository that {@code git} would find.
+     *
+     * @param directory where the search starts, upwards
+     * @param environment the variables of the process: where {@code git} reads its own, these are looked at
+     * @param base the branch to be merged into, by name; absent for the remote's default branch
+     * @throws UsageException when there is no repository, or the base is not in it
+     * @throws Failure when the repository is of a kind that cannot be read, or is broken
+     */
+    public static JGitRepository open(Path directory, Map<String, String> environment, Optional<String> base) {
+        QuietSystemReader.install();
+        Environment around = new Environment(realPath(directory), environment);
+        GitFolder git = GitFolder.find(around);
+        Settings own = Settings.ofRepository(git, around);
+        refuseSha256(git, own);
+        Places places = Places.of(git, own, around);
+        FileRepository repository = open(places, around);
+        try {
+            return new JGitRepository(repository, places, around, base);
+        } catch (RuntimeException failure) {
+            repository.close();
+            throw failure;
+        }
+    }
+
+    private JGitRepository(
+            FileRepository repository, Places places, Environment environment, Optional<String> baseName) {
+        this.repository = repository;
+        this.objects = new ObjectStore(repository.newObjectReader());
+        this.commits = new Commits(repository, objects);
+        this.head = commits.head();
+        this.base = baseName.map(commits::named).or(commits::usualBase);
+        this.checkout = places.workTree().map(top -> new Checkout(top, places, environment, objects, readings));
+        this.trees = Collections.unmodifiableSequencedMap(gatherTrees());
+    }
+
+    private SequencedMap<Source, Tree> gatherTrees() {
+        SequencedMap<Source, Tree> gathered = new LinkedHashMap<>();
+        checkout.ifPresent(present -> {
+            gathered.put(Source.WORKING_TREE, present.onDisk());
+            gathered.put(Source.INDEX, present.staged());
+        });
+        gathered.put(Source.HEAD, tree(head));
+        if (base.isPresent()) {
+            gathered.put(Source.BASE, tree(base));
+        }
+        return gathered;
+    }
+
+    private Tree tree(Optional<Revision> revision) {
+        Lazy<Listing> files =
+                new Lazy<>(() -> revision.map(commit -> commits.files(commit, checkout.map(Checkout::index)))
+                        .orElse(Listing.EMPTY));
+        return new ObjectTree(files, objects, readings);
+    }
+
+    @Override
+    public SequencedMap<Source, Tree> trees() {
+        return trees;
+    }
+
+    @Override
+    public Optional<Revision> head() {
+        return head;
+    }
+
+    @Override
+    public Optional<Revision> base() {
+        return base;
+    }
+
+    @Override
+    public Optional<IgnoreRule> ignoredBy(RepoPath path) {
+        return checkout.flatMap(present -> present.ignoredBy(path));
+    }
+
+    @Override
+    public void close() {
+        objects.close();
+        repository.close();
+    }
+
+    private static Path realPath(Path directory) {
+        try {
+            return directory.toRealPath();
+        } catch (IOException absent) {
+            throw new UsageException("no such folder: " + directory + ": name one that exists");
+        }
+    }
+
+    private static void refuseSha256(GitFolder git, Settings settings) {
+        String format = settings.text("extensions", "objectFormat").orElse("sha1");
+        if (!format.equals("sha1")) {
+            throw new Failure(
+                    "the repository names its objects by " + format + ", which migtrue cannot read yet: "
+                            + git.folder(),
+                    "check a copy: 'git init --object-format=sha1 copy', then 'git fast-export --all | git -C copy fast-import'");
+        }
+    }
+
+    private static FileRepository open(Places places, Environment environment) {
+        FileRepositoryBuilder builder = new FileRepositoryBuilder()
+                .setFS(environment.fileSystem())
+                .setGitDir(places.git().folder().toFile())
+                .setGitCommonDir(places.git().common().toFile())
+                .setObjectDirectory(places.objects().toFile());
+        places.alternates().forEach(folder -> builder.addAlternateObjectDirectory(folder.toFile()));
+        places.workTree()
+                .ifPresentOrElse(
+                        top -> builder.setWorkTree(top.toFile())
+                                .setIndexFile(places.index().toFile()),
+                        builder::setBare);
+        try {
+            return new FileRepository(builder.setup());
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw new Failure(
+                    "the repository cannot be read: " + places.git().folder() + ": " + unreadable.getMessage(),
+                    "see what 'git status' makes of it",
+                    unreadable);
+        }
+    }
+}

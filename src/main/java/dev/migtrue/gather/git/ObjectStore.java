@@ -1,0 +1,102 @@
+package dev.migtrue.gather.git;
+
+import dev.migtrue.model.Failure;
+import dev.migtrue.model.FileText;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.treewalk.CanonicalTreeParser;
+
+/** The objects of a repository: commits, trees and blobs. Trees are read once, as commits share most of theirs. */
+final class ObjectStore implements AutoCloseable {
+
+    private static final int TREE_LINE = "tree ".length();
+
+    private final ObjectReader reader;
+    private final Map<ObjectId, List<TreeEntry>> trees = new HashMap<>();
+
+    ObjectStore(ObjectReader reader) {
+        this.reader = reader;
+    }
+
+    /** One line of a tree object. */
+    record TreeEntry(String name, FileMode mode, ObjectId id) {}
+
+    FileText text(GitFile file) {
+        return file.isSymbolicLink()
+                ? Contents.SYMBOLIC_LINK
+                : blob(file.blob(), Contents.LARGEST_TEXT).map(Contents::text).orElse(Contents.TOO_LARGE);
+    }
+
+    /** The content of a blob; absent when it is larger than {@code limit} bytes. */
+    Optional<byte[]> blob(ObjectId id, int limit) {
+        try {
+            ObjectLoader blob = reader.open(id, Constants.OBJ_BLOB);
+            return blob.getSize() > limit ? Optional.empty() : Optional.of(blob.getCachedBytes(limit));
+        } catch (IOException unreadable) {
+            throw unreadable(id, unreadable);
+        }
+    }
+
+    /** The top tree of a commit. */
+    ObjectId treeOf(ObjectId commit) {
+        return ObjectId.fromString(read(commit, Constants.OBJ_COMMIT), TREE_LINE);
+    }
+
+    List<TreeEntry> tree(ObjectId id) {
+        List<TreeEntry> known = trees.get(id);
+        if (known == null) {
+            known = parse(read(id, Constants.OBJ_TREE));
+            trees.put(id, known);
+        }
+        return known;
+    }
+
+    private static List<TreeEntry> parse(byte[] tree) {
+        List<TreeEntry> entries = new ArrayList<>();
+        CanonicalTreeParser parser = new CanonicalTreeParser();
+        parser.reset(tree);
+        while (!parser.eof()) {
+            String name =
+                    new String(parser.getEntryPathBuffer(), 0, parser.getEntryPathLength(), StandardCharsets.UTF_8);
+            entries.add(new TreeEntry(name, parser.getEntryFileMode(), parser.getEntryObjectId()));
+            parser.next();
+        }
+        return List.copyOf(entries);
+    }
+
+    private byte[] read(ObjectId id, int type) {
+        try {
+            return reader.open(id, type).getCachedBytes();
+        } catch (IOException unreadable) {
+            throw unreadable(id, unreadable);
+        }
+    }
+
+    private static Failure unreadable(ObjectId id, IOException cause) {
+        return cause instanceof MissingObjectException
+                ? new Failure(
+                        "git object " + id.name() + " is not in this clone",
+                        "fetch what a partial clone left out with 'git fetch --refetch --no-filter'; otherwise ask 'git fsck'",
+                        cause)
+                : new Failure(
+                        "git object " + id.name() + " cannot be read: " + cause.getMessage(),
+                        "ask 'git fsck' what is broken",
+                        cause);
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+}
