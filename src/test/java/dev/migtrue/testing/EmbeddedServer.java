@@ -97,6 +97,7 @@ public final class EmbeddedServer {
                 Files.writeString(folder.toPath().resolve("postgresql.conf"), """
                         log_statement = all
                         log_line_prefix = '|%u|'
+                        lc_messages = 'C'
                         """, StandardOpenOption.APPEND);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

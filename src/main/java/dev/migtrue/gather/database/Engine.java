@@ -1,5 +1,6 @@
 package dev.migtrue.gather.database;
 
+import dev.migtrue.model.VersionTable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -13,6 +14,9 @@ sealed interface Engine extends AutoCloseable permits PostgresEngine, SqliteEngi
 
     /** The statements that begin every transaction. */
     List<String> preamble();
+
+    /** The table as it can be here: without a schema where there are none. */
+    VersionTable possible(VersionTable table);
 
     /**
      * A query for the tables that are called like its one parameter, letter case aside: schema, name, {@link FoundTable.Place}, column; a

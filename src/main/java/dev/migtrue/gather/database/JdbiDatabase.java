@@ -50,7 +50,8 @@ public final class JdbiDatabase implements Database {
         if (obstacle.isEmpty() && open.isEmpty()) {
             open();
         }
-        return obstacle.<TableRead>map(known -> known).orElseGet(() -> read(open.orElseThrow(), table));
+        return obstacle.<TableRead>map(known -> known)
+                .orElseGet(() -> read(open.orElseThrow(), engine.possible(table)));
     }
 
     private void open() {

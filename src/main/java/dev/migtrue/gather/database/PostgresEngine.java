@@ -3,8 +3,7 @@ package dev.migtrue.gather.database;
 import static java.util.stream.Collectors.joining;
 
 import dev.migtrue.model.Applied.Obstacle;
-import java.io.IOException;
-import java.net.SocketTimeoutException;
+import dev.migtrue.model.VersionTable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,11 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
-import javax.net.ssl.SSLException;
 import org.postgresql.Driver;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 
 /** PostgreSQL, and what speaks its protocol. */
 final class PostgresEngine implements Engine {
@@ -95,6 +90,11 @@ final class PostgresEngine implements Engine {
                 "SET LOCAL lock_timeout = " + millis * 4 / 5);
     }
 
+    @Override
+    public VersionTable possible(VersionTable table) {
+        return table;
+    }
+
     /** From the catalogue itself: the information schema hides what the role has no right to, as if it were not there. */
     @Override
     public String tablesQuery() {
@@ -119,43 +119,11 @@ final class PostgresEngine implements Engine {
 
     @Override
     public TableRead.NotRead explain(SQLException exception) {
-        return new TableRead.NotRead(obstacle(exception), address.place() + ": " + words(exception));
-    }
-
-    private static Obstacle obstacle(SQLException exception) {
-        if (isCausedBy(exception, SSLException.class)) {
-            return isCausedBy(exception, SocketTimeoutException.class) ? Obstacle.UNREACHABLE : Obstacle.REFUSED;
-        }
-        return switch (Optional.ofNullable(exception.getSQLState()).orElse("")) {
-            // No connection, or lost; too many of them; the server starts or stops; out of time.
-            case "08000", "08001", "08003", "08006", "08007", "53300", "57P01", "57P02", "57P03", "57014", "55P03" ->
-                Obstacle.UNREACHABLE;
-            default -> Obstacle.REFUSED;
-        };
-    }
-
-    private String words(SQLException exception) {
-        if ("08P01".equals(exception.getSQLState())) {
-            return "what listens there does not speak PostgreSQL's protocol";
-        }
-        Optional<String> server = exception instanceof PSQLException postgres
-                ? Optional.ofNullable(postgres.getServerErrorMessage()).map(ServerErrorMessage::getMessage)
-                : Optional.empty();
-        Optional<String> network = causes(exception)
-                .filter(cause -> cause instanceof IOException && !(cause instanceof SSLException))
-                .map(cause -> probe.cause((IOException) cause))
-                .findFirst();
-        return server.or(() -> network)
-                .orElseGet(() -> Wording.phrase(
-                        Optional.ofNullable(exception.getMessage()).orElse("unknown failure")));
-    }
-
-    private static boolean isCausedBy(Throwable exception, Class<? extends Throwable> type) {
-        return causes(exception).anyMatch(type::isInstance);
-    }
-
-    private static Stream<Throwable> causes(Throwable exception) {
-        return Stream.iterate(exception, cause -> cause != null, Throwable::getCause);
+        PostgresFailure failure = new PostgresFailure(exception, timeouts);
+        return new TableRead.NotRead(
+                failure.obstacle(),
+                address.place() + ": "
+                        + failure.words(Optional.ofNullable(address.properties().get("targetServerType"))));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.migtrue.gather.database;
 
 import dev.migtrue.model.Applied.Obstacle;
+import dev.migtrue.model.VersionTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -87,6 +88,11 @@ final class SqliteEngine implements Engine {
     @Override
     public List<String> preamble() {
         return List.of();
+    }
+
+    @Override
+    public VersionTable possible(VersionTable table) {
+        return new VersionTable(Optional.empty(), table.name(), table.required(), table.optional(), table.orderBy());
     }
 
     @Override

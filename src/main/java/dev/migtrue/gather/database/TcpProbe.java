@@ -2,6 +2,8 @@ package dev.migtrue.gather.database;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.Socket;
@@ -40,7 +42,8 @@ final class TcpProbe {
             SequencedMap<HostPort, Optional<String>> obstacles = new LinkedHashMap<>();
             for (int index = 0; index < hosts.size(); index++) {
                 Future<Optional<String>> answer = answers.get(index);
-                obstacles.put(hosts.get(index), answer.isCancelled() ? Optional.of(silence()) : answer.resultNow());
+                obstacles.put(
+                        hosts.get(index), answer.isCancelled() ? Optional.of(silence(limit)) : answer.resultNow());
             }
             return obstacles;
         } finally {
@@ -53,15 +56,17 @@ final class TcpProbe {
             socket.connect(new InetSocketAddress(host.host(), host.port()), (int) limit.toMillis());
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(cause(e));
+            return Optional.of(cause(e, limit));
         }
     }
 
-    /** What keeps two machines from talking, in a few words. */
-    String cause(IOException exception) {
+    /** What keeps two machines from talking, in a few words; {@code limit} is how long an answer was waited for. */
+    static String cause(IOException exception, Duration limit) {
         return switch (exception) {
             case UnknownHostException unknown -> "unknown host";
-            case SocketTimeoutException late -> silence();
+            case SocketTimeoutException late -> silence(limit);
+            // Whoever does not let a connection come about says so; there is no other reason for this one.
+            case ConnectException refused -> "connection refused";
             case NoRouteToHostException apart -> "no route to host";
             case EOFException end -> "the connection was closed without an answer";
             default ->
@@ -70,7 +75,8 @@ final class TcpProbe {
         };
     }
 
-    private String silence() {
-        return "no answer within " + limit.toMillis() / 1000.0 + " s";
+    static String silence(Duration limit) {
+        return "no answer within "
+                + BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
     }
 }

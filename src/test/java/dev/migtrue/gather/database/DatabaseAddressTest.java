@@ -42,6 +42,9 @@ class DatabaseAddressTest {
                 "postgresql:///shop?host=a,b&port=1,2           | postgresql://a:1,b:2/shop",
                 "postgresql:///shop?host=a,b&port=1             | postgresql://a:1,b:1/shop",
                 "postgresql://a/shop?host=b&port=2              | postgresql://b:2/shop",
+                "postgresql+psycopg2://u:p@/shop?host=a:1&host=b:2 | postgresql://a:1,b:2/shop",
+                "postgresql+asyncpg://u:p@/shop?host=a&host=b&port=1&port=2 | postgresql://a:1,b:2/shop",
+                "postgresql:///shop?host=::1&port=1             | postgresql://[::1]:1/shop",
                 "postgresql:///shop?hostaddr=192.0.2.1          | postgresql://192.0.2.1:5432/shop",
                 "postgresql://a/shop?hostaddr=192.0.2.1         | postgresql://a:5432/shop",
                 "postgresql://a/?dbname=shop                    | postgresql://a:5432/shop",
@@ -156,6 +159,12 @@ class DatabaseAddressTest {
     }
 
     @Test
+    void aBareSslInJdbcDemandsAVerifiedServer() {
+        assertThat(postgres("jdbc:postgresql://a/b?ssl").properties()).containsExactly(Map.entry("ssl", ""));
+        assertThat(postgres("jdbc:postgresql://a/b?ssl=true").properties()).containsExactly(Map.entry("ssl", "true"));
+    }
+
+    @Test
     void settingsByWhichTheDriverLoadsClassesOrWritesFilesArePassedOver() {
         PostgresAddress address = postgres(
                 "jdbc:postgresql://a/b?socketFactory=x.Y&loggerFile=/tmp/x&sslfactory=x.Y"
@@ -175,6 +184,7 @@ class DatabaseAddressTest {
                 "postgresql://u:s3:cret:99/db",
                 "postgresql://u:s3cret@[nonsense]/db",
                 "postgresql://u:s3cret@host/db?port=1,2",
+                "postgresql://u:s3cret@host/db?host=s3:cret:x",
                 "postgresql://u:s3cret@host/db?sslmode=s3cret",
                 "postgresql://u:s3cret@host/db?connect_timeout=s3cret",
                 "postgresql://u:s3cret%00@host/db",
