@@ -4,7 +4,7 @@ import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.VersionTable;
 
 /** A database whose version tables can be read: the port behind which JDBI or a test stands. Nothing is ever written. */
-public interface Database {
+public interface Database extends AutoCloseable {
 
     /** What the user calls it. */
     DatabaseName name();
@@ -14,4 +14,8 @@ public interface Database {
 
     /** Reads a version table. A database that cannot be reached or answers no is a value, never an exception. */
     TableRead read(VersionTable table);
+
+    /** Lets go of the connection, if one was opened. */
+    @Override
+    default void close() {}
 }

@@ -1,0 +1,55 @@
+package dev.migtrue.gather.database;
+
+import dev.migtrue.model.UsageException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+
+/** Where a database is and how to log in, read from any of the forms that tools write it in. Prints as {@link #target()}. */
+public sealed interface DatabaseAddress permits PostgresAddress, SqliteAddress {
+
+    /** Where the database is, without user, secret or query: {@code postgresql://host:5432/db}, {@code sqlite:app.db}. */
+    String target();
+
+    /**
+     * Reads an address: a JDBC, libpq or SQLAlchemy URL, or {@code sqlite:path}.
+     *
+     * @param folder what a relative path of a database file is relative to
+     * @throws UsageException when it is malformed or names an unsupported kind of database; the message quotes nothing of it
+     */
+    static DatabaseAddress parse(String text, Path folder) {
+        String address = text.strip();
+        if (address.chars().anyMatch(Character::isISOControl)) {
+            throw MalformedAddress.because("it holds a line break or another control character");
+        }
+        boolean isJdbc = address.regionMatches(true, 0, "jdbc:", 0, 5);
+        String url = isJdbc ? address.substring(5) : address;
+        String scheme = url.substring(0, Math.max(url.indexOf(':'), 0)).toLowerCase(Locale.ROOT);
+        String rest = url.substring(url.indexOf(':') + 1);
+        String kind = scheme.replaceFirst("\\+.*", "");
+        return switch (kind) {
+            case "postgresql", "postgres" -> PostgresUrl.parse(rest, PostgresUrl.Dialect.of(isJdbc, scheme));
+            case "sqlite" -> SqliteAddress.parse(rest, isJdbc, folder);
+            default -> throw unsupported(kind);
+        };
+    }
+
+    private static UsageException unsupported(String kind) {
+        Set<String> known = Set.of(
+                "clickhouse",
+                "cockroachdb",
+                "db2",
+                "h2",
+                "mariadb",
+                "mongodb",
+                "mssql",
+                "mysql",
+                "oracle",
+                "redis",
+                "sqlserver");
+        return known.contains(kind)
+                ? new UsageException(kind + " databases are not supported; supported are PostgreSQL and SQLite")
+                : MalformedAddress.because(
+                        "expected postgresql://host/database, sqlite:///file or a JDBC form of these");
+    }
+}

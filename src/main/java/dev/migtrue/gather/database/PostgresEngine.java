@@ -1,0 +1,138 @@
+package dev.migtrue.gather.database;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.migtrue.model.Applied.Obstacle;
+import dev.migtrue.model.VersionTable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.SequencedMap;
+import org.postgresql.Driver;
+
+/** PostgreSQL, and what speaks its protocol. */
+final class PostgresEngine implements Engine {
+
+    private final PostgresAddress address;
+    private final Timeouts timeouts;
+    private final TcpProbe probe;
+
+    PostgresEngine(PostgresAddress address, Timeouts timeouts) {
+        this.address = address;
+        this.timeouts = new Timeouts(address.connectTimeout().orElse(timeouts.connect()), timeouts.statement());
+        this.probe = new TcpProbe(this.timeouts.connect());
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+        // Not by way of DriverManager: it would first load every driver there is.
+        return Optional.ofNullable(new Driver().connect(address.jdbcUrl(reachable()), properties()))
+                .orElseThrow(() -> new NotReadException(Obstacle.REFUSED, "the driver does not take this address"));
+    }
+
+    private List<HostPort> reachable() throws NotReadException {
+        try {
+            SequencedMap<HostPort, Optional<String>> obstacles = probe.look(address.hosts());
+            List<HostPort> reachable = address.hosts().stream()
+                    .filter(host ->
+                            obstacles.getOrDefault(host, Optional.empty()).isEmpty())
+                    .toList();
+            if (reachable.isEmpty()) {
+                throw new NotReadException(
+                        Obstacle.UNREACHABLE,
+                        obstacles.entrySet().stream()
+                                .map(entry ->
+                                        entry.getKey() + ": " + entry.getValue().orElse(""))
+                                .collect(joining("; ")));
+            }
+            return reachable;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotReadException(Obstacle.UNREACHABLE, address.place() + ": interrupted");
+        }
+    }
+
+    private Properties properties() {
+        Properties properties = address.driverProperties();
+        properties.putIfAbsent("ApplicationName", "migtrue");
+        // A connection that begins its transactions with READ ONLY. The driver's other mode, "always", sets the session
+        // instead, and
+        // behind a pooler that lends sessions by the transaction it would leave other programs with a session that
+        // cannot write.
+        properties.setProperty("readOnly", "true");
+        properties.setProperty("readOnlyMode", "transaction");
+        // Prepared statements live in a session too.
+        properties.setProperty("prepareThreshold", "0");
+        properties.setProperty("logServerErrorDetail", "false");
+        properties.setProperty("loginTimeout", String.valueOf(timeouts.connect().toMillis() / 1000.0));
+        properties.setProperty("connectTimeout", wholeSeconds(timeouts.connect()));
+        // The server ends a statement in time by itself, unless it is stuck; the margin is for the way there and back.
+        properties.setProperty(
+                "socketTimeout", wholeSeconds(timeouts.statement().plusSeconds(2)));
+        return properties;
+    }
+
+    private static String wholeSeconds(Duration duration) {
+        return String.valueOf(duration.plusMillis(999).toSeconds());
+    }
+
+    @Override
+    public List<String> preamble() {
+        long millis = timeouts.statement().toMillis();
+        // A little less for locks, so that the server says what it waited for.
+        return List.of(
+                "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY",
+                "SET LOCAL statement_timeout = " + millis,
+                "SET LOCAL lock_timeout = " + millis * 4 / 5);
+    }
+
+    @Override
+    public VersionTable possible(VersionTable table) {
+        return table;
+    }
+
+    /** From the catalogue itself: the information schema hides what the role has no right to, as if it were not there. */
+    @Override
+    public String tablesQuery() {
+        return """
+                SELECT n.nspname, c.relname,
+                       CASE WHEN n.nspname = current_schema() THEN 'HOME'
+                            WHEN n.nspname = ANY (current_schemas(false)) THEN 'ON_PATH'
+                            ELSE 'ELSEWHERE' END,
+                       a.attname
+                FROM pg_catalog.pg_class c
+                JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+                JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+                WHERE lower(c.relname) = lower(?) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+                  AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%'
+                ORDER BY array_position(current_schemas(false), n.nspname), n.nspname, c.relname, a.attnum""";
+    }
+
+    @Override
+    public void confirm() {
+        // One transaction reads everything, and sees one state of the database.
+    }
+
+    @Override
+    public TableRead.NotRead explain(SQLException exception) {
+        PostgresFailure failure = new PostgresFailure(exception, timeouts);
+        return new TableRead.NotRead(
+                failure.obstacle(),
+                address.place() + ": "
+                        + failure.words(Optional.ofNullable(address.properties().get("targetServerType"))));
+    }
+
+    @Override
+    public Collection<Secret> secrets() {
+        return address.secrets().values();
+    }
+
+    @Override
+    public void close() {
+        // Nothing is left but the connection, which is not ours.
+    }
+}

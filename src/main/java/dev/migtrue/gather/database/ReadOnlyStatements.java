@@ -1,0 +1,56 @@
+package dev.migtrue.gather.database;
+
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.statement.StatementBuilder;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * The gate that every statement of JDBI passes last: it lets through what reads or sets up the own transaction, in the few shapes that
+ * we send, and nothing else. The database is asked to refuse writes too; this is for the day when it does not understand.
+ */
+final class ReadOnlyStatements implements StatementBuilder {
+
+    /** Names and texts may hold anything; what counts stands between them. */
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
+
+    private static final Pattern ALLOWED = Pattern.compile(
+            "SELECT\\b(?!.*(;|\\bINTO\\b|\\bFOR\\s+(NO\\s+KEY\\s+)?UPDATE\\b|\\bFOR\\s+(KEY\\s+)?SHARE\\b)).*"
+                    + "|SHOW [a-z_]+"
+                    + "|SET LOCAL [a-z_]+ = [0-9]+"
+                    + "|SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    @Override
+    public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
+        String bare = QUOTED.matcher(sql).replaceAll("x");
+        if (!ALLOWED.matcher(bare).matches()) {
+            throw refusal();
+        }
+        return connection.prepareStatement(sql);
+    }
+
+    @Override
+    public Statement create(Connection connection, StatementContext context) {
+        throw refusal();
+    }
+
+    @Override
+    public CallableStatement createCall(Connection connection, String sql, StatementContext context) {
+        throw refusal();
+    }
+
+    @Override
+    public void close(Connection connection, String sql, Statement statement) throws SQLException {
+        statement.close();
+    }
+
+    /** A fault of ours, not of the database: never turned into a reason. */
+    private static IllegalStateException refusal() {
+        return new IllegalStateException("refused to send a statement that does more than read");
+    }
+}

@@ -1,0 +1,74 @@
+package dev.migtrue.gather.database;
+
+import dev.migtrue.model.Row;
+import dev.migtrue.model.VersionTable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/** Reads version tables: finds what bears their name, and selects their rows. */
+final class VersionRows {
+
+    private VersionRows() {}
+
+    /** The tables of that name, letter case aside, the nearest first. */
+    static List<FoundTable> named(Handle handle, String query, String name) {
+        record Column(FoundTable table, String name) {}
+        List<Column> columns = handle.createQuery(query)
+                .bind(0, name)
+                .map((results, context) -> new Column(
+                        new FoundTable(
+                                results.getString(1),
+                                results.getString(2),
+                                FoundTable.Place.valueOf(results.getString(3)),
+                                List.of()),
+                        results.getString(4)))
+                .list();
+        SequencedMap<FoundTable, List<String>> byTable = columns.stream()
+                .collect(Collectors.groupingBy(
+                        Column::table, LinkedHashMap::new, Collectors.mapping(Column::name, Collectors.toList())));
+        return byTable.entrySet().stream()
+                .map(entry -> entry.getKey().withColumns(entry.getValue()))
+                .toList();
+    }
+
+    /** All rows of a table, with the columns that are wanted and there. */
+    static List<Row> of(Handle handle, FoundTable table, VersionTable wanted) {
+        List<String> columns = Stream.concat(wanted.required().stream(), wanted.optional().stream())
+                .map(table::column)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        String order = wanted.orderBy().stream()
+                .map(table::column)
+                .flatMap(Optional::stream)
+                .map(VersionRows::quoted)
+                .collect(Collectors.joining(", "));
+        String select = "SELECT "
+                + columns.stream().map(VersionRows::quoted).collect(Collectors.joining(", "))
+                + " FROM " + quoted(table.schema()) + "." + quoted(table.name())
+                + (order.isEmpty() ? "" : " ORDER BY " + order);
+        return handle.createQuery(select)
+                .map((results, context) -> row(results, columns))
+                .list();
+    }
+
+    private static Row row(ResultSet results, List<String> columns) throws SQLException {
+        SequencedMap<String, String> values = new LinkedHashMap<>();
+        for (int index = 0; index < columns.size(); index++) {
+            String column = columns.get(index);
+            Optional.ofNullable(results.getString(index + 1)).ifPresent(value -> values.put(column, value));
+        }
+        return new Row(values);
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+}

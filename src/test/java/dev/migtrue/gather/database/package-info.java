@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migtrue.gather.database;
+
+import org.jspecify.annotations.NullMarked;
