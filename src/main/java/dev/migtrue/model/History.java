@@ -7,7 +7,8 @@ import java.util.List;
  * come first where the graph allows it.
  *
  * @param malformed files that the tool would ignore or refuse
- * @param unread files that may be migrations of which nothing is known; while there is one, an id without a file may be in it
+ * @param unread files that may be migrations, of which nothing is known or not all: one that has its id but computes its parents is
+ *     both here and among the migrations. While there is one, an id without a file may be in it
  */
 public record History(
         Ordering ordering, List<Migration> migrations, List<MalformedFile> malformed, List<UnreadFile> unread) {
