@@ -1,6 +1,8 @@
 package dev.migtrue.model;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 
 /**
  * The migrations of one source in execution order, duplicates included; for {@link Ordering#GRAPH} in an order in which parents
@@ -22,5 +24,19 @@ public record History(
     /** The history of a source that holds no migration. */
     public static History empty(Ordering ordering) {
         return new History(ordering, List.of(), List.of(), List.of());
+    }
+
+    /** Every file that was looked at here, whatever came of it. */
+    public SequencedSet<RepoPath> files() {
+        SequencedSet<RepoPath> files = new LinkedHashSet<>();
+        migrations.forEach(migration -> files.add(migration.at().path()));
+        malformed.forEach(file -> files.add(file.at().path()));
+        unread.forEach(file -> files.add(file.at().path()));
+        return files;
+    }
+
+    /** Whether a file is here of which nothing is known. */
+    public boolean isUnread(RepoPath path) {
+        return unread.stream().anyMatch(file -> file.at().path().equals(path));
     }
 }
