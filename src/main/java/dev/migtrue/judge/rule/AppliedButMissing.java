@@ -42,7 +42,7 @@ public final class AppliedButMissing implements Rule {
                                 .formatted(
                                         presence.id(),
                                         Phrases.databases(presence.applied().keySet()),
-                                        Phrases.sources(facts.histories().keySet())),
+                                        Phrases.anyOf(facts.histories().keySet())),
                         "find the file first, in other branches, stashes and clones or with whoever ran it, then restore and"
                                 + " commit it; leave the version table as it is: it is the only witness")
                 .withRelated(presence.evidence());

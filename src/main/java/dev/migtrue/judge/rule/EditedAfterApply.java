@@ -70,7 +70,7 @@ public final class EditedAfterApply implements Rule {
             SequencedMap<Checksum, SequencedSet<Source>> found) {
         String checksums = Stream.concat(
                         stored.entrySet().stream().map(at -> at.getKey() + " in " + Phrases.databases(at.getValue())),
-                        found.entrySet().stream().map(at -> at.getKey() + " in " + Phrases.sources(at.getValue())))
+                        found.entrySet().stream().map(at -> at.getKey() + " in " + Phrases.allOf(at.getValue())))
                 .collect(Collectors.joining(", "));
         List<Source> unedited = presence.copies().entrySet().stream()
                 .filter(entry ->
@@ -82,7 +82,7 @@ public final class EditedAfterApply implements Rule {
                         copy,
                         "migration %s was edited after it was applied: checksum %s".formatted(copy.id(), checksums),
                         "put the change into a new migration and give this file back the text that was applied"
-                                + (unedited.isEmpty() ? "" : "; " + Phrases.sources(unedited) + " still has it"))
+                                + (unedited.isEmpty() ? "" : "; " + Phrases.allOf(unedited) + " still has it"))
                 .withRelated(presence.evidence());
     }
 }

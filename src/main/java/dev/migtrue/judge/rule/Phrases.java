@@ -12,10 +12,7 @@ final class Phrases {
 
     /** {@code a}, {@code a and b}, {@code a, b and c}. */
     static String list(Collection<?> things) {
-        List<String> words = things.stream().map(Object::toString).toList();
-        return words.size() < 2
-                ? String.join("", words)
-                : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+        return list(things, "and");
     }
 
     /** {@code database a}, {@code databases a and b}. */
@@ -23,8 +20,21 @@ final class Phrases {
         return (names.size() == 1 ? "database " : "databases ") + list(names);
     }
 
-    /** {@code working tree and index}. */
-    static String sources(Collection<Source> sources) {
+    /** {@code working tree, index and HEAD}. */
+    static String allOf(Collection<Source> sources) {
         return list(sources.stream().map(Source::label).toList());
+    }
+
+    /** {@code working tree, index or HEAD}. */
+    static String anyOf(Collection<Source> sources) {
+        return list(sources.stream().map(Source::label).toList(), "or");
+    }
+
+    private static String list(Collection<?> things, String lastJoin) {
+        List<String> words = things.stream().map(Object::toString).toList();
+        return words.size() < 2
+                ? String.join("", words)
+                : "%s %s %s"
+                        .formatted(String.join(", ", words.subList(0, words.size() - 1)), lastJoin, words.getLast());
     }
 }

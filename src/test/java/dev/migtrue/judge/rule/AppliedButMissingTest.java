@@ -24,7 +24,7 @@ class AppliedButMissingTest {
         assertThat(findings()).singleElement().satisfies(finding -> {
             assertThat(finding.message())
                     .isEqualTo("migration 2 is applied to databases staging and production, but has no file in"
-                            + " working tree, index and HEAD");
+                            + " working tree, index or HEAD");
             assertThat(finding.at()).isEqualTo(new Location.InVersionTable("versions", "2"));
             assertThat(finding.related()).hasSize(2);
         });
