@@ -27,11 +27,12 @@ public final class MultipleHeads implements Rule {
     }
 
     private static List<Finding> check(History history) {
+        if (history.ordering() != Ordering.GRAPH) {
+            return List.of();
+        }
         MigrationGraph graph = new MigrationGraph(history);
         List<Migration> heads = graph.unlabelledHeads();
-        return history.ordering() == Ordering.GRAPH && heads.size() > 1
-                ? List.of(finding(heads, graph.bases()))
-                : List.of();
+        return heads.size() < 2 ? List.of() : List.of(finding(heads, graph.bases()));
     }
 
     private static Finding finding(List<Migration> heads, List<Migration> bases) {
