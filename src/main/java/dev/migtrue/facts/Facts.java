@@ -7,6 +7,7 @@ import dev.migtrue.model.History;
 import dev.migtrue.model.IgnoreRule;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
+import dev.migtrue.model.Ordering;
 import dev.migtrue.model.Project;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Source;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
 
 /**
  * Everything gathered about one project, joined by migration id. What was not looked at has no key in {@code histories}, or is {@link
@@ -76,6 +78,11 @@ public record Facts(
         return Optional.ofNullable(histories.get(source));
     }
 
+    /** The migration of this id over all places; absent when none has it. */
+    public Optional<Presence> presence(MigrationId id) {
+        return presences.stream().filter(presence -> presence.id().equals(id)).findFirst();
+    }
+
     /** The databases whose version table was read, with what it says. */
     public SequencedMap<DatabaseName, Applied.Known> known() {
         SequencedMap<DatabaseName, Applied.Known> known = new LinkedHashMap<>();
@@ -85,6 +92,54 @@ public record Facts(
             }
         });
         return known;
+    }
+
+    /**
+     * The sources by which the order of migrations is judged: what is on disk and what would be committed, or HEAD where neither can be
+     * looked at.
+     */
+    public SequencedMap<Source, History> judged() {
+        SequencedMap<Source, History> judged = new LinkedHashMap<>(histories);
+        judged.keySet().retainAll(List.of(Source.WORKING_TREE, Source.INDEX));
+        if (judged.isEmpty()) {
+            history(Source.HEAD).ifPresent(head -> judged.put(Source.HEAD, head));
+        }
+        return judged;
+    }
+
+    /** Every migration of the judged sources once, in execution order, as the first of them has it. */
+    public List<Migration> judgedCopies() {
+        Set<Source> judged = judged().keySet();
+        return presences.stream()
+                .flatMap(presence -> judged.stream()
+                        .map(presence::copy)
+                        .flatMap(Optional::stream)
+                        .limit(1))
+                .toList();
+    }
+
+    /** Whether the tool decides the order of migrations in this way. */
+    public boolean isOrdered(Ordering ordering) {
+        return histories.values().stream().anyMatch(history -> history.ordering() == ordering);
+    }
+
+    /** The migrations on disk whose file the index does not have, those that git ignores included. */
+    public List<Migration> untracked() {
+        Set<RepoPath> tracked = files(Source.INDEX);
+        return history(Source.WORKING_TREE).stream()
+                .flatMap(history -> history.migrations().stream())
+                .filter(migration -> !tracked.contains(migration.at().path()))
+                .toList();
+    }
+
+    /** The rule that hides a file from git; absent when none does or the file is tracked. */
+    public Optional<IgnoreRule> ignoredBy(RepoPath path) {
+        return Optional.ofNullable(ignored.get(path));
+    }
+
+    /** Every migration file that a source has; empty when it was not looked at. */
+    public Set<RepoPath> files(Source source) {
+        return history(source).map(History::files).orElseGet(LinkedHashSet::new);
     }
 
     private static List<AppliedMigration> appliedIn(Applied state) {

@@ -4,10 +4,12 @@ import dev.migtrue.model.AppliedMigration;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
+import dev.migtrue.model.Related;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Source;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -52,5 +54,24 @@ public record Presence(
     /** The file that holds it in a source. */
     public Optional<RepoPath> path(Source source) {
         return copy(source).map(migration -> migration.at().path());
+    }
+
+    /** The rows that tell that it was run, in the order of the databases. */
+    public List<Related> evidence() {
+        return applied.entrySet().stream()
+                .map(entry -> new Related(
+                        evidence(entry.getKey(), entry.getValue()),
+                        entry.getValue().at()))
+                .toList();
+    }
+
+    private static String evidence(DatabaseName database, AppliedMigration applied) {
+        return switch (applied.evidence()) {
+            case RECORDED ->
+                "recorded in database " + database
+                        + applied.appliedAt().map(at -> " at " + at).orElse("")
+                        + applied.appliedBy().map(by -> " by " + by).orElse("");
+            case IMPLIED -> "implied by what database " + database + " records";
+        };
     }
 }

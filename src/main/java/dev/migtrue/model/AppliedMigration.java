@@ -17,4 +17,10 @@ public record AppliedMigration(
         Optional<Checksum> checksum,
         Optional<String> appliedAt,
         Optional<String> appliedBy,
-        Location.InVersionTable at) {}
+        Location.InVersionTable at) {
+
+    /** Whether a checksum was stored for it, and the one of {@code copy} is another. */
+    public boolean differsFrom(Migration copy) {
+        return checksum.isPresent() && copy.checksum().isPresent() && !checksum.equals(copy.checksum());
+    }
+}

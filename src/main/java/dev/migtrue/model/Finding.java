@@ -38,6 +38,11 @@ public record Finding(
         return new Finding(rule, Optional.empty(), new Location.InFile(at), message, help, List.of(), Optional.empty());
     }
 
+    /** This finding in other words. */
+    public Finding withMessage(String words) {
+        return new Finding(rule, migration, at, words, help, related, fix);
+    }
+
     /** This finding with a cure. */
     public Finding withFix(Fix cure) {
         return new Finding(rule, migration, at, message, help, related, Optional.of(cure));

@@ -1,13 +1,16 @@
 package dev.migtrue.model;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 
 /**
  * The migrations of one source in execution order, duplicates included; for {@link Ordering#GRAPH} in an order in which parents
  * come first where the graph allows it.
  *
  * @param malformed files that the tool would ignore or refuse
- * @param unread files that may be migrations of which nothing is known; while there is one, an id without a file may be in it
+ * @param unread files that may be migrations, of which nothing is known or not all: one that has its id but computes its parents is
+ *     both here and among the migrations. While there is one, an id without a file may be in it
  */
 public record History(
         Ordering ordering, List<Migration> migrations, List<MalformedFile> malformed, List<UnreadFile> unread) {
@@ -21,5 +24,19 @@ public record History(
     /** The history of a source that holds no migration. */
     public static History empty(Ordering ordering) {
         return new History(ordering, List.of(), List.of(), List.of());
+    }
+
+    /** Every file that was looked at here, whatever came of it. */
+    public SequencedSet<RepoPath> files() {
+        SequencedSet<RepoPath> files = new LinkedHashSet<>();
+        migrations.forEach(migration -> files.add(migration.at().path()));
+        malformed.forEach(file -> files.add(file.at().path()));
+        unread.forEach(file -> files.add(file.at().path()));
+        return files;
+    }
+
+    /** Whether a file is here of which nothing is known. */
+    public boolean isUnread(RepoPath path) {
+        return unread.stream().anyMatch(file -> file.at().path().equals(path));
     }
 }

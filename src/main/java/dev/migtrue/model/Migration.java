@@ -7,7 +7,9 @@ import java.util.Optional;
  * One unit that a migration tool applies and remembers, as one source holds it.
  *
  * @param description the words of its name, for people; may be empty
- * @param after the migrations that must be applied before it, as its text names them; empty where order comes from the name
+ * @param after its parents, as its text names them; empty where order comes from the name
+ * @param dependsOn further migrations that must be applied before it without its line of development going on from them (Alembic
+ *     {@code depends_on}): one that is only named here is still a head; mostly empty
  * @param labels names under which the tool knows a line of development that starts here (Alembic branch labels); mostly empty
  * @param content the content of the file it stands in
  * @param checksum the checksum that the tool would store for it now; absent where the tool keeps none or nothing was stored that it
@@ -19,6 +21,7 @@ public record Migration(
         String description,
         Kind kind,
         List<MigrationId> after,
+        List<MigrationId> dependsOn,
         List<String> labels,
         ContentId content,
         Optional<Checksum> checksum,
@@ -26,11 +29,25 @@ public record Migration(
 
     public Migration {
         after = List.copyOf(after);
+        dependsOn = List.copyOf(dependsOn);
         labels = List.copyOf(labels);
+    }
+
+    /** A migration that needs nothing but its parents. */
+    public Migration(
+            MigrationId id,
+            String description,
+            Kind kind,
+            List<MigrationId> after,
+            List<String> labels,
+            ContentId content,
+            Optional<Checksum> checksum,
+            FileSpan at) {
+        this(id, description, kind, after, List.of(), labels, content, checksum, at);
     }
 
     /** This migration with the checksum that its tool would store now. */
     public Migration withChecksum(Checksum value) {
-        return new Migration(id, description, kind, after, labels, content, Optional.of(value), at);
+        return new Migration(id, description, kind, after, dependsOn, labels, content, Optional.of(value), at);
     }
 }

@@ -1,0 +1,65 @@
+package dev.migtrue.pages;
+
+import dev.migtrue.judge.rule.RulePage;
+import dev.migtrue.model.RuleId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/** The folder {@code rules} at the top of the repository. */
+final class Pages {
+
+    static final Path FOLDER = Path.of("rules");
+    static final Path INDEX = FOLDER.resolve("README.md");
+
+    private Pages() {}
+
+    /** The files of all pages, sorted by name; the index is none. */
+    static List<Path> files() {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(file -> !file.equals(INDEX)).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All pages by id, in the order of their file names. */
+    static SequencedMap<RuleId, RulePage> all() {
+        SequencedMap<RuleId, RulePage> pages = new LinkedHashMap<>();
+        files().forEach(file -> {
+            RulePage page = RulePage.parse(read(file));
+            pages.put(page.id(), page);
+        });
+        return pages;
+    }
+
+    /** The examples of a page. */
+    static List<Example> examples(RulePage page) {
+        try {
+            return PageExamples.parse(page.text());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("rules/%s.md: %s".formatted(page.id(), e.getMessage()), e);
+        }
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.migtrue.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migtrue.judge.Report;
+import dev.migtrue.judge.rule.RulePage;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every example of every page says what the tool says of it, in memory. */
+class RulePagesTest {
+
+    @TestFactory
+    Stream<DynamicNode> examplesSayWhatTheToolSays() {
+        return Pages.all().values().stream()
+                .map(page -> DynamicContainer.dynamicContainer(
+                        page.id().value(),
+                        Pages.examples(page).stream()
+                                .map(example ->
+                                        DynamicTest.dynamicTest(example.heading(), () -> check(page, example)))));
+    }
+
+    private static void check(RulePage page, Example example) {
+        Report report = InMemoryRun.of(example.scenario()).report();
+        assertThat(report.read().projects()).as("projects found").hasSize(1);
+        String said = ConciseLines.of(report);
+        if (Golden.isUpdating()) {
+            Golden.updateFindings(page, example, said);
+        }
+        assertThat(said).isEqualTo(example.findings());
+        if (example.isBad()) {
+            assertThat(said.lines())
+                    .as("lines of the rule itself")
+                    .anyMatch(line -> line.endsWith("[" + page.id() + "]"));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.migtrue.pages;
+
+import dev.migtrue.model.Source;
+import dev.migtrue.testing.InMemoryTree;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/**
+ * The situation that an example describes, ready to be laid out in memory or as a real repository with a real database.
+ *
+ * @param files the text of each file of each source; working tree, index and HEAD are always there, BASE only where a file stands in it
+ * @param tables the version tables of the one database; none means that no database is named
+ */
+record Scenario(Map<Source, SequencedMap<String, String>> files, List<TableRows> tables) {
+
+    Scenario {
+        Map<Source, SequencedMap<String, String>> copied = new EnumMap<>(Source.class);
+        files.forEach((source, texts) ->
+                copied.put(source, Collections.unmodifiableSequencedMap(new LinkedHashMap<>(texts))));
+        files = Collections.unmodifiableMap(copied);
+        tables = List.copyOf(tables);
+    }
+
+    /** The situation that these blocks describe, all but the findings. */
+    static Scenario of(List<Fence> fences) {
+        List<FileBlock> blocks = fences.stream()
+                .filter(fence -> !fence.kind().equals("applied"))
+                .map(FileBlock::of)
+                .toList();
+        Set<Source> sources = EnumSet.of(Source.WORKING_TREE, Source.INDEX, Source.HEAD);
+        blocks.forEach(block -> sources.addAll(block.sources()));
+        Map<Source, SequencedMap<String, String>> files = new EnumMap<>(Source.class);
+        sources.forEach(source -> files.put(source, new LinkedHashMap<>()));
+        files.forEach((source, texts) -> blocks.stream()
+                .filter(block -> block.isIn(source))
+                .forEach(block -> {
+                    if (texts.putIfAbsent(block.path(), block.text()) != null) {
+                        throw new IllegalArgumentException(block.path() + " stands twice in the " + source.label());
+                    }
+                }));
+        return new Scenario(
+                files,
+                fences.stream()
+                        .filter(fence -> fence.kind().equals("applied"))
+                        .map(TableRows::of)
+                        .toList());
+    }
+
+    /** The files of each source. */
+    Map<Source, InMemoryTree> trees() {
+        Map<Source, InMemoryTree> trees = new EnumMap<>(Source.class);
+        files.forEach((source, texts) -> trees.put(source, InMemoryTree.of(texts)));
+        return trees;
+    }
+}

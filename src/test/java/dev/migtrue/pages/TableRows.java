@@ -1,0 +1,53 @@
+package dev.migtrue.pages;
+
+import dev.migtrue.gather.database.TableRead;
+import dev.migtrue.model.Row;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/**
+ * The rows of a version table in an example: {@code applied TABLE}, the names of the columns, then one line per row, all separated by
+ * {@code |}; {@code NULL} is SQL's.
+ */
+record TableRows(String table, List<String> columns, List<List<String>> rows) {
+
+    TableRows {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    static TableRows of(Fence fence) {
+        List<List<String>> lines = fence.text().lines().map(TableRows::cells).toList();
+        if (fence.words().size() != 2 || lines.isEmpty()) {
+            throw new IllegalArgumentException("applied names a table, and its first line the columns");
+        }
+        List<String> columns = lines.getFirst();
+        List<List<String>> rows = lines.subList(1, lines.size());
+        rows.stream().filter(row -> row.size() != columns.size()).forEach(row -> {
+            throw new IllegalArgumentException("a row of %d cells for %d columns: %s"
+                    .formatted(row.size(), columns.size(), String.join(" | ", row)));
+        });
+        return new TableRows(fence.words().get(1), columns, rows);
+    }
+
+    /** What a database that holds these rows answers. */
+    TableRead read() {
+        return new TableRead.Rows(table, rows.stream().map(this::row).toList());
+    }
+
+    private Row row(List<String> cells) {
+        SequencedMap<String, String> values = new LinkedHashMap<>();
+        for (int column = 0; column < cells.size(); column++) {
+            if (!cells.get(column).equals("NULL")) {
+                values.put(columns.get(column), cells.get(column));
+            }
+        }
+        return new Row(values);
+    }
+
+    private static List<String> cells(String line) {
+        return Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+    }
+}

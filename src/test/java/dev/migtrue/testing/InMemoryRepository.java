@@ -1,0 +1,107 @@
+package dev.migtrue.testing;
+
+import dev.migtrue.gather.git.Repository;
+import dev.migtrue.model.FileText;
+import dev.migtrue.model.IgnoreRule;
+import dev.migtrue.model.RepoPath;
+import dev.migtrue.model.Revision;
+import dev.migtrue.model.Source;
+import dev.migtrue.model.Tree;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.eclipse.jgit.ignore.FastIgnoreRule;
+
+/** A repository whose trees are given. What git ignores is what the {@code .gitignore} files of its working tree say. */
+public final class InMemoryRepository implements Repository {
+
+    private final SequencedMap<Source, Tree> trees;
+
+    /** A repository in which these sources can be looked at. */
+    public InMemoryRepository(Map<Source, ? extends Tree> trees) {
+        this.trees = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(new EnumMap<>(trees)));
+    }
+
+    @Override
+    public SequencedMap<Source, Tree> trees() {
+        return trees;
+    }
+
+    @Override
+    public Optional<Revision> head() {
+        return revision(Source.HEAD, "HEAD", "1");
+    }
+
+    @Override
+    public Optional<Revision> base() {
+        return revision(Source.BASE, "main", "2");
+    }
+
+    private Optional<Revision> revision(Source source, String name, String digit) {
+        return Optional.ofNullable(trees.get(source)).map(tree -> new Revision(name, digit.repeat(40)));
+    }
+
+    @Override
+    public Optional<IgnoreRule> ignoredBy(RepoPath path) {
+        Optional<Tree> onDisk = Optional.ofNullable(trees.get(Source.WORKING_TREE));
+        boolean isTracked = Optional.ofNullable(trees.get(Source.INDEX))
+                .flatMap(index -> index.contentId(path))
+                .isPresent();
+        return isTracked ? Optional.empty() : onDisk.flatMap(tree -> ignoredBy(path, tree));
+    }
+
+    /** The rule that hides the outermost hidden folder, for git does not look further in; else the one that hides the file itself. */
+    private static Optional<IgnoreRule> ignoredBy(RepoPath path, Tree onDisk) {
+        for (RepoPath folder : foldersOf(path)) {
+            Optional<IgnoreRule> rule = decidingRule(folder, true, onDisk);
+            if (rule.isPresent()) {
+                return rule;
+            }
+        }
+        return decidingRule(path, false, onDisk);
+    }
+
+    /** The last matching line of the innermost ignore file that has one; absent when that line is a negation. */
+    private static Optional<IgnoreRule> decidingRule(RepoPath path, boolean isFolder, Tree onDisk) {
+        List<RepoPath> above = new ArrayList<>(foldersOf(path));
+        above.addFirst(RepoPath.TOP);
+        for (RepoPath folder : above.reversed()) {
+            RepoPath file = folder.child(".gitignore");
+            List<String> lines = onDisk.text(file).stream()
+                    .flatMap(text -> text instanceof FileText.Decoded decoded
+                            ? decoded.text().lines()
+                            : List.<String>of().stream())
+                    .toList();
+            for (int line = lines.size(); line > 0; line--) {
+                FastIgnoreRule rule = new FastIgnoreRule(lines.get(line - 1));
+                if (!rule.isEmpty() && rule.isMatch(path.relativeTo(folder), isFolder, true)) {
+                    return rule.getResult()
+                            ? Optional.of(new IgnoreRule(file.value(), line, lines.get(line - 1)))
+                            : Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The folders that hold a path, the outermost first, without the top. */
+    private static List<RepoPath> foldersOf(RepoPath path) {
+        List<RepoPath> folders = new ArrayList<>();
+        Optional<RepoPath> folder = path.parent();
+        while (folder.isPresent() && !folder.get().equals(RepoPath.TOP)) {
+            folders.addFirst(folder.get());
+            folder = folder.get().parent();
+        }
+        return folders;
+    }
+
+    @Override
+    public void close() {
+        // Nothing was opened.
+    }
+}
