@@ -1,0 +1,92 @@
+package dev.migtrue.system.flyway;
+
+import dev.migtrue.model.RepoPath;
+import dev.migtrue.model.Tree;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What the configuration files of one Flyway say together.
+ *
+ * @param module the folder of the build that it belongs to; its file locations start there
+ */
+record Configuration(RepoPath module, Settings settings) {
+
+    private static final Pattern FRAMEWORK = Pattern.compile("(application|bootstrap).*\\.(properties|ya?ml)");
+    private static final Pattern FLYWAY = Pattern.compile(".*flyway.*\\.(properties|ya?ml|conf|toml)");
+    private static final Set<String> CONFIGURATION_FOLDERS = Set.of("conf", "config");
+
+    /** The general file before those of profiles, which have longer names; what is meant for tests last. */
+    private static final Comparator<RepoPath> MOST_GENERAL_FIRST = Comparator.comparing(Configuration::isTest)
+            .thenComparing(path -> path.name().length())
+            .thenComparing(path -> path);
+
+    /** The configurations found in a tree, innermost modules first. */
+    static List<Configuration> read(Tree tree) {
+        Map<RepoPath, List<RepoPath>> together = tree.files().stream()
+                .filter(file -> FRAMEWORK.matcher(file.name()).matches()
+                        || FLYWAY.matcher(file.name()).matches())
+                .filter(Outside::isNot)
+                .collect(Collectors.groupingBy(Configuration::key, TreeMap::new, Collectors.toList()));
+        return together.values().stream()
+                .flatMap(group -> read(tree, group).stream())
+                .sorted(Comparator.comparing((Configuration configuration) ->
+                                configuration.module().value().length())
+                        .reversed())
+                .toList();
+    }
+
+    /** A framework merges all its files; a file of Flyway's own stands for itself, and several may serve several databases. */
+    private static RepoPath key(RepoPath file) {
+        return FRAMEWORK.matcher(file.name()).matches() ? moduleOf(file) : file;
+    }
+
+    private static Optional<Configuration> read(Tree tree, List<RepoPath> files) {
+        Map<String, String> values = new LinkedHashMap<>();
+        files.stream()
+                .sorted(MOST_GENERAL_FIRST)
+                .forEach(file -> ConfigText.reader(file.name())
+                        .flatMap(reader -> tree.derive(file, reader))
+                        .ifPresent(told -> told.forEach((key, value) -> values.merge(
+                                key, value, (first, next) -> key.equals("locations") ? first + "," + next : first))));
+        return Settings.isTold(values)
+                ? Optional.of(new Configuration(moduleOf(files.getFirst()), Settings.of(values)))
+                : Optional.empty();
+    }
+
+    /**
+     * Where these settings hold. When none of the folders is here, perhaps because they are named as a container sees them, that is all
+     * of the module; except where a file without any prefix would then be a migration.
+     */
+    Scope scope(SqlFolders folders) {
+        List<RepoPath> named = settings.locations().stream()
+                .flatMap(location -> folders.named(location, module).stream())
+                .distinct()
+                .toList();
+        List<RepoPath> found = named.isEmpty() ? folders.usual(module) : named;
+        if (!found.isEmpty()) {
+            return new Scope(settings, found, Scope.Reach.LOCATIONS);
+        }
+        List<RepoPath> everywhere = settings.naming().versioned().isEmpty() ? List.of() : List.of(module);
+        return new Scope(settings, everywhere, Scope.Reach.ALL_AROUND);
+    }
+
+    private static boolean isTest(RepoPath file) {
+        return SourceRoot.of(file).filter(SourceRoot::isTest).isPresent();
+    }
+
+    private static RepoPath moduleOf(RepoPath file) {
+        RepoPath folder = file.parent().orElse(RepoPath.TOP);
+        return SourceRoot.of(file)
+                .map(SourceRoot::module)
+                .or(() -> folder.parent().filter(above -> CONFIGURATION_FOLDERS.contains(folder.name())))
+                .orElse(folder);
+    }
+}

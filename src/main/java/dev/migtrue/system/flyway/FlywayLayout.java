@@ -1,0 +1,144 @@
+package dev.migtrue.system.flyway;
+
+import dev.migtrue.model.Applied;
+import dev.migtrue.model.Checksum;
+import dev.migtrue.model.FileSpan;
+import dev.migtrue.model.FileText;
+import dev.migtrue.model.History;
+import dev.migtrue.model.Kind;
+import dev.migtrue.model.MalformedFile;
+import dev.migtrue.model.Migration;
+import dev.migtrue.model.Project;
+import dev.migtrue.model.RepoPath;
+import dev.migtrue.model.Row;
+import dev.migtrue.model.Tree;
+import dev.migtrue.model.VersionTable;
+import dev.migtrue.system.Layout;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** One use of Flyway: the folders that it reads and the settings by which it reads them. */
+final class FlywayLayout implements Layout {
+
+    /** The name that users write. */
+    static final String SYSTEM = "flyway";
+
+    private static final String DATABASE_AHEAD =
+            "in a clean checkout flyway migrate and flyway validate still succeed, with no more than a"
+                    + " warning, and fail as soon as somebody adds the next migration there";
+
+    private final Settings settings;
+    private final Project project;
+    private final Set<RepoPath> claimed;
+
+    /**
+     * @param folders where this one's migrations lie
+     * @param claimed the folders of every Flyway in the repository: a file belongs to the nearest one around it
+     */
+    FlywayLayout(Settings settings, RepoPath root, List<RepoPath> folders, Set<RepoPath> claimed) {
+        this.settings = settings;
+        this.project = new Project(SYSTEM, root, folders, DATABASE_AHEAD);
+        this.claimed = Set.copyOf(claimed);
+    }
+
+    private record Script(ScriptName name, RepoPath path) {}
+
+    @Override
+    public Project project() {
+        return project;
+    }
+
+    @Override
+    public History history(Tree tree) {
+        SortedSet<RepoPath> files = project.folders().stream()
+                .flatMap(folder -> tree.filesUnder(folder).stream())
+                .filter(this::isOwn)
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<Migration> migrations = files.stream()
+                .flatMap(path -> settings.naming().parse(path.name()).map(name -> new Script(name, path)).stream())
+                .sorted(Comparator.comparing(Script::name, ScriptName.EXECUTION_ORDER))
+                .flatMap(script -> migration(script, tree).stream())
+                .toList();
+        List<MalformedFile> malformed = files.stream()
+                .flatMap(path -> NearMiss.of(path, settings.naming()).stream())
+                .toList();
+        return new History(settings.ordering(), migrations, malformed, List.of());
+    }
+
+    private boolean isOwn(RepoPath file) {
+        return Outside.isNot(file)
+                && SqlFolders.above(file)
+                        .filter(claimed::contains)
+                        .findFirst()
+                        .filter(project.folders()::contains)
+                        .isPresent();
+    }
+
+    private static Optional<Migration> migration(Script script, Tree tree) {
+        ScriptName name = script.name();
+        return tree.contentId(script.path())
+                .map(content -> new Migration(
+                        name.id(),
+                        name.description(),
+                        name.kind(),
+                        List.of(),
+                        List.of(),
+                        content,
+                        Optional.empty(),
+                        FileSpan.of(script.path())));
+    }
+
+    @Override
+    public VersionTable versionTable() {
+        return SchemaHistory.named(settings.schema(), settings.table());
+    }
+
+    @Override
+    public Applied.Known applied(String table, List<Row> rows, History widest) {
+        return SchemaHistory.read(table, rows, widest, settings.expendable());
+    }
+
+    @Override
+    public Optional<Checksum> checksum(Migration migration, Tree tree) {
+        RepoPath path = migration.at().path();
+        return Naming.isClass(path.name()) || isAlteredBeforeUse(migration, tree)
+                ? Optional.empty()
+                : tree.derive(path, FlywayChecksum.OF_FILE).flatMap(checksum -> checksum);
+    }
+
+    /** Whether Flyway would take its checksum from another text than the one we read, and which one only a run can tell. */
+    private boolean isAlteredBeforeUse(Migration migration, Tree tree) {
+        RepoPath path = migration.at().path();
+        boolean isDecodedOtherwise =
+                settings.encoding().isPresent() || tree.text(sideFile(path)).isPresent();
+        boolean isFilledIn =
+                migration.kind() == Kind.REPEATABLE && settings.placeholders().isPresent();
+        if (!isDecodedOtherwise && !isFilledIn) {
+            return false;
+        }
+        String text = tree.text(path)
+                .map(file -> file instanceof FileText.Decoded decoded ? decoded.text() : "")
+                .orElse("");
+        return (isDecodedOtherwise && !isPlain(text))
+                || (isFilledIn && (Naming.isScript(path.name()) || holdsPlaceholder(text)));
+    }
+
+    private boolean holdsPlaceholder(String text) {
+        return settings.placeholders().filter(text::contains).isPresent();
+    }
+
+    /** The settings of a single script, its encoding among them. */
+    private static RepoPath sideFile(RepoPath script) {
+        return new RepoPath(script.value() + ".conf");
+    }
+
+    /** Whether a text is the same in nearly every encoding. */
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(character -> character > 0 && character < 0x80);
+    }
+}

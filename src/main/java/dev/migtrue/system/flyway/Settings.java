@@ -1,0 +1,130 @@
+package dev.migtrue.system.flyway;
+
+import dev.migtrue.model.Kind;
+import dev.migtrue.model.Ordering;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What one Flyway is told about its files and its table.
+ *
+ * @param locations where its configuration says that the files lie, as written there; empty where it says nothing
+ * @param schema the schema of the version table; absent where the connection decides
+ * @param placeholders what opens a placeholder; absent where none is replaced
+ * @param encoding the encoding of the files; absent for UTF-8
+ * @param expendable the kinds of migrations whose files may be gone once they were applied
+ */
+record Settings(
+        Naming naming,
+        List<String> locations,
+        String table,
+        Optional<String> schema,
+        Ordering ordering,
+        Optional<String> placeholders,
+        Optional<String> encoding,
+        Set<Kind> expendable) {
+
+    private static final Set<String> KEYS = Set.of(
+            "locations",
+            "table",
+            "defaultschema",
+            "schemas",
+            "sqlmigrationprefix",
+            "repeatablesqlmigrationprefix",
+            "baselinemigrationprefix",
+            "sqlmigrationseparator",
+            "sqlmigrationsuffixes",
+            "outoforder",
+            "placeholderreplacement",
+            "placeholderprefix",
+            "encoding",
+            "ignoremigrationpatterns",
+            "ignoremissingmigrations");
+
+    /** What Flyway does unless told otherwise. */
+    static final Settings DEFAULT = of(Map.of());
+
+    Settings {
+        locations = List.copyOf(locations);
+        expendable = Set.copyOf(expendable);
+    }
+
+    /** Whether any of these keys tells something of files or table. */
+    static boolean isTold(Map<String, String> values) {
+        return values.keySet().stream().anyMatch(KEYS::contains);
+    }
+
+    /** The settings that these values make, by the keys of {@link ConfigText}. */
+    static Settings of(Map<String, String> values) {
+        Naming naming = new Naming(
+                text(values, "sqlmigrationprefix").orElse(Naming.DEFAULT.versioned()),
+                text(values, "repeatablesqlmigrationprefix").orElse(Naming.DEFAULT.repeatable()),
+                text(values, "baselinemigrationprefix").orElse(Naming.DEFAULT.baseline()),
+                nonEmpty(values, "sqlmigrationseparator").orElse(Naming.DEFAULT.separator()),
+                suffixes(values));
+        return new Settings(
+                naming,
+                list(values, "locations").toList(),
+                nonEmpty(values, "table").orElse("flyway_schema_history"),
+                nonEmpty(values, "defaultschema")
+                        .or(() -> nonEmpty(values, "schemas").map(schemas -> schemas.split(",", 2)[0].strip())),
+                isSetTo(values, "outoforder", true) ? Ordering.LENIENT : Ordering.STRICT,
+                isSetTo(values, "placeholderreplacement", false)
+                        ? Optional.empty()
+                        : nonEmpty(values, "placeholderprefix").or(() -> Optional.of("${")),
+                nonEmpty(values, "encoding").filter(encoding -> !encoding.equalsIgnoreCase("UTF-8")),
+                expendable(values));
+    }
+
+    /** By patterns such as {@code *:missing}; up to Flyway 8 there was a switch for all. */
+    private static Set<Kind> expendable(Map<String, String> values) {
+        Set<String> patterns = list(values, "ignoremigrationpatterns")
+                .map(pattern -> pattern.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        Predicate<Kind> isNamed = kind -> Stream.of("*", kind.name().toLowerCase(Locale.ROOT))
+                .anyMatch(type -> patterns.contains(type + ":missing") || patterns.contains(type + ":*"));
+        return Stream.of(Kind.VERSIONED, Kind.REPEATABLE)
+                .filter(isNamed.or(kind -> isSetTo(values, "ignoremissingmigrations", true)))
+                .collect(Collectors.toSet());
+    }
+
+    /** A suffix may begin with something only known at run time, such as {@code ${database}.sql}; its end is then enough. */
+    private static List<String> suffixes(Map<String, String> values) {
+        List<String> suffixes = list(values, "sqlmigrationsuffixes")
+                .map(suffix -> suffix.substring(suffix.lastIndexOf('}') + 1))
+                .filter(suffix -> !suffix.isEmpty())
+                .toList();
+        return suffixes.isEmpty() ? Naming.DEFAULT.suffixes() : suffixes;
+    }
+
+    private static Stream<String> list(Map<String, String> values, String key) {
+        return Optional.ofNullable(values.get(key)).stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty());
+    }
+
+    private static boolean isSetTo(Map<String, String> values, String key, boolean wanted) {
+        return text(values, key)
+                .filter(value -> value.equalsIgnoreCase(Boolean.toString(wanted)))
+                .isPresent();
+    }
+
+    private static Optional<String> nonEmpty(Map<String, String> values, String key) {
+        return text(values, key).filter(value -> !value.isEmpty());
+    }
+
+    /** A value that is known without running anything; of {@code ${NAME:value}} that is what stands for an unset name. */
+    private static Optional<String> text(Map<String, String> values, String key) {
+        return Optional.ofNullable(values.get(key))
+                .map(value -> value.replaceAll("\\$\\{[^${}]*:([^${}]*)}", "$1"))
+                .filter(value -> !value.contains("${") || key.equals("placeholderprefix"));
+    }
+}
