@@ -7,6 +7,7 @@ import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Revision;
 import dev.migtrue.model.Source;
 import dev.migtrue.model.Tree;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -35,6 +36,11 @@ public final class InMemoryRepository implements Repository {
     @Override
     public Optional<Revision> head() {
         return revision(Source.HEAD, "HEAD", "1");
+    }
+
+    @Override
+    public Optional<Path> workTree() {
+        return Optional.empty();
     }
 
     @Override

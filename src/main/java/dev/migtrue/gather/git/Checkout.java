@@ -39,6 +39,10 @@ final class Checkout {
         this.staged = new ObjectTree(index::committed, objects, readings);
     }
 
+    Path top() {
+        return top;
+    }
+
     Index index() {
         return index;
     }

@@ -106,6 +106,11 @@ public final class JGitRepository implements Repository {
     }
 
     @Override
+    public Optional<Path> workTree() {
+        return checkout.map(Checkout::top);
+    }
+
+    @Override
     public void close() {
         objects.close();
         repository.close();

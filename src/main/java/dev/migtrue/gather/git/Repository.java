@@ -5,6 +5,7 @@ import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Revision;
 import dev.migtrue.model.Source;
 import dev.migtrue.model.Tree;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -26,6 +27,9 @@ public interface Repository extends AutoCloseable {
 
     /** The rule that hides a file of the working tree from git; absent when the file is tracked or not ignored. */
     Optional<IgnoreRule> ignoredBy(RepoPath path);
+
+    /** The top of the work tree; absent in a bare repository. */
+    Optional<Path> workTree();
 
     @Override
     void close();

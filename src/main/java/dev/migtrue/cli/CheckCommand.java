@@ -1,0 +1,155 @@
+package dev.migtrue.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.migtrue.cli.Rendering.Format;
+import dev.migtrue.facts.Survey;
+import dev.migtrue.judge.Judge;
+import dev.migtrue.judge.Policy;
+import dev.migtrue.judge.Policy.Unreachable;
+import dev.migtrue.judge.Report;
+import dev.migtrue.judge.rule.Need;
+import dev.migtrue.judge.rule.Rules;
+import dev.migtrue.model.Failure;
+import dev.migtrue.model.Severity;
+import dev.migtrue.model.UsageException;
+import dev.migtrue.report.ConciseReport;
+import dev.migtrue.report.JsonReport;
+import dev.migtrue.report.Style;
+import dev.migtrue.report.Summary;
+import dev.migtrue.report.TextReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code migtrue check}: reads everything, judges it, tells it. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Compare the migrations of all places and report what does not agree.")
+final class CheckCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Parameters(paramLabel = "PATH", description = "Check only migrations of projects in or around these paths.")
+    private List<Path> paths = new ArrayList<>();
+
+    @Option(
+            names = "--require",
+            paramLabel = "WHAT",
+            split = ",",
+            description = "What must have been looked at: git, base, database, files. Else the exit code is 3.")
+    private Set<Need> required = EnumSet.noneOf(Need.class);
+
+    @Option(
+            names = "--unreachable",
+            paramLabel = "warn|fail",
+            description = "What a database that cannot be reached means. Default: fail when CI is set, else warn.")
+    private @Nullable Unreachable unreachable;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            defaultValue = "error",
+            description = "The least grave finding that makes the check fail: error, warning or note. Default: error.")
+    private Severity failOn = Severity.ERROR;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT[=FILE]",
+            converter = Rendering.Converter.class,
+            description =
+                    "text, concise or json; with =FILE into a file. May be given several times, once without a file."
+                            + " Default: text.")
+    private List<Rendering> renderings = new ArrayList<>();
+
+    CheckCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        if (renderings.stream().filter(each -> each.file().isEmpty()).count() > 1) {
+            throw new UsageException("--format: only one format may go to standard output; give the others a =FILE");
+        }
+        Survey survey = reading.survey(surroundings, paths);
+        Pages pages = Pages.load();
+        Report report = new Judge(Rules.ALL, pages.byId()).report(survey, new Policy(failOn, required, policy()));
+        boolean nothingToJudge = survey.projects().isEmpty();
+        if (nothingToJudge && (!paths.isEmpty() || reading.namedSystems().isPresent())) {
+            throw new UsageException("no migrations found" + asked());
+        }
+        renderings.stream()
+                .filter(each -> each.file().isPresent())
+                .forEach(each -> write(each.file().orElseThrow(), render(each.format(), report, pages, Style.PLAIN)));
+        surroundings.out().print(onStandardOutput(report, pages));
+        surroundings.out().flush();
+        surroundings.err().print(summary(report));
+        return ExitCode.of(report).number();
+    }
+
+    private String asked() {
+        String where = paths.isEmpty()
+                ? ""
+                : " in " + paths.stream().map(Path::toString).collect(joining(", "));
+        return where + reading.namedSystems().map(names -> " of " + names).orElse("");
+    }
+
+    private String onStandardOutput(Report report, Pages pages) {
+        Style style = output.styleOfOutput(surroundings);
+        if (renderings.isEmpty()) {
+            return render(Format.TEXT, report, pages, style);
+        }
+        return renderings.stream()
+                .filter(each -> each.file().isEmpty())
+                .map(each -> render(each.format(), report, pages, style))
+                .collect(joining());
+    }
+
+    private String summary(Report report) {
+        return new Summary(output.styleOfErrors(surroundings), output.detail()).render(report);
+    }
+
+    private static String render(Format format, Report report, Pages pages, Style style) {
+        return switch (format) {
+            case TEXT -> new TextReport(style, pages.byId()).render(report);
+            case CONCISE -> new ConciseReport().render(report);
+            case JSON -> new JsonReport(Commands.Version.current()).render(report);
+        };
+    }
+
+    private void write(Path file, String text) {
+        Path target = reading.start(surroundings).resolve(file);
+        try {
+            Files.writeString(target, text);
+        } catch (IOException problem) {
+            throw new Failure(
+                    "cannot write the report to " + target + ": " + problem.getMessage(),
+                    "name a file in a folder that exists and may be written to",
+                    problem);
+        }
+    }
+
+    private Unreachable policy() {
+        if (unreachable != null) {
+            return unreachable;
+        }
+        return surroundings.environment().getOrDefault("CI", "").isEmpty() ? Unreachable.WARN : Unreachable.FAIL;
+    }
+}

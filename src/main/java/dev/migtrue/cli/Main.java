@@ -1,0 +1,83 @@
+package dev.migtrue.cli;
+
+import dev.migtrue.cli.Surroundings.Terminal;
+import dev.migtrue.model.Failure;
+import dev.migtrue.model.UsageException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** The program: turns arguments into a command, runs it, and turns what came of it into an exit code. */
+public final class Main {
+
+    private final Surroundings surroundings;
+
+    Main(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Runs the program in this process and ends it. */
+    public static void main(String[] arguments) {
+        Surroundings process = new Surroundings(
+                Path.of("").toAbsolutePath(),
+                System.getenv(),
+                writer(System.out),
+                writer(System.err),
+                Terminal.valueOf(System.getProperty("migtrue.terminal", "NONE")));
+        System.exit(new Main(process).run(arguments));
+    }
+
+    /** Runs one command and returns the exit code. */
+    int run(String... arguments) {
+        CommandLine commands = Commands.all(surroundings)
+                .setOut(surroundings.out())
+                .setErr(surroundings.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Failures(surroundings))
+                .setParameterExceptionHandler(new MisuseHandler());
+        try {
+            return commands.execute(arguments);
+        } finally {
+            surroundings.out().flush();
+            surroundings.err().flush();
+        }
+    }
+
+    /** Our output is UTF-8 whatever the locale says: a report must not depend on the machine that wrote it. */
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, false, StandardCharsets.UTF_8);
+    }
+
+    /** Tells what went wrong in one or two lines; the stack trace only on request. */
+    private record Failures(Surroundings surroundings) implements IExecutionExceptionHandler {
+
+        @Override
+        public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
+            PrintWriter err = surroundings.err();
+            ExitCode code = switch (problem) {
+                case UsageException misuse -> {
+                    err.println("migtrue: " + misuse.getMessage());
+                    yield ExitCode.WRONG_USE;
+                }
+                case Failure failure -> {
+                    err.println("migtrue: " + failure.problem());
+                    err.println("  " + failure.remedy());
+                    yield ExitCode.UNVERIFIED;
+                }
+                default -> {
+                    err.println("migtrue: internal error: " + problem);
+                    err.println("  this is a fault of migtrue: please report it with what --debug prints");
+                    yield ExitCode.INTERNAL_ERROR;
+                }
+            };
+            if (command.getParseResult().hasMatchedOption("--debug")) {
+                problem.printStackTrace(err);
+            }
+            return code.number();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.migtrue.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * All that a run can see of the process it runs in, so that a test can be one.
+ *
+ * @param directory where it was started
+ * @param out standard output: findings
+ * @param err standard error: progress, what was skipped, the closing summary
+ * @param terminal which of the two a person is looking at
+ */
+record Surroundings(
+        Path directory, Map<String, String> environment, PrintWriter out, PrintWriter err, Terminal terminal) {
+
+    Surroundings {
+        environment = Map.copyOf(environment);
+    }
+
+    /** These surroundings, started elsewhere. */
+    Surroundings in(Path folder) {
+        return new Surroundings(folder, environment, out, err, terminal);
+    }
+
+    /** Which streams end at a terminal. */
+    enum Terminal {
+        NONE,
+        OUTPUT,
+        ERRORS,
+        BOTH;
+
+        boolean showsOutput() {
+            return this == OUTPUT || this == BOTH;
+        }
+
+        boolean showsErrors() {
+            return this == ERRORS || this == BOTH;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.migtrue.cli;
+
+import dev.migtrue.cli.Surroundings.Terminal;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** One run of the command line in this process: what it printed, and how it ended. */
+record CommandRun(int exitCode, String output, String errors) {
+
+    static CommandRun in(Path folder, Map<String, String> environment, String... arguments) {
+        StringWriter output = new StringWriter();
+        StringWriter errors = new StringWriter();
+        Surroundings surroundings =
+                new Surroundings(folder, environment, new PrintWriter(output), new PrintWriter(errors), Terminal.NONE);
+        int exitCode = new Main(surroundings).run(arguments);
+        return new CommandRun(exitCode, output.toString(), errors.toString());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.migtrue.incident;
+
+import dev.migtrue.testing.EmbeddedServer;
+import dev.migtrue.testing.PostgresDatabase;
+import java.nio.file.Path;
+
+/**
+ * An empty database of a real engine.
+ *
+ * @param url as SQLAlchemy and migtrue take it
+ * @param jdbcUrl as Flyway takes it
+ */
+record RealDatabase(String url, String jdbcUrl, Runnable onClose) implements AutoCloseable {
+
+    /** The engines that the incident is played on. */
+    enum Engine {
+        POSTGRESQL,
+        SQLITE;
+
+        /** A database of this engine; one that is a file lies in {@code folder}. */
+        RealDatabase open(Path folder) {
+            return switch (this) {
+                case POSTGRESQL -> {
+                    PostgresDatabase database = EmbeddedServer.freshDatabase();
+                    String address = "localhost:" + database.port() + "/" + database.name();
+                    yield new RealDatabase(
+                            database.url(), "jdbc:postgresql://" + address + "?user=postgres", database::close);
+                }
+                case SQLITE -> {
+                    Path file = folder.resolve("shared.db");
+                    yield new RealDatabase("sqlite:///" + file, "jdbc:sqlite:" + file, () -> {});
+                }
+            };
+        }
+    }
+
+    @Override
+    public void close() {
+        onClose.run();
+    }
+}
