@@ -98,10 +98,19 @@ final class CheckCommand implements Callable<Integer> {
         renderings.stream()
                 .filter(each -> each.file().isPresent())
                 .forEach(each -> write(each.file().orElseThrow(), render(each.format(), report, pages, Style.PLAIN)));
-        surroundings.out().print(onStandardOutput(report, pages));
+        String findings = onStandardOutput(report, pages);
+        surroundings.out().print(findings);
         surroundings.out().flush();
+        if (isForPeople() && !findings.isEmpty()) {
+            surroundings.err().println();
+        }
         surroundings.err().print(summary(report));
         return ExitCode.of(report).number();
+    }
+
+    /** Whether findings and summary are read one below the other. */
+    private boolean isForPeople() {
+        return renderings.stream().filter(each -> each.file().isEmpty()).allMatch(each -> each.format() == Format.TEXT);
     }
 
     private String asked() {

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 final class Coverage {
 
     /** The one thing to say of a survey without projects. */
-    static final String NO_PROJECT = "no migration system was recognised in this repository, so nothing was checked";
+    static final String NO_PROJECT =
+            "no migrations found: no migration system was recognised here, so nothing was checked";
 
     private final Survey survey;
 
