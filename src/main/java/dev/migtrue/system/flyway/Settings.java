@@ -79,7 +79,8 @@ record Settings(
                 isSetTo(values, "placeholderreplacement", false)
                         ? Optional.empty()
                         : nonEmpty(values, "placeholderprefix").or(() -> Optional.of("${")),
-                nonEmpty(values, "encoding").filter(encoding -> !encoding.equalsIgnoreCase("UTF-8")),
+                nonEmpty(values, "encoding")
+                        .filter(encoding -> !encoding.replace("-", "").equalsIgnoreCase("UTF8")),
                 expendable(values));
     }
 
