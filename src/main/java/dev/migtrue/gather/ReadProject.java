@@ -2,6 +2,7 @@ package dev.migtrue.gather;
 
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.AppliedMigration;
+import dev.migtrue.model.Checksum;
 import dev.migtrue.model.History;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
@@ -9,8 +10,10 @@ import dev.migtrue.model.Source;
 import dev.migtrue.model.Tree;
 import dev.migtrue.system.Layout;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -35,6 +38,18 @@ record ReadProject(
         SequencedMap<Source, History> completed = new LinkedHashMap<>();
         histories.forEach((source, history) -> completed.put(source, completed(history, source, recorded)));
         return completed;
+    }
+
+    /** How many of these were applied with the checksum that the tool would store now for the file, as some source has it. */
+    long agreements(Collection<AppliedMigration> applied) {
+        Map<MigrationId, Checksum> stored = new HashMap<>();
+        applied.forEach(migration -> migration.checksum().ifPresent(checksum -> stored.put(migration.id(), checksum)));
+        return widest.migrations().stream()
+                .filter(migration -> stored.containsKey(migration.id()))
+                .filter(migration -> trees.values().stream()
+                        .anyMatch(tree -> layout.checksum(migration, tree)
+                                .equals(Optional.ofNullable(stored.get(migration.id())))))
+                .count();
     }
 
     private History completed(History history, Source source, Set<MigrationId> recorded) {

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * The version tables of all databases, each read once. A table that several projects of the repository could own is given to the
- * one that has most of its rows as files: judged by the others' files, every row would look orphaned.
+ * one that has most of its rows as files: judged by the others' files, every row would look orphaned. Where several have equally
+ * many, as folders for different database vendors do, it is the one whose checksums were stored.
  */
 final class VersionTables {
 
@@ -69,7 +70,10 @@ final class VersionTables {
                 .toList();
         return claimants.size() < 2
                 ? claimants.stream().findFirst()
-                : claimants.stream().max(Comparator.comparingLong(project -> rowsWithFile(project, rows)));
+                : claimants.stream()
+                        .max(Comparator.comparingLong((ReadProject project) -> rowsWithFile(project, rows))
+                                .thenComparingLong(project ->
+                                        project.agreements(known(project, rows).migrations())));
     }
 
     private static long rowsWithFile(ReadProject project, TableRead.Rows rows) {

@@ -18,8 +18,9 @@ import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
 
 /**
- * What a configuration file says of Flyway, in whatever format and for whatever framework: one map from Flyway's own key, in lower case
- * without hyphens and underscores, to its value. A list is one text with commas. A file that cannot be understood says nothing.
+ * What a configuration file says of Flyway, in whatever format and for whatever framework: one map from Flyway's own
+ * key, in lower case without hyphens and underscores, to its value. A list is one text with commas. A file that cannot
+ * be understood says nothing.
  */
 final class ConfigText {
 

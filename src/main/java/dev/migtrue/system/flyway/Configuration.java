@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
  */
 record Configuration(RepoPath module, Settings settings) {
 
-    private static final Pattern FRAMEWORK = Pattern.compile("(application|bootstrap).*\\.(properties|ya?ml)");
-    private static final Pattern FLYWAY = Pattern.compile(".*flyway.*\\.(properties|ya?ml|conf|toml)");
+    private static final Pattern FRAMEWORK = Pattern.compile("(?:application|bootstrap).*\\.(?:properties|ya?ml)");
+
     private static final Set<String> CONFIGURATION_FOLDERS = Set.of("conf", "config");
 
     /** The general file before those of profiles, which have longer names; what is meant for tests last. */
@@ -31,8 +31,8 @@ record Configuration(RepoPath module, Settings settings) {
     /** The configurations found in a tree, innermost modules first. */
     static List<Configuration> read(Tree tree) {
         Map<RepoPath, List<RepoPath>> together = tree.files().stream()
-                .filter(file -> FRAMEWORK.matcher(file.name()).matches()
-                        || FLYWAY.matcher(file.name()).matches())
+                .filter(file -> ConfigText.reader(file.name()).isPresent())
+                .filter(file -> isFramework(file) || file.name().contains("flyway"))
                 .filter(Outside::isNot)
                 .collect(Collectors.groupingBy(Configuration::key, TreeMap::new, Collectors.toList()));
         return together.values().stream()
@@ -43,9 +43,16 @@ record Configuration(RepoPath module, Settings settings) {
                 .toList();
     }
 
-    /** A framework merges all its files; a file of Flyway's own stands for itself, and several may serve several databases. */
+    /**
+     * A framework merges all its files; a file of Flyway's own stands for itself, and several may serve several
+     * databases.
+     */
     private static RepoPath key(RepoPath file) {
-        return FRAMEWORK.matcher(file.name()).matches() ? moduleOf(file) : file;
+        return isFramework(file) ? moduleOf(file) : file;
+    }
+
+    private static boolean isFramework(RepoPath file) {
+        return FRAMEWORK.matcher(file.name()).matches();
     }
 
     private static Optional<Configuration> read(Tree tree, List<RepoPath> files) {
@@ -62,8 +69,8 @@ record Configuration(RepoPath module, Settings settings) {
     }
 
     /**
-     * Where these settings hold. When none of the folders is here, perhaps because they are named as a container sees them, that is all
-     * of the module; except where a file without any prefix would then be a migration.
+     * Where these settings hold. When none of the folders is here, perhaps because they are named as a container sees
+     * them, that is all of the module; except where a file without any prefix would then be a migration.
      */
     Scope scope(SqlFolders folders) {
         List<RepoPath> named = settings.locations().stream()

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.zip.CRC32;
 
 /**
- * Flyway's checksum of a script: CRC-32 over the lines without their ends, so that a checkout with other line endings, and one with or
- * without a last line end, has the same.
+ * Flyway's checksum of a script: CRC-32 over the lines without their ends, so that a checkout with other line endings,
+ * and one with or without a last line end, has the same.
  */
 final class FlywayChecksum {
 

@@ -111,7 +111,9 @@ final class FlywayLayout implements Layout {
                 : tree.derive(path, FlywayChecksum.OF_FILE).flatMap(checksum -> checksum);
     }
 
-    /** Whether Flyway would take its checksum from another text than the one we read, and which one only a run can tell. */
+    /**
+     * Whether Flyway would take its checksum from another text than the one we read, and which one only a run can tell.
+     */
     private boolean isAlteredBeforeUse(Migration migration, Tree tree) {
         RepoPath path = migration.at().path();
         boolean isDecodedOtherwise =

@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 /** Flyway, recognised by its SQL migrations: a folder without any is not taken for one of its. */
 public final class FlywaySystem implements MigrationSystem {
 
-    /** Folders of one group may be read by one Flyway: those of one configuration, else those of one site; tests apart. */
+    /**
+     * Folders of one group may be read by one Flyway: those of one configuration, else those of one site; tests apart.
+     */
     private record Group(Scope scope, RepoPath around, boolean isTest) {
 
         static Group of(MigrationFolder folder) {

@@ -10,7 +10,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Finds the folders of a tree that hold Flyway's SQL migrations, by the names of files and by what configuration files say. */
+/**
+ * Finds the folders of a tree that hold Flyway's SQL migrations, by the names of files and by what configuration files
+ * say.
+ */
 final class FolderSearch {
 
     private final Tree tree;
@@ -67,8 +70,8 @@ final class FolderSearch {
     }
 
     /**
-     * A folder of which no configuration tells, beside folders of which exactly one does, is that one's too: a profile that we do not see
-     * may name it. A folder around them is not, as it would have been named in their place.
+     * A folder of which no configuration tells, beside folders of which exactly one does, is that one's too: a profile
+     * that we do not see may name it. A folder around them is not, as it would have been named in their place.
      */
     private static MigrationFolder adopted(MigrationFolder folder, List<MigrationFolder> all) {
         List<Scope> beside = all.stream()

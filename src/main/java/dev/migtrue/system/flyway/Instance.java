@@ -54,8 +54,8 @@ record Instance(List<MigrationFolder> own, List<MigrationFolder> shared) {
     }
 
     /**
-     * The folders to look into, in any source: the whole site where all of it is this instance's, so that a folder which one source alone
-     * has, or which git ignores, is not missed.
+     * The folders to look into, in any source: the whole site where all of it is this instance's, so that a folder
+     * which one source alone has, or which git ignores, is not missed.
      */
     List<RepoPath> folders(Predicate<RepoPath> isAlone) {
         Site site = own.getFirst().site();
@@ -69,7 +69,9 @@ record Instance(List<MigrationFolder> own, List<MigrationFolder> shared) {
                 : paths;
     }
 
-    /** What findings call it: the folder around all of its own where nobody else's lies in it, else the first of them. */
+    /**
+     * What findings call it: the folder around all of its own where nobody else's lies in it, else the first of them.
+     */
     RepoPath root(Predicate<RepoPath> isAlone) {
         RepoPath first = own.getFirst().path();
         return Stream.concat(Stream.of(first), SqlFolders.above(first))

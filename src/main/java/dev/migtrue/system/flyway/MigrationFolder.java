@@ -41,8 +41,8 @@ record MigrationFolder(RepoPath path, Scope scope, Site site, Optional<String> v
     }
 
     /**
-     * Whether the folders cannot be for the same database: most of what the smaller one holds stands in the other under the same
-     * version. Fewer equal versions are somebody's mistake.
+     * Whether the folders cannot be for the same database: most of what the smaller one holds stands in the other under
+     * the same version. Fewer equal versions are somebody's mistake.
      */
     boolean rivals(MigrationFolder other) {
         Set<MigrationId> shared = new HashSet<>(ids);

@@ -3,7 +3,6 @@ package dev.migtrue.system.flyway;
 import dev.migtrue.model.Kind;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,7 +24,9 @@ record Naming(String versioned, String repeatable, String baseline, String separ
         suffixes = List.copyOf(suffixes);
     }
 
-    /** What the name of a file in a migration folder says; absent where Flyway does not take the file for a migration. */
+    /**
+     * What the name of a file in a migration folder says; absent where Flyway does not take the file for a migration.
+     */
     Optional<ScriptName> parse(String fileName) {
         return sql(fileName).or(() -> script(fileName)).or(() -> javaClass(fileName));
     }
@@ -70,7 +71,10 @@ record Naming(String versioned, String repeatable, String baseline, String separ
         return stem(fileName, SCRIPTS).flatMap(this::parseStem);
     }
 
-    /** Class names follow the default rules, whatever is configured for SQL; {@code R.java} and {@code V2.java} are just classes. */
+    /**
+     * Class names follow the default rules, whatever is configured for SQL; {@code R.java} and {@code V2.java} are just
+     * classes.
+     */
     private static Optional<ScriptName> javaClass(String fileName) {
         return stem(fileName, CLASSES)
                 .filter(stem -> stem.contains(DEFAULT.separator))
@@ -91,10 +95,13 @@ record Naming(String versioned, String repeatable, String baseline, String separ
     }
 
     private static Optional<String> stem(String fileName, List<String> suffixes) {
-        String lower = fileName.toLowerCase(Locale.ROOT);
         return suffixes.stream()
-                .filter(suffix -> lower.endsWith(suffix.toLowerCase(Locale.ROOT)))
+                .filter(suffix -> endsWith(fileName, suffix))
                 .findFirst()
                 .map(suffix -> fileName.substring(0, fileName.length() - suffix.length()));
+    }
+
+    private static boolean endsWith(String fileName, String suffix) {
+        return fileName.regionMatches(true, fileName.length() - suffix.length(), suffix, 0, suffix.length());
     }
 }

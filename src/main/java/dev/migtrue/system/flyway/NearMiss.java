@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Recognises file names that are meant as migrations and that Flyway passes over in silence. Only what can hardly be meant otherwise: other
- * files may lie beside migrations.
+ * Recognises file names that are meant as migrations and that Flyway passes over in silence. Only what can hardly be
+ * meant otherwise: other files may lie beside migrations.
  */
 final class NearMiss {
 
@@ -31,7 +31,10 @@ final class NearMiss {
         this.naming = naming;
     }
 
-    /** Why Flyway passes over a file that is meant as a migration; absent when it takes it for one, or when it is something else. */
+    /**
+     * Why Flyway passes over a file that is meant as a migration; absent when it takes it for one, or when it is
+     * something else.
+     */
     static Optional<MalformedFile> of(RepoPath path, Naming naming) {
         if (naming.parse(path.name()).isPresent()) {
             return Optional.empty();

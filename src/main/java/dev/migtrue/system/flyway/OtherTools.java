@@ -38,7 +38,10 @@ final class OtherTools {
                 .toList());
     }
 
-    /** Whether a folder lies in the project of another tool, or right beside it as {@code migrations} does beside {@code crates/db}. */
+    /**
+     * Whether a folder lies in the project of another tool, or right beside it as {@code migrations} does beside {@code
+     * crates/db}.
+     */
     boolean own(RepoPath folder) {
         RepoPath around = folder.parent().orElse(RepoPath.TOP);
         return projects.stream()

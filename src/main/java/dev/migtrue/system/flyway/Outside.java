@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /** Where Flyway's files are not, whatever they are called: copies that a build made, packages, hidden folders. */
 final class Outside {
 
-    private static final Pattern COPIES = Pattern.compile(
-            "(?:^|/)(?:target/(?:test-)?classes|build/resources|bin/(?:main|test|default)|out/(?:production|test)|node_modules)/");
+    private static final Pattern COPIES = Pattern.compile("(?:^|/)(?:target/(?:test-)?classes|build/resources"
+            + "|bin/(?:main|test|default)|out/(?:production|test)|node_modules)/");
     private static final Pattern HIDDEN_FOLDER = Pattern.compile("(?:^|/)\\.[^/]+/");
 
     private Outside() {}

@@ -15,7 +15,9 @@ enum RowType {
     /** A migration was run. */
     RUN;
 
-    /** Types that we have never heard of are taken for migrations: a new kind of script is likelier than anything else. */
+    /**
+     * Types that we have never heard of are taken for migrations: a new kind of script is likelier than anything else.
+     */
     static RowType of(String type) {
         String upper = type.toUpperCase(Locale.ROOT);
         return switch (upper) {

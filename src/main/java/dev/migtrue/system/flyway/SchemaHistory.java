@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Flyway's version table: a log in which a later row may repeat an earlier one (a repeatable migration), take it back (undo, repair) or
- * stand for migrations without a row (baseline). What holds after the last row is what is applied.
+ * Flyway's version table: a log in which a later row may repeat an earlier one (a repeatable migration), take it back
+ * (undo, repair) or stand for migrations without a row (baseline). What holds after the last row is what is applied.
  */
 final class SchemaHistory {
 
@@ -51,7 +51,9 @@ final class SchemaHistory {
                 List.of("installed_rank"));
     }
 
-    /** What these rows say was run; {@code expendable} migrations whose files are gone are passed over, as Flyway does. */
+    /**
+     * What these rows say was run; {@code expendable} migrations whose files are gone are passed over, as Flyway does.
+     */
     static Applied.Known read(String table, List<Row> rows, History widest, Set<Kind> expendable) {
         SchemaHistory history = new SchemaHistory(table, widest);
         rows.stream().filter(row -> !isMarker(row)).forEach(history::read);
@@ -96,7 +98,10 @@ final class SchemaHistory {
                         .forEach(id -> applied.putIfAbsent(id, implied(id, row))));
     }
 
-    /** Whether no file is left of what was applied, and later files are there: without one the database would be ahead of them. */
+    /**
+     * Whether no file is left of what was applied, and later files are there: without one the database would be ahead
+     * of them.
+     */
     private boolean isGone(MigrationId id, Set<Kind> expendable) {
         return !files.contains(id)
                 && Version.parse(id.value())

@@ -23,7 +23,10 @@ record Scope(Settings settings, List<RepoPath> folders, Reach reach) {
         folders = List.copyOf(folders);
     }
 
-    /** Of these scopes the one whose folder is nearest to a folder, the first of several; {@link #UNTOLD} when it lies in none. */
+    /**
+     * Of these scopes the one whose folder is nearest to a folder, the first of several; {@link #UNTOLD} when it lies
+     * in none.
+     */
     static Scope of(RepoPath folder, List<Scope> scopes) {
         return scopes.stream()
                 .filter(scope -> scope.nearest(folder).isPresent())

@@ -79,7 +79,8 @@ record Settings(
                 isSetTo(values, "placeholderreplacement", false)
                         ? Optional.empty()
                         : nonEmpty(values, "placeholderprefix").or(() -> Optional.of("${")),
-                nonEmpty(values, "encoding").filter(encoding -> !encoding.equalsIgnoreCase("UTF-8")),
+                nonEmpty(values, "encoding")
+                        .filter(encoding -> !encoding.replace("-", "").equalsIgnoreCase("UTF8")),
                 expendable(values));
     }
 
@@ -95,7 +96,10 @@ record Settings(
                 .collect(Collectors.toSet());
     }
 
-    /** A suffix may begin with something only known at run time, such as {@code ${database}.sql}; its end is then enough. */
+    /**
+     * A suffix may begin with something only known at run time, such as {@code ${database}.sql}; its end is then
+     * enough.
+     */
     private static List<String> suffixes(Map<String, String> values) {
         List<String> suffixes = list(values, "sqlmigrationsuffixes")
                 .map(suffix -> suffix.substring(suffix.lastIndexOf('}') + 1))
@@ -121,7 +125,9 @@ record Settings(
         return text(values, key).filter(value -> !value.isEmpty());
     }
 
-    /** A value that is known without running anything; of {@code ${NAME:value}} that is what stands for an unset name. */
+    /**
+     * A value that is known without running anything; of {@code ${NAME:value}} that is what stands for an unset name.
+     */
     private static Optional<String> text(Map<String, String> values, String key) {
         return Optional.ofNullable(values.get(key))
                 .map(value -> value.replaceAll("\\$\\{[^${}]*:([^${}]*)}", "$1"))

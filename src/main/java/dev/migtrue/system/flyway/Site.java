@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The folder that Flyway is likely to be pointed at: it reads all folders below, so what lies there belongs together unless something
- * speaks against it.
+ * The folder that Flyway is likely to be pointed at: it reads all folders below, so what lies there belongs together
+ * unless something speaks against it.
  */
 record Site(RepoPath root) {
 
@@ -30,7 +30,9 @@ record Site(RepoPath root) {
                 .orElse(outermostHolder));
     }
 
-    /** Whether its very name says that migrations lie here, so that a folder that comes to it later belongs to it too. */
+    /**
+     * Whether its very name says that migrations lie here, so that a folder that comes to it later belongs to it too.
+     */
     boolean isNamedForMigrations() {
         return isForMigrations(root);
     }
@@ -47,7 +49,9 @@ record Site(RepoPath root) {
                 .findFirst();
     }
 
-    /** The outermost folder that means migrations with those around it that mean databases, else the outermost of these. */
+    /**
+     * The outermost folder that means migrations with those around it that mean databases, else the outermost of these.
+     */
     private static Optional<RepoPath> named(List<RepoPath> line) {
         Optional<RepoPath> migrations =
                 line.stream().filter(Site::isForMigrations).findFirst();

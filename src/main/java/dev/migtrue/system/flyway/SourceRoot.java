@@ -40,8 +40,8 @@ record SourceRoot(RepoPath module, String set, String language) {
     }
 
     /**
-     * A folder and those that become one with it on the class path: Java migrations lie in {@code src/main/java}, under the same package.
-     * Tests are left out, for beside migrations of their own they hold test classes.
+     * A folder and those that become one with it on the class path: Java migrations lie in {@code src/main/java}, under
+     * the same package. Tests are left out, for beside migrations of their own they hold test classes.
      */
     static Stream<RepoPath> onOneClassPath(RepoPath folder) {
         return Stream.concat(

@@ -48,7 +48,10 @@ final class SqlFolders {
         return found.isEmpty() ? onDisk("sql", module) : found;
     }
 
-    /** A location up to what only the run knows: {@code {vendor}}, {@code ${env}}, {@code *}. On Windows people write backslashes. */
+    /**
+     * A location up to what only the run knows: {@code {vendor}}, {@code ${env}}, {@code *}. On Windows people write
+     * backslashes.
+     */
     private static String fixedPart(String path) {
         String fixed = path.replace('\\', '/').replaceFirst("[^/]*[{$*?].*", "");
         return fixed.endsWith("/") ? fixed.substring(0, fixed.length() - 1) : fixed;

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A version as Flyway compares it: numbers of any length, between which underscores and dots are the same. {@code 1_2}, {@code 1.02} and
- * {@code 1.2.0} are equal.
+ * A version as Flyway compares it: numbers of any length, between which underscores and dots are the same. {@code 1_2},
+ * {@code 1.02} and {@code 1.2.0} are equal.
  */
 record Version(List<BigInteger> parts) implements Comparable<Version> {
 

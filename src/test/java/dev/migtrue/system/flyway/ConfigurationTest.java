@@ -31,7 +31,7 @@ class ConfigurationTest {
                 "src/main/resources/application.properties | quarkus.flyway.table: versions",
                 "src/main/resources/application.yml | spring: {flyway: {table: versions}}",
                 "src/main/resources/application.yaml | spring.flyway: {table: versions}",
-                "src/main/resources/application.yml | {app: @name@, flyway: {datasources: {default: {table: versions}}}}",
+                "src/main/resources/application.yml | {a: @b@, flyway: {datasources: {default: {table: versions}}}}",
                 "src/main/resources/application-prod.yml | spring: {flyway: {table: versions}}",
                 "src/main/resources/acme-flyway-defaults.properties | spring.flyway.table=versions",
                 "config/application.properties | spring.flyway.table=versions",
@@ -199,7 +199,8 @@ class ConfigurationTest {
                         "lib/" + RESOURCES + "acme/db/V1__a.sql", "lib/" + RESOURCES + "acme/db/V2.sql")
                 .with(
                         "app/" + RESOURCES + "application.properties",
-                        "spring.flyway.locations=classpath:acme/db/{vendor},classpath:acme/db\nspring.flyway.table=versions");
+                        "spring.flyway.locations=classpath:acme/db/{vendor},classpath:acme/db\n"
+                                + "spring.flyway.table=versions");
 
         assertThat(table(tree).name()).isEqualTo("versions");
         assertThat(Detected.in(tree))

@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FlywayChecksumTest {
 
-    /** Every kind of line end, things that look like one, and characters of every length in UTF-8, halves of them included. */
+    /**
+     * Every kind of line end, things that look like one, and characters of every length in UTF-8, halves of them
+     * included.
+     */
     private static final List<String> PIECES = List.of(
             "\n",
             "\r",

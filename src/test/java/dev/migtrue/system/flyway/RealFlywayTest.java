@@ -195,9 +195,8 @@ class RealFlywayTest {
         project.delete("V2__b.sql").delete("V3__c.sql");
 
         assertThat(project.layout().project().databaseAhead())
-                .isEqualTo(
-                        "in a clean checkout flyway migrate and flyway validate still succeed, with no more than a warning,"
-                                + " and fail as soon as somebody adds the next migration there");
+                .isEqualTo("in a clean checkout flyway migrate and flyway validate still succeed, with no more than a"
+                        + " warning, and fail as soon as somebody adds the next migration there");
         assertThatCode(() -> project.flyway().load().migrate()).doesNotThrowAnyException();
         assertThatCode(() -> project.flyway().load().validate()).doesNotThrowAnyException();
         for (String next : List.of("V1.5__x.sql", "V2__x.sql", "V4__x.sql")) {
