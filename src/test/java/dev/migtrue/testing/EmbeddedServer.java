@@ -80,6 +80,8 @@ public final class EmbeddedServer {
             try {
                 return EmbeddedPostgres.builder()
                         .setOutputRedirector(Redirect.appendTo(LOG.toFile()))
+                        // The locale of whoever runs the tests may not even be installed.
+                        .setLocaleConfig("locale", "C")
                         .setDataDirectoryCustomizer(Started::configure)
                         .start();
             } catch (IOException e) {
