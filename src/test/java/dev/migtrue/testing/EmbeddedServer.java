@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The PostgreSQL server that all tests of a JVM share: started by the first test that needs it, stopped with the JVM. It trusts
- * {@code postgres} and asks every other role for its password. It logs each statement before running it.
+ * The PostgreSQL server that all tests of a JVM share: started by the first test that needs it, stopped with the JVM.
+ * It trusts {@code postgres} and asks every other role for its password. It logs each statement before running it.
  */
 public final class EmbeddedServer {
 
@@ -28,8 +28,8 @@ public final class EmbeddedServer {
     }
 
     /**
-     * What the server was asked by a role so far, in order, each in the words of the server's log: {@code statement: select 1},
-     * {@code execute <unnamed>: select $1}.
+     * What the server was asked by a role so far, in order, each in the words of the server's log: {@code statement:
+     * select 1}, {@code execute <unnamed>: select $1}.
      */
     public static List<String> logged(String role) {
         List<String> logged = new ArrayList<>();
@@ -59,8 +59,8 @@ public final class EmbeddedServer {
     private static final class Started {
 
         /**
-         * Every server process writes its log straight into this file, so that what a client was answered for is in it. A log
-         * collector would write it some time later.
+         * Every server process writes its log straight into this file, so that what a client was answered for is in
+         * it. A log collector would write it some time later.
          */
         static final Path LOG = temporaryFile();
 
@@ -80,6 +80,8 @@ public final class EmbeddedServer {
             try {
                 return EmbeddedPostgres.builder()
                         .setOutputRedirector(Redirect.appendTo(LOG.toFile()))
+                        // The locale of whoever runs the tests may not even be installed.
+                        .setLocaleConfig("locale", "C")
                         .setDataDirectoryCustomizer(Started::configure)
                         .start();
             } catch (IOException e) {

@@ -3,7 +3,9 @@ package dev.migtrue.gather.database;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.VersionTable;
 
-/** A database whose version tables can be read: the port behind which JDBI or a test stands. Nothing is ever written. */
+/**
+ * A database whose version tables can be read: the port behind which JDBI or a test stands. Nothing is ever written.
+ */
 public interface Database extends AutoCloseable {
 
     /** What the user calls it. */

@@ -5,17 +5,23 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 
-/** Where a database is and how to log in, read from any of the forms that tools write it in. Prints as {@link #target()}. */
+/**
+ * Where a database is and how to log in, read from any of the forms that tools write it in. Prints as {@link
+ * #target()}.
+ */
 public sealed interface DatabaseAddress permits PostgresAddress, SqliteAddress {
 
-    /** Where the database is, without user, secret or query: {@code postgresql://host:5432/db}, {@code sqlite:app.db}. */
+    /**
+     * Where the database is, without user, secret or query: {@code postgresql://host:5432/db}, {@code sqlite:app.db}.
+     */
     String target();
 
     /**
      * Reads an address: a JDBC, libpq or SQLAlchemy URL, or {@code sqlite:path}.
      *
      * @param folder what a relative path of a database file is relative to
-     * @throws UsageException when it is malformed or names an unsupported kind of database; the message quotes nothing of it
+     * @throws UsageException when it is malformed or names an unsupported kind of database; the message quotes
+     *     nothing of it
      */
     static DatabaseAddress parse(String text, Path folder) {
         String address = text.strip();

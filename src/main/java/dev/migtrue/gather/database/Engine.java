@@ -19,8 +19,9 @@ sealed interface Engine extends AutoCloseable permits PostgresEngine, SqliteEngi
     VersionTable possible(VersionTable table);
 
     /**
-     * A query for the tables that are called like its one parameter, letter case aside: schema, name, {@link FoundTable.Place}, column; a
-     * row for each column in the table's order, tables in the order in which the connection prefers them.
+     * A query for the tables that are called like its one parameter, letter case aside: schema, name, {@link
+     * FoundTable.Place}, column; a row for each column in the table's order, tables in the order in which the
+     * connection prefers them.
      */
     String tablesQuery();
 

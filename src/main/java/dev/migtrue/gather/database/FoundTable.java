@@ -29,7 +29,10 @@ record FoundTable(String schema, String name, Place place, List<String> columns)
         return place == Place.HOME ? name : schema + "." + name;
     }
 
-    /** The column called {@code wanted} as the table spells it; one that differs in letter case is taken when there is no other. */
+    /**
+     * The column called {@code wanted} as the table spells it; one that differs in letter case is taken when there is
+     * no other.
+     */
     Optional<String> column(String wanted) {
         return columns.contains(wanted)
                 ? Optional.of(wanted)

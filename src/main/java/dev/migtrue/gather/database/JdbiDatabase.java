@@ -3,6 +3,7 @@ package dev.migtrue.gather.database;
 import dev.migtrue.model.Applied.Obstacle;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.VersionTable;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,8 +14,9 @@ import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.TemplateEngine;
 
 /**
- * A real database, read through JDBI. It is connected to when first read, and all reading happens in one read-only transaction. What
- * kept it from being opened is remembered, so that nobody waits for it twice. Not for several threads.
+ * A real database, read through JDBI. It is connected to when first read, and all reading happens in one read-only
+ * transaction. What kept it from being opened is remembered, so that nobody waits for it twice. Not for several
+ * threads.
  */
 public final class JdbiDatabase implements Database {
 
@@ -56,17 +58,19 @@ public final class JdbiDatabase implements Database {
 
     private void open() {
         try {
-            Handle handle = jdbi().open();
+            // Connected to before JDBI is started, which takes longer than finding out that nobody is there.
+            Connection connection = engine.connect();
+            Handle handle = jdbi(connection).open();
             open = Optional.of(handle);
             begin(handle);
-        } catch (JdbiException e) {
+        } catch (SQLException | JdbiException e) {
             obstacle = Optional.of(explained(e));
         }
     }
 
-    private Jdbi jdbi() {
-        Jdbi jdbi = Jdbi.create(engine::connect);
-        jdbi.setStatementBuilderFactory(connection -> new ReadOnlyStatements());
+    private static Jdbi jdbi(Connection connection) {
+        Jdbi jdbi = Jdbi.create(() -> connection);
+        jdbi.setStatementBuilderFactory(any -> new ReadOnlyStatements());
         jdbi.getConfig(SqlStatements.class)
                 .setTemplateEngine(TemplateEngine.NOP)
                 .setSqlParser(new VerbatimSql());
@@ -91,7 +95,7 @@ public final class JdbiDatabase implements Database {
             engine.confirm();
             return read;
         } catch (NotReadException e) {
-            return wording.clean(e.notRead());
+            return explained(e);
         } catch (JdbiException e) {
             TableRead.NotRead unread = explained(e);
             recover(handle, unread);
@@ -99,7 +103,10 @@ public final class JdbiDatabase implements Database {
         }
     }
 
-    /** A transaction in which a statement failed is of no more use; neither is the connection, if no other can be begun. */
+    /**
+     * A transaction in which a statement failed is of no more use; neither is the connection, if no other can be
+     * begun.
+     */
     private void recover(Handle handle, TableRead.NotRead unread) {
         try {
             handle.rollback();
@@ -109,11 +116,11 @@ public final class JdbiDatabase implements Database {
         }
     }
 
-    private TableRead.NotRead explained(JdbiException exception) {
+    private TableRead.NotRead explained(Exception exception) {
         SQLException cause = Stream.<Throwable>iterate(exception, next -> next != null, Throwable::getCause)
                 .flatMap(next -> next instanceof SQLException found ? Stream.of(found) : Stream.empty())
                 .findFirst()
-                .orElseThrow(() -> exception);
+                .orElseThrow(() -> new IllegalStateException(exception));
         return wording.clean(cause instanceof NotReadException own ? own.notRead() : engine.explain(cause));
     }
 

@@ -3,7 +3,7 @@ package dev.migtrue.gather.database;
 import dev.migtrue.model.Applied;
 import java.sql.SQLException;
 
-/** A database could not be read for a reason that we found ourselves; passes through JDBI to where it becomes a value. */
+/** A database could not be read for a reason that we found ourselves; on its way to where it becomes a value. */
 final class NotReadException extends SQLException {
 
     private static final long serialVersionUID = 1L;

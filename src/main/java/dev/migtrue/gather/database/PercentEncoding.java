@@ -3,7 +3,10 @@ package dev.migtrue.gather.database;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
-/** Percent-encoding as database tools read it: a percent sign that encodes nothing stands for itself, and so does a plus sign. */
+/**
+ * Percent-encoding as database tools read it: a percent sign that encodes nothing stands for itself, and so does a
+ * plus sign.
+ */
 final class PercentEncoding {
 
     private PercentEncoding() {}

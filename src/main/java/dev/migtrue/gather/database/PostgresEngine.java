@@ -59,10 +59,8 @@ final class PostgresEngine implements Engine {
     private Properties properties() {
         Properties properties = address.driverProperties();
         properties.putIfAbsent("ApplicationName", "migtrue");
-        // A connection that begins its transactions with READ ONLY. The driver's other mode, "always", sets the session
-        // instead, and
-        // behind a pooler that lends sessions by the transaction it would leave other programs with a session that
-        // cannot write.
+        // Transactions begin with READ ONLY. The driver's other mode, "always", would set the session: behind a pooler
+        // that lends sessions by the transaction, some other program would find itself unable to write.
         properties.setProperty("readOnly", "true");
         properties.setProperty("readOnlyMode", "transaction");
         // Prepared statements live in a session too.
@@ -95,7 +93,9 @@ final class PostgresEngine implements Engine {
         return table;
     }
 
-    /** From the catalogue itself: the information schema hides what the role has no right to, as if it were not there. */
+    /**
+     * From the catalogue itself: the information schema hides what the role has no right to, as if it were not there.
+     */
     @Override
     public String tablesQuery() {
         return """
@@ -123,7 +123,8 @@ final class PostgresEngine implements Engine {
         return new TableRead.NotRead(
                 failure.obstacle(),
                 address.place() + ": "
-                        + failure.words(Optional.ofNullable(address.properties().get("targetServerType"))));
+                        + failure.words(Optional.ofNullable(address.properties().get("targetServerType"))
+                                .filter(type -> !type.equals("any"))));
     }
 
     @Override

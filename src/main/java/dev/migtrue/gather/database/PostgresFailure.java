@@ -28,7 +28,10 @@ final class PostgresFailure {
         this.state = Optional.ofNullable(exception.getSQLState()).orElse("");
     }
 
-    /** Whether the database could not be reached, or answered no; by the server's error codes, which no language changes. */
+    /**
+     * Whether the database could not be reached, or answered no; by the server's error codes, which no language
+     * changes.
+     */
     Obstacle obstacle() {
         if (has(SSLException.class) && !has(SocketTimeoutException.class)) {
             return Obstacle.REFUSED;

@@ -17,6 +17,7 @@ final class PostgresHosts {
     private final List<String> ports = new ArrayList<>();
     private final List<String> queriedHosts = new ArrayList<>();
     private final List<String> queriedPorts = new ArrayList<>();
+    private final List<String> attachedPorts = new ArrayList<>();
 
     /** Takes {@code host:port,host} as it stands before the path. */
     void readAuthority(String list) {
@@ -27,18 +28,21 @@ final class PostgresHosts {
         }
     }
 
-    /** Takes a {@code host} of the query: several with commas between, each perhaps with a port, as SQLAlchemy has it. */
+    /**
+     * Takes a {@code host} of the query: several with commas between, each perhaps with a port, as SQLAlchemy has it.
+     */
     void readHosts(String list) {
         for (String item : list.split(",", -1)) {
             int colon = NAME_OR_IPV4.matcher(item.replaceFirst(":[0-9]+$", "")).matches() ? portColon(item) : -1;
             queriedHosts.add(colon < 0 ? item : item.substring(0, colon));
-            if (colon >= 0) {
-                queriedPorts.add(item.substring(colon + 1));
-            }
+            attachedPorts.add(colon < 0 ? "" : item.substring(colon + 1));
         }
     }
 
-    /** Takes a {@code hostaddr} of the query, which only spares libpq from asking for the address of a host that is named too. */
+    /**
+     * Takes a {@code hostaddr} of the query, which only spares libpq from asking for the address of a host that is
+     * named too.
+     */
     void readAddresses(String list) {
         if (queriedHosts.isEmpty() && hosts.stream().allMatch(String::isEmpty)) {
             readHosts(list);
@@ -53,7 +57,7 @@ final class PostgresHosts {
     /** Each host with its port; never empty. */
     List<HostPort> pairs() {
         List<String> names = queriedHosts.isEmpty() ? hosts : queriedHosts;
-        List<String> numbers = queriedPorts.isEmpty() ? ports : queriedPorts;
+        List<String> numbers = numbers();
         if (numbers.size() > 1 && numbers.size() != names.size()) {
             throw MalformedAddress.because("there must be one port for all hosts, or one for each");
         }
@@ -62,6 +66,13 @@ final class PostgresHosts {
             pairs.add(new HostPort(host(names.get(index)), port(numbers.get(numbers.size() == 1 ? 0 : index))));
         }
         return pairs;
+    }
+
+    private List<String> numbers() {
+        if (!attachedPorts.stream().allMatch(String::isEmpty)) {
+            return attachedPorts;
+        }
+        return queriedPorts.isEmpty() ? ports : queriedPorts;
     }
 
     private static int portColon(String item) {

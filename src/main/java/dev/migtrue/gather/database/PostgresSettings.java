@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an address says beside its hosts, on its way from libpq's words to the driver's. Only what is known to be harmless goes
- * through: the driver loads classes and writes files for some of its own settings, and an address may come from a repository.
+ * What an address says beside its hosts, on its way from libpq's words to the driver's. Only what is known to be
+ * harmless goes through: the driver loads classes and writes files for some of its own settings, and an address may
+ * come from a repository.
  */
 final class PostgresSettings {
 
@@ -39,8 +40,10 @@ final class PostgresSettings {
             "sslcert",
             "sslkey",
             "sslNegotiation",
-            "targetServerType",
             "tcpKeepAlive");
+
+    private static final Set<String> SERVER_TYPES =
+            Set.of("any", "primary", "master", "secondary", "slave", "preferPrimary", "preferSecondary", "preferSlave");
 
     private static final Set<String> HARMLESS_FACTORIES =
             Set.of("org.postgresql.ssl.DefaultJavaSSLFactory", "org.postgresql.ssl.NonValidatingFactory");
@@ -62,7 +65,9 @@ final class PostgresSettings {
         secrets.put(key, value);
     }
 
-    /** {@code ssl} is a switch that demands a verified server in JDBC, and another name of {@code sslmode} in asyncpg. */
+    /**
+     * {@code ssl} is a switch that demands a verified server in JDBC, and another name of {@code sslmode} in asyncpg.
+     */
     void ssl(String value, PostgresUrl.Dialect dialect) {
         String word = value.toLowerCase(Locale.ROOT);
         if (dialect == PostgresUrl.Dialect.JDBC) {
@@ -88,6 +93,11 @@ final class PostgresSettings {
             }
             case "connect_timeout", "connectTimeout" -> connectTimeout = seconds(value);
             case "target_session_attrs" -> properties.put("targetServerType", serverType(value));
+            case "targetServerType" -> {
+                if (SERVER_TYPES.contains(value)) {
+                    properties.put(key, value);
+                }
+            }
             case "load_balance_hosts" -> properties.put("loadBalanceHosts", String.valueOf(value.equals("random")));
             case "keepalives" -> properties.put("tcpKeepAlive", String.valueOf(!value.equals("0")));
             default -> {

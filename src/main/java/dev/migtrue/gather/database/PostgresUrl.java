@@ -1,8 +1,9 @@
 package dev.migtrue.gather.database;
 
 /**
- * The grammar of PostgreSQL addresses, in the three dialects that libpq, SQLAlchemy and JDBC write. What could be a piece of a secret
- * that was not percent-encoded makes the address malformed: taken for a host or a database, it would be shown.
+ * The grammar of PostgreSQL addresses, in the three dialects that libpq, SQLAlchemy and JDBC write. What could be a
+ * piece of a secret that was not percent-encoded makes the address malformed: taken for a host or a database, it
+ * would be shown.
  */
 final class PostgresUrl {
 
@@ -47,8 +48,7 @@ final class PostgresUrl {
             throw MalformedAddress.because("two slashes must follow the scheme");
         }
         int at = authority.lastIndexOf('@');
-        // libpq and SQLAlchemy end the user at the first slash, so that an '@' further on tells of a slash in the
-        // password.
+        // All readers end the user at the first slash: an '@' further on tells of a slash in the password.
         if (database.contains("@") || (at < 0 && dialect != Dialect.JDBC && query.contains("@"))) {
             throw MalformedAddress.because("in user names and passwords write @ as %40, / as %2F and ? as %3F");
         }

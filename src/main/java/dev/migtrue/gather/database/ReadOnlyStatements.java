@@ -10,8 +10,9 @@ import org.jdbi.v3.core.statement.StatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * The gate that every statement of JDBI passes last: it lets through what reads or sets up the own transaction, in the few shapes that
- * we send, and nothing else. The database is asked to refuse writes too; this is for the day when it does not understand.
+ * The gate that every statement of JDBI passes last: it lets through what reads or sets up the own transaction, in
+ * the few shapes that we send, and nothing else. The database is asked to refuse writes too; this is for the day when
+ * it does not understand.
  */
 final class ReadOnlyStatements implements StatementBuilder {
 

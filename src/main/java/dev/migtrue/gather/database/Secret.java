@@ -2,6 +2,8 @@ package dev.migtrue.gather.database;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A text that must never be shown: it prints as {@code ***} and strikes itself out of other texts.
@@ -19,10 +21,8 @@ record Secret(String value, String written) {
             return text;
         }
         String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
-        return text.replace(written, MASK)
-                .replace(value, MASK)
-                .replace(encoded, MASK)
-                .replace(encoded.replace("+", "%20"), MASK);
+        return Stream.of(written, value, encoded, encoded.replace("+", "%20"))
+                .reduce(text, (rest, form) -> rest.replaceAll("(?i)" + Pattern.quote(form), MASK));
     }
 
     @Override

@@ -18,8 +18,9 @@ record SqliteAddress(String written, Path file) implements DatabaseAddress {
     }
 
     /**
-     * Reads what follows the scheme and its colon: three slashes before a relative path and four before an absolute one, or the path
-     * itself. As in SQLAlchemy and in the driver, percent signs stand for themselves, except after {@code file:}.
+     * Reads what follows the scheme and its colon: three slashes before a relative path and four before an absolute
+     * one, or the path itself. As in SQLAlchemy and in the driver, percent signs stand for themselves, except after
+     * {@code file:}.
      */
     static SqliteAddress parse(String rest, boolean isJdbc, Path folder) {
         String path = rest;

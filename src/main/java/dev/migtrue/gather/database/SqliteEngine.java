@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +74,7 @@ final class SqliteEngine implements Engine {
         try {
             Path folder = Files.createTempDirectory("migtrue");
             Path copy = folder.resolve("copy.db");
-            copies = new ArrayList<>(List.of(copy, SqliteFile.logOf(copy), copy.resolveSibling("copy.db-shm"), folder));
+            copies = List.of(copy, SqliteFile.logOf(copy), copy.resolveSibling("copy.db-shm"), folder);
             Files.copy(file, copy);
             Files.copy(SqliteFile.logOf(file), SqliteFile.logOf(copy));
             return copy;
@@ -127,7 +126,7 @@ final class SqliteEngine implements Engine {
             case SQLITE_NOTADB -> "not an SQLite database, or an encrypted one";
             case SQLITE_CANTOPEN, SQLITE_PERM -> "cannot be opened";
             // The one write that reading can call for: undoing what a crash left half done.
-            case SQLITE_READONLY -> "left half written by a crash, open it once with its own program";
+            case SQLITE_READONLY -> "needs recovery after a crash, open it once with its own program";
             default ->
                 Wording.phrase(Optional.ofNullable(exception.getMessage()).orElse("unknown failure"));
         };

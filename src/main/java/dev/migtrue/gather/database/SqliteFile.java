@@ -21,15 +21,18 @@ record SqliteFile(Path path, Access access) {
     private static final int READ_VERSION_OF_WAL = 2;
 
     /**
-     * How to read without a trace. A database without a write-ahead log is simply opened read-only. One with a log is not: even a reader
-     * creates the log's index and, where there is none, the log.
+     * How to read without a trace. A database without a write-ahead log is simply opened read-only. One with a log is
+     * not: even a reader creates the log's index and, where there is none, the log.
      */
     enum Access {
         /** No log: SQLite's own locks keep writers and readers apart. */
         LOCKED,
         /** A log with its index: SQLite can be told to leave the index alone. A writer may be at work. */
         LOGGED,
-        /** A log without its index: all writers are gone, but what they wrote last is in the log only. It is read from a copy. */
+        /**
+         * A log without its index: all writers are gone, but what they wrote last is in the log only. It is read from
+         * a copy.
+         */
         ABANDONED,
         /** No log or an empty one: everything is in the file, and SQLite can be told that nobody will change it. */
         SETTLED

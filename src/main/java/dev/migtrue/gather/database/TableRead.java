@@ -7,7 +7,10 @@ import java.util.List;
 /** What came of reading a version table. */
 public sealed interface TableRead {
 
-    /** It was read. {@code table} is its name as found, with its schema where there is a choice; rows are in the table's order. */
+    /**
+     * It was read. {@code table} is its name as found, with its schema where there is a choice; rows are in the
+     * table's order.
+     */
     record Rows(String table, List<Row> rows) implements TableRead {
         public Rows {
             rows = List.copyOf(rows);

@@ -20,7 +20,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** A quick look whether anybody listens. It spares the start of a driver and, as name servers may be silent too, a long wait. */
+/**
+ * A quick look whether anybody listens. It spares the start of a driver and, as name servers may be silent too, a
+ * long wait.
+ */
 final class TcpProbe {
 
     private final Duration limit;
@@ -29,7 +32,10 @@ final class TcpProbe {
         this.limit = limit;
     }
 
-    /** Why each host cannot be reached; absent for those that can. All are tried at once, and no longer than the limit. */
+    /**
+     * Why each host cannot be reached; absent for those that can. All are tried at once, and no longer than the
+     * limit.
+     */
     SequencedMap<HostPort, Optional<String>> look(List<HostPort> hosts) throws InterruptedException {
         List<Callable<Optional<String>>> looks = hosts.stream()
                 .map(host -> (Callable<Optional<String>>) () -> obstacle(host))

@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * How long a database is waited for.
  *
- * @param connect until somebody listens, and again until the login is through; an address that names its own overrides it
+ * @param connect until somebody listens, and again until the login is through; an address that names its own
+ *     overrides it
  * @param statement for each answer and for each lock that stands in its way
  */
 public record Timeouts(Duration connect, Duration statement) {

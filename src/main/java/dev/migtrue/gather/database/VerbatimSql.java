@@ -6,8 +6,8 @@ import org.jdbi.v3.core.statement.SqlParser;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Sends statements as they are. Names that were found in a database stand in them, and JDBI's own parser would take a colon in a
- * name for a parameter. A statement has either such names or parameters, written {@code ?}, never both.
+ * Sends statements as they are. Names that were found in a database stand in them, and JDBI's own parser would take a
+ * colon in a name for a parameter. A statement has either such names or parameters, written {@code ?}, never both.
  */
 final class VerbatimSql implements SqlParser {
 

@@ -27,7 +27,10 @@ final class Wording {
         return line.length() > LONGEST ? line.substring(0, LONGEST).strip() + " …" : line;
     }
 
-    /** A sentence of a driver as part of a message: without its full stop and its capital letter, unless that begins an abbreviation. */
+    /**
+     * A sentence of a driver as part of a message: without its full stop and its capital letter, unless that begins
+     * an abbreviation.
+     */
     static String phrase(String sentence) {
         String text = sentence.strip().replaceFirst("[.!]+$", "");
         boolean isCapitalised =

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,7 @@ class DatabaseAddressTest {
                 "postgresql:///shop?host=a,b&port=1             | postgresql://a:1,b:1/shop",
                 "postgresql://a/shop?host=b&port=2              | postgresql://b:2/shop",
                 "postgresql+psycopg2://u:p@/shop?host=a:1&host=b:2 | postgresql://a:1,b:2/shop",
+                "postgresql+psycopg2://u:p@/shop?host=a:1&host=b | postgresql://a:1,b:5432/shop",
                 "postgresql+asyncpg://u:p@/shop?host=a&host=b&port=1&port=2 | postgresql://a:1,b:2/shop",
                 "postgresql:///shop?host=::1&port=1             | postgresql://[::1]:1/shop",
                 "postgresql:///shop?hostaddr=192.0.2.1          | postgresql://192.0.2.1:5432/shop",
@@ -166,9 +168,9 @@ class DatabaseAddressTest {
 
     @Test
     void settingsByWhichTheDriverLoadsClassesOrWritesFilesArePassedOver() {
-        PostgresAddress address = postgres(
-                "jdbc:postgresql://a/b?socketFactory=x.Y&loggerFile=/tmp/x&sslfactory=x.Y"
-                        + "&authenticationPluginClassName=x.Y&sslpasswordcallback=x.Y&pgbouncer=true&connection_limit=1&schema=s");
+        PostgresAddress address = postgres("jdbc:postgresql://a/b?socketFactory=x.Y&loggerFile=/tmp/x&sslfactory=x.Y"
+                + "&authenticationPluginClassName=x.Y&sslpasswordcallback=x.Y"
+                + "&pgbouncer=true&connection_limit=1&schema=s");
 
         assertThat(address.properties()).isEmpty();
     }
@@ -242,6 +244,53 @@ class DatabaseAddressTest {
         assertThatThrownBy(() -> DatabaseAddress.parse(address, FOLDER))
                 .isInstanceOf(UsageException.class)
                 .hasMessage(kind + " databases are not supported; supported are PostgreSQL and SQLite");
+    }
+
+    @Test
+    void anyTextIsAnAddressOrWrongUse() {
+        String[] pieces = {
+            "postgresql",
+            "sqlite",
+            "jdbc:",
+            "://",
+            ":",
+            "/",
+            "@",
+            "?",
+            "&",
+            "=",
+            "%",
+            "%4",
+            "%41",
+            "%00",
+            "+",
+            "[",
+            "]",
+            "::1",
+            ",",
+            "a",
+            "7",
+            "host",
+            "port",
+            "sslmode",
+            "file:",
+            "\\",
+            "\u00e9",
+            " ",
+            "#",
+            "\ud800"
+        };
+        Random random = new Random(20261120);
+        for (int round = 0; round < 20_000; round++) {
+            StringBuilder text = new StringBuilder(random.nextBoolean() ? "postgresql://" : "");
+            random.ints(random.nextInt(12), 0, pieces.length).forEach(index -> text.append(pieces[index]));
+
+            assertThat(catchThrowable(() -> DatabaseAddress.parse(text.toString(), FOLDER)))
+                    .as(text.toString())
+                    .satisfiesAnyOf(
+                            thrown -> assertThat(thrown).isNull(),
+                            thrown -> assertThat(thrown).isInstanceOf(UsageException.class));
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.migtrue.model.VersionTable;
 import dev.migtrue.testing.EmbeddedServer;
 import dev.migtrue.testing.PostgresDatabase;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ class PostgresReadTest {
             List.of("installed_rank", "version", "success"),
             List.of("checksum", "installed_on", "state"),
             List.of("installed_rank"));
+
+    /** Busy machines may take their time. */
+    private static final Timeouts PATIENT = new Timeouts(Duration.ofMinutes(1), Duration.ofMinutes(1));
 
     @AutoClose
     private final PostgresDatabase server = EmbeddedServer.freshDatabase();
@@ -157,10 +161,10 @@ class PostgresReadTest {
         server.execute("alter table alembic_version drop column gone");
 
         assertThat(database.read(ALEMBIC))
-                .isEqualTo(
-                        new TableRead.NotRead(
-                                Obstacle.REFUSED,
-                                "table alembic_version is not the expected one: it has columns id, odd name; expected version_num"));
+                .isEqualTo(new TableRead.NotRead(
+                        Obstacle.REFUSED,
+                        "table alembic_version is not the expected one: it has columns id, odd name;"
+                                + " expected version_num"));
     }
 
     @Test
@@ -211,8 +215,8 @@ class PostgresReadTest {
                         "SET application_name = 'migtrue'",
                         "BEGIN READ ONLY",
                         "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY",
-                        "SET LOCAL statement_timeout = 5000",
-                        "SET LOCAL lock_timeout = 4000",
+                        "SET LOCAL statement_timeout = 60000",
+                        "SET LOCAL lock_timeout = 48000",
                         "SELECT n.nspname, c.relname,",
                         "SELECT \"version_num\"",
                         "SELECT n.nspname, c.relname,",
@@ -285,7 +289,6 @@ class PostgresReadTest {
     }
 
     private static Database database(String address) {
-        return new JdbiDatabase(
-                DatabaseName.DEFAULT, DatabaseAddress.parse(address, Path.of("/nowhere")), Timeouts.DEFAULT);
+        return new JdbiDatabase(DatabaseName.DEFAULT, DatabaseAddress.parse(address, Path.of("/nowhere")), PATIENT);
     }
 }

@@ -232,7 +232,7 @@ class SqliteTest {
         }
 
         assertThat(read("app.db"))
-                .isEqualTo(refused("left half written by a crash, open it once with its own program: app.db"));
+                .isEqualTo(refused("needs recovery after a crash, open it once with its own program: app.db"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.migtrue.gather.database;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -11,7 +12,10 @@ final class SqliteWriter {
 
     private SqliteWriter() {}
 
-    /** Commits one row into the write-ahead log of the named file, prints {@code !} and waits for the end of its input. */
+    /**
+     * Commits one row into the write-ahead log of the named file, prints {@code !} and waits for the end of its
+     * input.
+     */
     public static void main(String[] arguments) throws SQLException, IOException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + arguments[0]);
                 Statement statement = connection.createStatement()) {
@@ -19,8 +23,7 @@ final class SqliteWriter {
             statement.execute("create table alembic_version (version_num text)");
             statement.execute("insert into alembic_version values ('a')");
             System.out.println("!");
-            int end = System.in.read();
-            statement.execute("pragma wal_checkpoint -- " + end);
+            System.in.transferTo(OutputStream.nullOutputStream());
         }
     }
 }
