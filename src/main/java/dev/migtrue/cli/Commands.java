@@ -1,5 +1,8 @@
 package dev.migtrue.cli;
 
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -7,17 +10,32 @@ import picocli.CommandLine.HelpCommand;
 /** The list of all commands. */
 final class Commands {
 
+    private static final SequencedMap<String, Function<Surroundings, Object>> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("check", CheckCommand::new);
+        ALL.put("status", StatusCommand::new);
+        ALL.put("explain", ExplainCommand::new);
+        ALL.put("rules", RulesCommand::new);
+        ALL.put("demo", DemoCommand::new);
+        ALL.put("help", surroundings -> new HelpCommand());
+    }
+
     private Commands() {}
 
-    /** The command line with every command on it. */
-    static CommandLine all(Surroundings surroundings) {
-        return new CommandLine(new Migtrue())
-                .addSubcommand(new CheckCommand(surroundings))
-                .addSubcommand(new StatusCommand(surroundings))
-                .addSubcommand(new ExplainCommand(surroundings))
-                .addSubcommand(new RulesCommand(surroundings))
-                .addSubcommand(new DemoCommand(surroundings))
-                .addSubcommand(new HelpCommand());
+    /**
+     * The command line for these arguments: with the one command that they start with, or with every command where they start with
+     * none. Taking the annotations of a command apart is the larger part of a start, and a hook starts often.
+     */
+    static CommandLine forArguments(Surroundings surroundings, String... arguments) {
+        CommandLine root = new CommandLine(new Migtrue());
+        String first = arguments.length == 0 ? "" : arguments[0];
+        if (ALL.containsKey(first) && !first.equals("help")) {
+            root.addSubcommand(ALL.get(first).apply(surroundings));
+        } else {
+            ALL.values().forEach(command -> root.addSubcommand(command.apply(surroundings)));
+        }
+        return root;
     }
 
     @Command(

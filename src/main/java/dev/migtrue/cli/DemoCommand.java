@@ -5,6 +5,7 @@ import dev.migtrue.cli.demo.TemporaryFolder;
 import dev.migtrue.model.Failure;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -31,7 +32,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         try (TemporaryFolder folder = new TemporaryFolder();
                 Incident incident = Incident.in(folder.path())) {
-            Stage stage = new Stage(surroundings.in(folder.path()));
+            Stage stage = new Stage(surroundings.in(folder.path()).withOneStream());
             stage.tell("""
                     The incident migtrue was made for, in %s
 
@@ -98,7 +99,7 @@ final class DemoCommand implements Callable<Integer> {
             out.println("     $ migtrue " + String.join(" ", arguments));
             out.println();
             out.flush();
-            List<String> all = new java.util.ArrayList<>(List.of(arguments));
+            List<String> all = new ArrayList<>(List.of(arguments));
             all.add("--color=" + output.color());
             int code = new Main(place).run(all.toArray(String[]::new));
             out.println();

@@ -33,7 +33,7 @@ public final class Main {
 
     /** Runs one command and returns the exit code. */
     int run(String... arguments) {
-        CommandLine commands = Commands.all(surroundings)
+        CommandLine commands = Commands.forArguments(surroundings, arguments)
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

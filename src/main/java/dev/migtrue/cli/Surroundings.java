@@ -24,6 +24,12 @@ record Surroundings(
         return new Surroundings(folder, environment, out, err, terminal);
     }
 
+    /** These surroundings with all that is told in one stream, in the order in which it is told. */
+    Surroundings withOneStream() {
+        return new Surroundings(
+                directory, environment, out, out, terminal.showsOutput() ? Terminal.BOTH : Terminal.NONE);
+    }
+
     /** Which streams end at a terminal. */
     enum Terminal {
         NONE,

@@ -3,6 +3,7 @@ package dev.migtrue.report;
 import dev.migtrue.judge.Report;
 import dev.migtrue.judge.ReportItem;
 import dev.migtrue.model.Finding;
+import dev.migtrue.model.Location;
 import dev.migtrue.model.Project;
 import dev.migtrue.model.RuleId;
 import dev.migtrue.model.Severity;
@@ -34,6 +35,17 @@ record Block(Project project, Severity severity, RuleId rule, List<Finding> find
                 .sorted(Comparator.<Block, Integer>comparing(block -> projects.getOrDefault(block.project(), 0))
                         .thenComparing(Block::severity))
                 .toList();
+    }
+
+    /** Whether another block is about the very same places and is cured by the same commands, so that they need not be told again. */
+    boolean hasSubjectsOf(Block other) {
+        return project.equals(other.project)
+                && places().equals(other.places())
+                && Cure.of(findings).equals(Cure.of(other.findings));
+    }
+
+    private List<Location> places() {
+        return findings.stream().map(Finding::at).toList();
     }
 
     private Block with(List<Finding> all) {

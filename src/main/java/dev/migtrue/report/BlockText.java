@@ -12,9 +12,11 @@ import java.util.Optional;
  * it.
  *
  * @param title what its rule's page says of it; absent where there is no page
+ * @param told the block above that has listed the same places with the same fix; absent where there is none
  * @param standings how each migration of the project stands
  */
-record BlockText(Block block, Optional<String> title, Map<MigrationId, Standing> standings) {
+record BlockText(
+        Block block, Optional<String> title, Optional<Block> told, Map<MigrationId, Standing> standings) {
 
     static final String INDENT = "  ";
     static final String DEEPER = "    ";
@@ -33,6 +35,10 @@ record BlockText(Block block, Optional<String> title, Map<MigrationId, Standing>
         lines.add(heading());
         if (!wording.shared().isEmpty()) {
             lines.indented(INDENT, Piece.plain(wording.shared()));
+        }
+        if (told.isPresent()) {
+            lines.indented(INDENT, new Piece(Ink.FAINT, "the same places and the same fix as " + told.get().rule()));
+            return;
         }
         lines.gap();
         new FindingRows(listed(), wording.own(), standings).addTo(lines);

@@ -7,7 +7,9 @@ import dev.migtrue.judge.rule.RulePage;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.Project;
 import dev.migtrue.model.RuleId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +31,7 @@ public final class TextReport {
         boolean several = report.read().projects().size() > 1;
         Map<Project, Map<MigrationId, Standing>> standings = standings(report);
         Optional<Project> current = Optional.empty();
+        List<Block> told = new ArrayList<>();
         for (Block block : Block.of(report)) {
             lines.gap();
             if (several && !current.equals(Optional.of(block.project()))) {
@@ -38,7 +41,9 @@ public final class TextReport {
             current = Optional.of(block.project());
             Optional<String> title =
                     Optional.ofNullable(pages.get(block.rule())).map(RulePage::title);
-            new BlockText(block, title, standings.getOrDefault(block.project(), Map.of())).addTo(lines);
+            Optional<Block> above = told.stream().filter(block::hasSubjectsOf).findFirst();
+            new BlockText(block, title, above, standings.getOrDefault(block.project(), Map.of())).addTo(lines);
+            told.add(block);
         }
         return lines.toString();
     }

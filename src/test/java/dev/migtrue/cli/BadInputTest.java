@@ -33,7 +33,7 @@ class BadInputTest {
         run(folder, "check");
 
         assertThat(last.exitCode()).isEqualTo(2);
-        assertThat(last.errors()).contains("not a git repository").contains(folder.toString());
+        assertThat(last.errors()).contains("not in a git repository").contains(folder.toString());
     }
 
     @Test
