@@ -28,9 +28,9 @@ final class FlywayLayout implements Layout {
     /** The name that users write. */
     static final String SYSTEM = "flyway";
 
-    private static final String DATABASE_AHEAD =
-            "in a clean checkout flyway migrate and flyway validate still succeed, with no more than a"
-                    + " warning, and fail as soon as somebody adds the next migration there";
+    private static final String DATABASE_AHEAD = "in a clean checkout flyway migrate and flyway validate still succeed,"
+            + " with no more than a warning, and fail as soon as somebody adds the next migration there;"
+            + " a repeatable migration they miss at once";
 
     private final Settings settings;
     private final Project project;

@@ -196,7 +196,8 @@ class RealFlywayTest {
 
         assertThat(project.layout().project().databaseAhead())
                 .isEqualTo("in a clean checkout flyway migrate and flyway validate still succeed, with no more than a"
-                        + " warning, and fail as soon as somebody adds the next migration there");
+                        + " warning, and fail as soon as somebody adds the next migration there; a repeatable"
+                        + " migration they miss at once");
         assertThatCode(() -> project.flyway().load().migrate()).doesNotThrowAnyException();
         assertThatCode(() -> project.flyway().load().validate()).doesNotThrowAnyException();
         for (String next : List.of("V1.5__x.sql", "V2__x.sql", "V4__x.sql")) {
@@ -206,6 +207,16 @@ class RealFlywayTest {
                     .isInstanceOf(FlywayValidateException.class);
             project.delete(next);
         }
+    }
+
+    @Test
+    void aRepeatableMigrationWithoutItsFileIsMissedAtOnce() throws Exception {
+        project.write("V1__a.sql", "select 1;").write("R__b.sql", "select 1;");
+        project.flyway().load().migrate();
+        project.delete("R__b.sql");
+
+        assertThatThrownBy(() -> project.flyway().load().validate()).isInstanceOf(FlywayValidateException.class);
+        assertThatThrownBy(() -> project.flyway().load().migrate()).isInstanceOf(FlywayValidateException.class);
     }
 
     private void assertChecksumsAgree() throws SQLException {
