@@ -113,6 +113,14 @@ class LadderTest {
     }
 
     @Test
+    void noMigrationSystemKnowsAnother() {
+        slices().matching("dev.migtrue.system.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(CODE);
+    }
+
+    @Test
     void onlyTheEdgesTouchFilesDatabasesAndTheNetwork() {
         noClasses()
                 .that(standIn("model", "language", "system", "facts", "judge", "report"))

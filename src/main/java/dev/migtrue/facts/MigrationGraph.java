@@ -42,6 +42,11 @@ public final class MigrationGraph {
                 .toList();
     }
 
+    /** Whether every migration that another one names has a file. Where one has none, what it would join or end is unknown. */
+    public boolean isWhole() {
+        return byId.values().stream().allMatch(migration -> dangling(migration).isEmpty());
+    }
+
     /** Migrations that name no parent, in execution order: where a line of development starts. */
     public List<Migration> bases() {
         return byId.values().stream()

@@ -10,7 +10,7 @@ public final class Golden {
 
     /** Whether expected text is to be rewritten: asked for, and never where nobody would review it. */
     public static boolean isUpdating() {
-        boolean isAsked = System.getProperty("golden.update") != null;
+        boolean isAsked = Boolean.getBoolean("golden.update");
         if (isAsked && System.getenv("CI") != null) {
             throw new IllegalStateException("golden.update is for people: in CI it would make every test pass");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migtrue.judge.Report;
 import dev.migtrue.judge.rule.RulePage;
+import dev.migtrue.report.ConciseReport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -26,7 +27,7 @@ class RulePagesTest {
     private static void check(RulePage page, Example example) {
         Report report = InMemoryRun.of(example.scenario()).report();
         assertThat(report.read().projects()).as("projects found").hasSize(1);
-        String said = ConciseLines.of(report);
+        String said = new ConciseReport().render(report);
         if (Golden.isUpdating()) {
             Golden.updateFindings(page, example, said);
         }

@@ -46,7 +46,7 @@ public final class DanglingParent implements Rule {
                 .map(state -> Finding.of(
                                 ID,
                                 child,
-                                message + ": %s is %s".formatted(state.file(), state.words()),
+                                message + " there: %s is %s".formatted(state.file(), state.words()),
                                 "stage and commit it together with what follows it")
                         .withFix(state.nextStep()))
                 .orElseGet(

@@ -27,10 +27,10 @@ public final class MultipleHeads implements Rule {
     }
 
     private static List<Finding> check(History history) {
-        if (history.ordering() != Ordering.GRAPH) {
+        MigrationGraph graph = new MigrationGraph(history);
+        if (history.ordering() != Ordering.GRAPH || !graph.isWhole()) {
             return List.of();
         }
-        MigrationGraph graph = new MigrationGraph(history);
         List<Migration> heads = graph.unlabelledHeads();
         return heads.size() < 2 ? List.of() : List.of(finding(heads, graph.bases()));
     }

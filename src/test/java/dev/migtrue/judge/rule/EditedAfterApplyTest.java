@@ -9,6 +9,7 @@ import dev.migtrue.model.Finding;
 import dev.migtrue.model.Kind;
 import dev.migtrue.model.Location;
 import dev.migtrue.model.Ordering;
+import dev.migtrue.model.Related;
 import dev.migtrue.model.Source;
 import dev.migtrue.testing.GivenMigration;
 import dev.migtrue.testing.GivenProject;
@@ -28,9 +29,9 @@ class EditedAfterApplyTest {
                 .database("default", table(recorded("1").text("old")));
         assertThat(findings()).singleElement().satisfies(finding -> {
             assertThat(finding.message())
-                    .isEqualTo("migration 1 was edited after it was applied: checksum old in database default, new in"
-                            + " working tree and index");
-            assertThat(finding.help()).endsWith("; HEAD still has it");
+                    .isEqualTo("migration 1 was edited after it was applied to database default: differs in working"
+                            + " tree and index");
+            assertThat(finding.help()).endsWith("; it is still in HEAD");
         });
     }
 
@@ -41,10 +42,20 @@ class EditedAfterApplyTest {
                 .database("staging", table(recorded("1").text("old")))
                 .database("production", table(recorded("1").text("older")))
                 .database("test", table(recorded("1").text("old")));
-        assertThat(findings())
-                .extracting(Finding::message)
-                .containsExactly("migration 1 was edited after it was applied: checksum old in databases staging and"
-                        + " test, older in database production, new in working tree and index, other in HEAD");
+        assertThat(findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.message())
+                    .isEqualTo("migration 1 was edited after it was applied to databases staging, production and test:"
+                            + " differs in working tree, index and HEAD");
+            assertThat(finding.related())
+                    .extracting(Related::message)
+                    .containsExactly(
+                            "checksum old in database staging",
+                            "checksum older in database production",
+                            "checksum old in database test",
+                            "checksum new in working tree",
+                            "checksum new in index",
+                            "checksum other in HEAD");
+        });
     }
 
     @Test

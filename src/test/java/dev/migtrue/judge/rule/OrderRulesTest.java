@@ -82,8 +82,9 @@ class OrderRulesTest {
                 .ignored("migrations/1.sql", new IgnoreRule(".gitignore", 4, "1*"));
         assertThat(new DanglingParent().check(project.facts())).singleElement().satisfies(finding -> {
             assertThat(finding.message())
-                    .isEqualTo("in the index, migration 2 needs 1, which has no file: migrations/1.sql is ignored by"
-                            + " .gitignore:4: 1*");
+                    .isEqualTo(
+                            "in the index, migration 2 needs 1, which has no file there: migrations/1.sql is ignored by"
+                                    + " .gitignore:4: 1*");
             assertThat(finding.fix())
                     .get()
                     .extracting("argv")
@@ -141,6 +142,13 @@ class OrderRulesTest {
                     .endsWith("it also starts 2 times, with 1 and 2: has one of these lost the name of its parent?");
             assertThat(finding.related()).hasSize(1);
         });
+    }
+
+    @Test
+    void whileAParentHasNoFileTheHeadsAreUnknown() {
+        project.committed(migration("1"), migration("3").after("2"));
+        assertThat(messages(new MultipleHeads())).isEmpty();
+        assertThat(messages(new DanglingParent())).hasSize(1);
     }
 
     @Test
