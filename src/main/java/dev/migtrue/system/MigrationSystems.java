@@ -1,5 +1,6 @@
 package dev.migtrue.system;
 
+import dev.migtrue.system.alembic.AlembicSystem;
 import dev.migtrue.system.flyway.FlywaySystem;
 import java.util.List;
 
@@ -7,7 +8,7 @@ import java.util.List;
 public final class MigrationSystems {
 
     /** In the order of their names. */
-    public static final List<MigrationSystem> ALL = List.of(new FlywaySystem());
+    public static final List<MigrationSystem> ALL = List.of(new AlembicSystem(), new FlywaySystem());
 
     private MigrationSystems() {}
 }

@@ -1,0 +1,9 @@
+down_revision = 'aa10'
+
+
+def upgrade():
+    pass
+
+
+def downgrade():
+    pass

@@ -1,0 +1,1 @@
+raise AssertionError('not a migration')
