@@ -4,12 +4,12 @@ import dev.migtrue.judge.rule.RulePage;
 import java.nio.file.Path;
 
 /** Expected text that is rewritten when asked for with {@code -Dgolden.update}, for a reviewer to read in the difference. */
-final class Golden {
+public final class Golden {
 
     private Golden() {}
 
     /** Whether expected text is to be rewritten: asked for, and never where nobody would review it. */
-    static boolean isUpdating() {
+    public static boolean isUpdating() {
         boolean isAsked = System.getProperty("golden.update") != null;
         if (isAsked && System.getenv("CI") != null) {
             throw new IllegalStateException("golden.update is for people: in CI it would make every test pass");

@@ -1,0 +1,1 @@
+create table exports (id integer primary key, name varchar(100));

@@ -1,0 +1,1 @@
+create table comparisons (id integer primary key, name varchar(100));

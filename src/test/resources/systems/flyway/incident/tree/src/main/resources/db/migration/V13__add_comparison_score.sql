@@ -1,0 +1,1 @@
+alter table comparisons add column score integer;

@@ -1,0 +1,1 @@
+create table trace_mismatches (trace integer, reason text);

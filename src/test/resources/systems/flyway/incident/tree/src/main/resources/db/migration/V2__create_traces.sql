@@ -1,0 +1,1 @@
+create table traces (id integer primary key, name varchar(100));

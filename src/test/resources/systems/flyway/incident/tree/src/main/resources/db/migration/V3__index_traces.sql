@@ -1,0 +1,1 @@
+create index traces_by_name on traces (name);

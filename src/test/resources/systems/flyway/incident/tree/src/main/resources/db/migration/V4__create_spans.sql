@@ -1,0 +1,1 @@
+create table spans (id integer primary key, name varchar(100));
