@@ -1,9 +1,12 @@
 package dev.migtrue.cli;
 
 import dev.migtrue.judge.rule.RulePage;
+import dev.migtrue.model.RuleId;
 import dev.migtrue.model.UsageException;
 import dev.migtrue.report.Explanation;
+import java.util.Comparator;
 import java.util.concurrent.Callable;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -26,10 +29,19 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RulePage page = Pages.load()
-                .find(rule)
-                .orElseThrow(() -> new UsageException("no rule is called '" + rule + "'; see 'migtrue rules'"));
+        Pages pages = Pages.load();
+        RulePage page = pages.find(rule).orElseThrow(() -> unknown(pages));
         surroundings.out().print(new Explanation(output.styleOfOutput(surroundings)).render(page));
         return ExitCode.CLEAN.number();
+    }
+
+    private UsageException unknown(Pages pages) {
+        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+        String nearest = pages.byId().keySet().stream()
+                .map(RuleId::value)
+                .min(Comparator.comparing(id -> distance.apply(id, rule)))
+                .orElseThrow();
+        return new UsageException(
+                "no rule is called '" + rule + "'; did you mean " + nearest + "? 'migtrue rules' lists them all");
     }
 }

@@ -10,9 +10,11 @@ import dev.migtrue.model.Applied;
 import dev.migtrue.model.Finding;
 import dev.migtrue.model.History;
 import dev.migtrue.model.Location;
+import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.RuleId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +22,6 @@ import java.util.stream.Stream;
 
 /** Runs rules over a survey and concludes. */
 public final class Judge {
-
-    private static final Comparator<ReportItem> READING_ORDER = Comparator.comparing(
-                    (ReportItem item) -> item.project().root())
-            .thenComparing(item -> item.project().system())
-            .thenComparing(item -> path(item.finding()))
-            .thenComparing(item -> line(item.finding()))
-            .thenComparing(item -> item.finding().rule())
-            .thenComparing(item -> item.finding().message());
 
     private final List<Rule> rules;
     private final Map<RuleId, RulePage> pages;
@@ -43,6 +37,7 @@ public final class Judge {
         List<ReportItem> items = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         for (Facts facts : survey.projects()) {
+            List<ReportItem> ofProject = new ArrayList<>();
             for (Rule rule : rules) {
                 RulePage page = page(rule);
                 List<Skipped> unmet = unmet(page, facts);
@@ -50,15 +45,31 @@ public final class Judge {
                 if (unmet.isEmpty()) {
                     skipped.addAll(partlySkipped(page, facts));
                     rule.check(facts)
-                            .forEach(finding -> items.add(new ReportItem(facts.project(), page.severity(), finding)));
+                            .forEach(finding ->
+                                    ofProject.add(new ReportItem(facts.project(), page.severity(), finding)));
                 }
             }
+            ofProject.sort(readingOrder(facts));
+            items.addAll(ofProject);
         }
-        items.sort(READING_ORDER);
         int failing = (int) items.stream()
                 .filter(item -> item.severity().reaches(policy.failOn()))
                 .count();
         return new Report(items, skipped, unverified(survey, policy), failing, survey);
+    }
+
+    /** Migrations in execution order, as names alone would put 10 before 9; what is about none comes last. */
+    private static Comparator<ReportItem> readingOrder(Facts facts) {
+        Map<MigrationId, Integer> positions = new HashMap<>();
+        facts.presences().forEach(presence -> positions.put(presence.id(), positions.size()));
+        return Comparator.comparing((ReportItem item) -> item.finding()
+                        .migration()
+                        .map(id -> positions.getOrDefault(id, positions.size()))
+                        .orElse(positions.size()))
+                .thenComparing(item -> path(item.finding()))
+                .thenComparing(item -> line(item.finding()))
+                .thenComparing(item -> item.finding().rule())
+                .thenComparing(item -> item.finding().message());
     }
 
     private RulePage page(Rule rule) {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What a run concludes.
  *
- * @param items the findings, sorted by project, path, line and rule
+ * @param items the findings, by project, then in the order in which migrations run, then by path, line and rule
  * @param skipped rules that could not say anything, and why
  * @param unverified what could not be looked at, without repeats
  * @param failing how many of the items reach the threshold

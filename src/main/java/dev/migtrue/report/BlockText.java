@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param told the block above that has listed the same places with the same fix; absent where there is none
  * @param standings how each migration of the project stands
  */
-record BlockText(
-        Block block, Optional<String> title, Optional<Block> told, Map<MigrationId, Standing> standings) {
+record BlockText(Block block, Optional<String> title, Optional<Block> told, Map<MigrationId, Standing> standings) {
 
     static final String INDENT = "  ";
     static final String DEEPER = "    ";
@@ -37,7 +36,11 @@ record BlockText(
             lines.indented(INDENT, Piece.plain(wording.shared()));
         }
         if (told.isPresent()) {
-            lines.indented(INDENT, new Piece(Ink.FAINT, "the same places and the same fix as " + told.get().rule()));
+            lines.indented(
+                    INDENT,
+                    new Piece(
+                            Ink.FAINT,
+                            "the same places and the same fix as " + told.get().rule()));
             return;
         }
         lines.gap();

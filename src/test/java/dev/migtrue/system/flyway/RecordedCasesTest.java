@@ -32,8 +32,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The cases of the system contract are what the real Flyway makes of them. Each is a folder with a project in {@code tree} and a
- * line per stage in {@code stages.txt}, {@code NAME: COMMAND, COMMAND}; the stages run one after another on one SQLite database.
+ * The cases of the system contract are what the real Flyway makes of them. Each is a folder with a project in {@code
+ * tree} and a line per stage in {@code stages.txt}, {@code NAME: COMMAND, COMMAND}; the stages run one after another on
+ * one SQLite database.
  */
 class RecordedCasesTest {
 
