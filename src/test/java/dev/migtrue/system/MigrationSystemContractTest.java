@@ -7,7 +7,6 @@ import dev.migtrue.model.AppliedMigration;
 import dev.migtrue.model.Evidence;
 import dev.migtrue.model.FileText;
 import dev.migtrue.model.History;
-import dev.migtrue.model.Location;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.RepoPath;
