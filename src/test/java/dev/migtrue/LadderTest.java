@@ -146,11 +146,7 @@ class LadderTest {
     @Test
     void noSourceFileIsLongerThan300Lines() throws IOException {
         Map<Path, Integer> tooLong = new TreeMap<>();
-<<<<<<< HEAD
         try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
-=======
-        try (Stream<Path> files = Files.walk(Path.of("src", "main"))) {
->>>>>>> rules
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 int lines = Files.readAllLines(file).size();
