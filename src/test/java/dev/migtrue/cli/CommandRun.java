@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** One run of the command line in this process: what it printed, and how it ended. */
-record CommandRun(int exitCode, String output, String errors) {
+public record CommandRun(int exitCode, String output, String errors) {
 
-    static CommandRun in(Path folder, Map<String, String> environment, String... arguments) {
+    public static CommandRun in(Path folder, Map<String, String> environment, String... arguments) {
         StringWriter output = new StringWriter();
         StringWriter errors = new StringWriter();
         Surroundings surroundings =

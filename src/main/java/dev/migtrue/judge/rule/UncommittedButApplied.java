@@ -41,7 +41,6 @@ public final class UncommittedButApplied implements Rule {
                                         Phrases.databases(presence.applied().keySet()),
                                         state.words()),
                         cure(state) + "; " + facts.project().databaseAhead())
-                .withRelated(presence.evidence())
                 .withFix(state.nextStep());
     }
 

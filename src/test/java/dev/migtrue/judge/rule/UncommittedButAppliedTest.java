@@ -8,9 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migtrue.model.Finding;
 import dev.migtrue.model.IgnoreRule;
-import dev.migtrue.model.Location;
 import dev.migtrue.model.Ordering;
-import dev.migtrue.model.Related;
 import dev.migtrue.model.Source;
 import dev.migtrue.testing.GivenProject;
 import java.util.List;
@@ -21,7 +19,7 @@ class UncommittedButAppliedTest {
     private final GivenProject project = GivenProject.ordered(Ordering.GRAPH);
 
     @Test
-    void tellsEveryMemberOfAChainAndWhichRowSaysSo() {
+    void tellsEveryMemberOfAChain() {
         project.in(Source.WORKING_TREE, migration("2"), migration("3").after("2"))
                 .database("default", table(implied("2"), recorded("3")));
         assertThat(findings())
@@ -29,9 +27,6 @@ class UncommittedButAppliedTest {
                 .containsExactly(
                         "migration 2 is applied to database default but not in HEAD: untracked",
                         "migration 3 is applied to database default but not in HEAD: untracked");
-        assertThat(findings().getFirst().related())
-                .containsExactly(new Related(
-                        "implied by what database default records", new Location.InVersionTable("versions", "2")));
     }
 
     @Test

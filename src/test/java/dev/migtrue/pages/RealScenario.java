@@ -1,0 +1,82 @@
+package dev.migtrue.pages;
+
+import dev.migtrue.model.Source;
+import dev.migtrue.testing.TestRepository;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+/** A scenario laid out as a real git repository and, where it has version tables, a real SQLite database beside it. */
+record RealScenario(TestRepository repository, Path database) {
+
+    static RealScenario in(Path folder, Scenario scenario) throws SQLException {
+        RealScenario laidOut = new RealScenario(TestRepository.in(folder), folder.resolve("shared.db"));
+        laidOut.layOut(scenario.files());
+        for (TableRows table : scenario.tables()) {
+            laidOut.create(table);
+        }
+        return laidOut;
+    }
+
+    /** From base to disk, each step on top of the one before, as a person would get there. */
+    private void layOut(Map<Source, SequencedMap<String, String>> files) {
+        if (files.containsKey(Source.BASE)) {
+            write(List.of(), of(files, Source.BASE));
+            stageAll();
+            repository.commit("base").git("branch", "base");
+        }
+        write(tracked(), of(files, Source.HEAD));
+        stageAll();
+        repository.commit("HEAD");
+        write(tracked(), of(files, Source.INDEX));
+        stageAll();
+        write(tracked(), of(files, Source.WORKING_TREE));
+    }
+
+    private static Map<String, String> of(Map<Source, SequencedMap<String, String>> files, Source source) {
+        return Objects.requireNonNull(files.get(source));
+    }
+
+    private List<String> tracked() {
+        return Arrays.stream(repository.git("ls-files", "-z").split("\0", -1))
+                .filter(path -> !path.isEmpty())
+                .toList();
+    }
+
+    private void write(List<String> before, Map<String, String> files) {
+        before.stream().filter(path -> !files.containsKey(path)).forEach(repository::remove);
+        files.forEach(repository::write);
+    }
+
+    /** Ignored files too: an index can hold them. */
+    private void stageAll() {
+        repository.git("add", "--all", "--force");
+    }
+
+    private void create(TableRows table) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
+            connection
+                    .createStatement()
+                    .execute("create table " + table.table() + " (" + String.join(", ", table.columns()) + ")");
+            String marks = table.columns().stream().map(column -> "?").collect(Collectors.joining(", "));
+            try (PreparedStatement insert =
+                    connection.prepareStatement("insert into " + table.table() + " values (" + marks + ")")) {
+                for (List<String> row : table.rows()) {
+                    for (int cell = 0; cell < row.size(); cell++) {
+                        String value = row.get(cell);
+                        insert.setObject(cell + 1, value.equals("NULL") ? null : value);
+                    }
+                    insert.executeUpdate();
+                }
+            }
+        }
+    }
+}

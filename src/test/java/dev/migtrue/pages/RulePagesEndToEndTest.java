@@ -1,0 +1,53 @@
+package dev.migtrue.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migtrue.cli.CommandRun;
+import dev.migtrue.model.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every example of every page says what the tool says of it, through the command line, a real repository and a real database. */
+class RulePagesEndToEndTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @TestFactory
+    Stream<DynamicNode> examplesSayWhatTheToolSays() {
+        return Pages.all().values().stream()
+                .map(page -> DynamicContainer.dynamicContainer(
+                        page.id().value(),
+                        Pages.examples(page).stream()
+                                .map(example -> DynamicTest.dynamicTest(example.heading(), () -> check(example)))));
+    }
+
+    private void check(Example example) throws IOException, SQLException {
+        Scenario scenario = example.scenario();
+        RealScenario real = RealScenario.in(Files.createTempDirectory(folder, "example"), scenario);
+        List<String> arguments = new ArrayList<>(List.of("check", "--format", "concise"));
+        if (!scenario.tables().isEmpty()) {
+            arguments.addAll(List.of("--db", "sqlite:///" + real.database()));
+        }
+        if (scenario.files().containsKey(Source.BASE)) {
+            arguments.addAll(List.of("--base", "base"));
+        }
+
+        CommandRun run = CommandRun.in(
+                real.repository().workTree(), real.repository().environment(), arguments.toArray(String[]::new));
+
+        assertThat(run.output()).as(run.errors()).isEqualTo(example.findings());
+        boolean hasError = example.findings().lines().anyMatch(line -> line.contains(": error: "));
+        assertThat(run.exitCode()).isEqualTo(hasError ? 1 : 0);
+    }
+}
