@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * tool and version.
  *
  * @param folder where the case is kept
+ * @param columns of the version table, in its order
  * @param recorded ids that have a row of their own
  * @param implied ids that were applied and have none
  */
@@ -29,6 +30,7 @@ public record SystemCase(
         Path folder,
         String stage,
         InMemoryTree tree,
+        List<String> columns,
         List<Row> rows,
         List<String> recorded,
         List<String> implied) {
@@ -53,6 +55,7 @@ public record SystemCase(
                 folder,
                 stage.getFileName().toString(),
                 tree(folder.resolve("tree")),
+                columns(lines(stage.resolve("rows.tsv"))),
                 rows(lines(stage.resolve("rows.tsv"))),
                 marked("recorded ", stage),
                 marked("implied ", stage));
@@ -70,8 +73,12 @@ public record SystemCase(
         return InMemoryTree.of(files);
     }
 
+    private static List<String> columns(List<String> lines) {
+        return List.of(lines.getFirst().split("\t", -1));
+    }
+
     private static List<Row> rows(List<String> lines) {
-        List<String> columns = List.of(lines.getFirst().split("\t", -1));
+        List<String> columns = columns(lines);
         return lines.stream()
                 .skip(1)
                 .map(line -> {

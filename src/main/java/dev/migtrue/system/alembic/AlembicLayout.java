@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedCollection;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * One Alembic environment.
@@ -25,28 +24,27 @@ import java.util.regex.Pattern;
 record AlembicLayout(Project project, RepoPath scripts, boolean isRecursive, VersionTable versionTable)
         implements Layout {
 
-    /** Alembic runs every other Python file in its folders, and refuses to go on when one is no migration. */
-    private static final Pattern MIGRATION_FILE = Pattern.compile("(?!\\.#|__init__).*\\.py");
-
     private static final String DATABASE_AHEAD =
             "a clean checkout fails on its first database command ('alembic upgrade' says \"Can't locate revision identified by …\" and"
                     + " exits with 255), while 'alembic heads' there still looks healthy";
 
-    /** The environment that settings in a file of {@code root} describe; absent when they do not say where its scripts are, or not in the repository. */
+    /** The environment that settings in a file of {@code root} describe; absent when they do not say where, or not in the repository. */
     static Optional<AlembicLayout> of(Settings settings, RepoPath root, Tree tree) {
         Locations locations = new Locations(tree, root, settings.systemPath().orElse(List.of()));
-        return settings.scriptLocation().flatMap(locations::find).map(scripts -> {
+        return settings.scriptLocation().flatMap(locations::find).flatMap(scripts -> {
             List<RepoPath> folders = settings.versionLocations()
                     .map(places -> places.stream()
                             .flatMap(place -> locations.find(place).stream())
                             .distinct()
                             .toList())
                     .orElseGet(() -> List.of(scripts.child("versions")));
-            return new AlembicLayout(
-                    new Project(AlembicSystem.NAME, root, folders, DATABASE_AHEAD),
-                    scripts,
-                    settings.isRecursive().orElse(false),
-                    EnvironmentScript.versionTable(scripts.child("env.py"), tree));
+            return folders.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new AlembicLayout(
+                            new Project(AlembicSystem.NAME, root, folders, DATABASE_AHEAD),
+                            scripts,
+                            settings.isRecursive().orElse(false),
+                            EnvironmentScript.versionTable(scripts.child("env.py"), tree)));
         });
     }
 
@@ -78,10 +76,16 @@ record AlembicLayout(Project project, RepoPath scripts, boolean isRecursive, Ver
         TreeSet<RepoPath> files = new TreeSet<>();
         for (RepoPath folder : folders()) {
             tree.filesUnder(folder).stream()
+                    .filter(file -> file.value().endsWith(".py"))
                     .filter(file -> isRecursive || file.parent().equals(Optional.of(folder)))
-                    .filter(file -> MIGRATION_FILE.matcher(file.name()).matches())
+                    .filter(file -> isRun(file.name()))
                     .forEach(files::add);
         }
         return files;
+    }
+
+    /** Whether Alembic runs a Python file of its folders; when one that it runs is no migration, it refuses to go on. */
+    private static boolean isRun(String name) {
+        return !name.startsWith("__init__") && !name.startsWith(".#");
     }
 }

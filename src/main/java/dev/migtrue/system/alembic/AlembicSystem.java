@@ -37,11 +37,13 @@ public final class AlembicSystem implements MigrationSystem {
     public List<Layout> detect(Tree tree) {
         SequencedMap<List<RepoPath>, AlembicLayout> layouts = new LinkedHashMap<>();
         tree.files().stream()
+                .filter(file -> file.value().endsWith(".ini") || file.value().endsWith(PYPROJECT))
                 .flatMap(file -> configured(file, tree))
                 .forEach(layout -> layouts.putIfAbsent(layout.folders(), layout));
         List<RepoPath> configured =
                 layouts.values().stream().map(AlembicLayout::scripts).toList();
         tree.files().stream()
+                .filter(file -> file.value().endsWith(ENVIRONMENT))
                 .flatMap(file -> unconfigured(file, tree))
                 .filter(layout -> !configured.contains(layout.scripts()))
                 .forEach(layout -> layouts.putIfAbsent(layout.folders(), layout));

@@ -60,6 +60,9 @@ class AlembicDetectionTest {
                         "app/alembic.ini",
                         "[alembic]\nscript_location = " + location.replace("../outside", "../../outside") + "\n")))
                 .isEmpty();
+        assertThat(folders(
+                        Map.of("alembic.ini", "[alembic]\nscript_location = m\nversion_locations = /srv/a /srv/b\n")))
+                .isEmpty();
     }
 
     @ParameterizedTest
