@@ -41,6 +41,13 @@ public final class TestRepository {
         return unborn(otherWorkTree, home);
     }
 
+    /** The same repository, with one more variable set for every {@code git} that is run. */
+    public TestRepository with(String variable, String value) {
+        Map<String, String> more = new LinkedHashMap<>(environment);
+        more.put(variable, value);
+        return new TestRepository(workTree, home, more);
+    }
+
     private static TestRepository unborn(Path workTree, Path home) {
         createFolder(workTree);
         createFolder(home);
@@ -88,8 +95,19 @@ public final class TestRepository {
     /** Writes a file, over whatever was there. */
     public TestRepository write(String path, byte[] content) {
         try {
-            createFolder(Optional.ofNullable(path(path).getParent()).orElse(workTree));
+            createFolder(folderOf(path));
             Files.write(path(path), content);
+            return this;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Makes a symbolic link that holds {@code target} as it is given. */
+    public TestRepository link(String path, String target) {
+        try {
+            createFolder(folderOf(path));
+            Files.createSymbolicLink(path(path), Path.of(target));
             return this;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -200,6 +218,10 @@ public final class TestRepository {
         arguments.addAll(List.of(paths));
         git(arguments.toArray(String[]::new));
         return this;
+    }
+
+    private Path folderOf(String path) {
+        return Optional.ofNullable(path(path).getParent()).orElse(workTree);
     }
 
     private static void createFolder(Path folder) {

@@ -123,8 +123,8 @@ final class DiskWalk {
     private boolean isOursItself(RepoPath folder) {
         return index.holdsFolder(folder)
                 || folder.equals(RepoPath.TOP)
-                || (index.entry(folder).isEmpty()
-                        && !isRepository(disk.place(folder).resolve(DOT_GIT)));
+                || !(index.holdsSubmodule(folder)
+                        || isRepository(disk.place(folder).resolve(DOT_GIT)));
     }
 
     private static boolean isRepository(Path dotGit) {

@@ -59,6 +59,10 @@ final class Index {
         return entry(path).filter(entry -> !entry.file().isSubmodule()).isPresent();
     }
 
+    boolean holdsSubmodule(RepoPath path) {
+        return entry(path).filter(entry -> entry.file().isSubmodule()).isPresent();
+    }
+
     /** The files that are left out of the working tree on purpose, in no order. */
     List<RepoPath> skipped() {
         return entries.values().stream()

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migtrue.model.IgnoreRule;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.testing.TestRepository;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -196,9 +193,8 @@ class IgnoreRulesTest {
     }
 
     @Test
-    void doesNotFollowAnIgnoreFileThatIsALink() throws IOException {
-        repository.write("rules", "*.sql\n");
-        Files.createSymbolicLink(repository.path(".gitignore"), Path.of("rules"));
+    void doesNotFollowAnIgnoreFileThatIsALink() {
+        repository.write("rules", "*.sql\n").link(".gitignore", "rules");
 
         assertAgreement();
     }
@@ -292,10 +288,10 @@ class IgnoreRulesTest {
     }
 
     private Map<String, IgnoreRule> ignored(List<String> paths) {
-        try (Repository opened =
-                JGitRepository.open(repository.workTree(), repository.environment(), Optional.empty())) {
+        try (Opened opened = Opened.of(repository)) {
             Map<String, IgnoreRule> ignored = new TreeMap<>();
-            paths.forEach(path -> opened.ignoredBy(new RepoPath(path)).ifPresent(rule -> ignored.put(path, rule)));
+            paths.forEach(path ->
+                    opened.repository().ignoredBy(new RepoPath(path)).ifPresent(rule -> ignored.put(path, rule)));
             return ignored;
         }
     }
