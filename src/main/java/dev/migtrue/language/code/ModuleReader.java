@@ -13,6 +13,9 @@ final class ModuleReader {
 
     private static final Pattern DEFINITION = Pattern.compile("^(?:def |async def |class |@)", Pattern.MULTILINE);
 
+    private static final String UNLOADED =
+            "written in a way that takes a native parser to read, which does not load on this machine";
+
     private final SourceText source;
     private final Set<String> names;
     private final SequencedMap<String, Constant> constants = new LinkedHashMap<>();
@@ -29,9 +32,8 @@ final class ModuleReader {
         try {
             reader.readAll();
         } catch (LinkageError e) {
-            // The native parser does not run here; that is a gap in what we know, not the end of the run.
-            names.forEach(name -> reader.constants.put(
-                    name, new Constant.Computed("not readable on this machine: " + e.getMessage(), Span.START)));
+            // The native parser does not load here; that is a gap in what we know, not the end of the run.
+            names.forEach(name -> reader.constants.put(name, new Constant.Computed(UNLOADED, Span.START)));
         }
         return new PythonModule(reader.docstring, reader.constants, reader.wildcard);
     }
