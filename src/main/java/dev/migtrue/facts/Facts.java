@@ -95,12 +95,13 @@ public record Facts(
     }
 
     /**
-     * The sources by which the order of migrations is judged: what is on disk and what would be committed, or HEAD where neither can be
-     * looked at.
+     * The sources by which the order of migrations is judged: what is on disk and, where it differs, what would be committed, or HEAD
+     * where neither can be looked at.
      */
     public SequencedMap<Source, History> judged() {
         SequencedMap<Source, History> judged = new LinkedHashMap<>(histories);
         judged.keySet().retainAll(List.of(Source.WORKING_TREE, Source.INDEX));
+        judged.remove(Source.INDEX, histories.get(Source.WORKING_TREE));
         if (judged.isEmpty()) {
             history(Source.HEAD).ifPresent(head -> judged.put(Source.HEAD, head));
         }

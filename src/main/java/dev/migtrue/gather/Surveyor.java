@@ -52,9 +52,10 @@ public final class Surveyor {
     }
 
     private ReadProject read(Layout layout, SequencedMap<Source, Tree> trees, Tree everywhere) {
+        Histories read = new Histories(layout);
         SequencedMap<Source, History> histories = new LinkedHashMap<>();
-        trees.forEach((source, tree) -> histories.put(source, layout.history(tree)));
-        return new ReadProject(layout, trees, histories, layout.history(everywhere));
+        trees.forEach((source, tree) -> histories.put(source, read.of(tree)));
+        return new ReadProject(layout, trees, histories, read.of(everywhere));
     }
 
     private Facts join(ReadProject project, VersionTables tables) {

@@ -17,7 +17,10 @@ public interface Layout {
     /** What the rest of the program needs to know of it. */
     Project project();
 
-    /** The migrations that a tree holds here; empty when the tree has none of its folders. */
+    /**
+     * The migrations that a tree holds here; empty when the tree has none of its folders. Depends on nothing but the files below the
+     * project's folders.
+     */
     History history(Tree tree);
 
     /** The table in which the tool remembers what it applied. */
