@@ -33,10 +33,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code migtrue check}: reads everything, judges it, tells it. */
-@Command(
-        name = "check",
-        mixinStandardHelpOptions = true,
-        description = "Compare the migrations of all places and report what does not agree.")
+@Command(name = "check", description = "Compare the migrations of all places and report what does not agree.")
 final class CheckCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;

@@ -71,7 +71,11 @@ final class Commands {
 
         @Override
         public String[] getVersion() {
-            return new String[] {"migtrue " + current()};
+            return new String[] {line()};
+        }
+
+        static String line() {
+            return "migtrue " + current();
         }
 
         static String current() {

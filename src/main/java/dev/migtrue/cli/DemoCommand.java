@@ -15,7 +15,6 @@ import picocli.CommandLine.Mixin;
 /** {@code migtrue demo}: plays the founding incident with the real check, and its cure. */
 @Command(
         name = "demo",
-        mixinStandardHelpOptions = true,
         description = "Play the incident that migtrue was made for, in a temporary folder that is deleted afterwards.")
 final class DemoCommand implements Callable<Integer> {
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code migtrue explain}: prints a rule's page. */
-@Command(name = "explain", mixinStandardHelpOptions = true, description = "Print the page of a rule.")
+@Command(name = "explain", description = "Print the page of a rule.")
 final class ExplainCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;

@@ -1,18 +1,22 @@
 package dev.migtrue.cli;
 
 import dev.migtrue.cli.Surroundings.Terminal;
+import dev.migtrue.gather.git.JGitRepository;
 import dev.migtrue.model.Failure;
 import dev.migtrue.model.UsageException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /** The program: turns arguments into a command, runs it, and turns what came of it into an exit code. */
 public final class Main {
+
+    private static final Set<String> REPOSITORY_READERS = Set.of("check", "status");
 
     private final Surroundings surroundings;
 
@@ -28,11 +32,21 @@ public final class Main {
                 writer(System.out),
                 writer(System.err),
                 Terminal.valueOf(System.getProperty("migtrue.terminal", "NONE")));
+        if (arguments.length > 0 && REPOSITORY_READERS.contains(arguments[0])) {
+            // While the arguments are taken apart, which is as long.
+            Thread.ofPlatform().daemon().start(JGitRepository::warmUp);
+        }
         System.exit(new Main(process).run(arguments));
     }
 
     /** Runs one command and returns the exit code. */
     int run(String... arguments) {
+        if (arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"))) {
+            // Asked by every script that looks whether we are there: answered before the parser is built.
+            surroundings.out().println(Commands.Version.line());
+            surroundings.out().flush();
+            return ExitCode.CLEAN.number();
+        }
         CommandLine commands = Commands.forArguments(surroundings, arguments)
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())

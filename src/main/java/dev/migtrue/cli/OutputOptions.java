@@ -9,6 +9,13 @@ import picocli.CommandLine.Option;
 /** How to tell it: the options that every command with output for people has. */
 final class OutputOptions {
 
+    @SuppressWarnings("UnusedVariable") // picocli sees to it
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    private boolean help;
+
     @Option(
             names = "--color",
             paramLabel = "WHEN",

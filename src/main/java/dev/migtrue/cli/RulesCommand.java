@@ -6,10 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code migtrue rules}: lists the rules. */
-@Command(
-        name = "rules",
-        mixinStandardHelpOptions = true,
-        description = "List the rules with their severity and what they need to have been looked at.")
+@Command(name = "rules", description = "List the rules with their severity and what they need to have been looked at.")
 final class RulesCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;

@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
 /** {@code migtrue status}: the joined table of every migration in every place. */
 @Command(
         name = "status",
-        mixinStandardHelpOptions = true,
         description = "Show every migration in the working tree, the index, HEAD, the base branch and each database.")
 final class StatusCommand implements Callable<Integer> {
 

@@ -1,7 +1,10 @@
 package dev.migtrue.model;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedCollection;
+import java.util.SequencedMap;
 import java.util.function.Function;
 
 /**
@@ -31,5 +34,15 @@ public interface Tree {
      */
     default <T> Optional<T> derive(RepoPath path, Function<FileText, T> reading) {
         return text(path).map(reading);
+    }
+
+    /**
+     * As {@link #derive}, for many files at once, in their order; files that are not there are left out. Trees may read several at a
+     * time.
+     */
+    default <T> SequencedMap<RepoPath, T> deriveAll(Collection<RepoPath> paths, Function<FileText, T> reading) {
+        SequencedMap<RepoPath, T> derived = new LinkedHashMap<>();
+        paths.forEach(path -> derive(path, reading).ifPresent(value -> derived.put(path, value)));
+        return derived;
     }
 }

@@ -12,12 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedCollection;
+import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -77,11 +80,39 @@ final class DiskTree implements Tree {
     @Override
     public <T> Optional<T> derive(RepoPath path, Function<FileText, T> reading) {
         Optional<ContentId> content = contentId(path);
-        boolean isShared =
-                disk.look(path).filter(BasicFileAttributes::isSymbolicLink).isEmpty() && checkIn.keepsText(path);
-        return isShared
+        return isShared(path)
                 ? content.map(id -> readings.of(reading, id, () -> text(path).orElseThrow()))
                 : text(path).map(reading);
+    }
+
+    /** Opening thousands of small files takes a while: all that nobody has read yet are read at once, by as many threads as there are processors. */
+    @Override
+    public <T> SequencedMap<RepoPath, T> deriveAll(Collection<RepoPath> paths, Function<FileText, T> reading) {
+        Map<ContentId, RepoPath> unread = new HashMap<>();
+        for (RepoPath path : paths) {
+            contentId(path)
+                    .filter(content -> isPlain(path) && isShared(path) && !readings.has(reading, content))
+                    .ifPresent(content -> unread.putIfAbsent(content, path));
+        }
+        unread.entrySet().parallelStream()
+                .map(entry -> {
+                    FileText text = read(disk.place(entry.getValue()), UnaryOperator.identity());
+                    return new Readings.Made<>(entry.getKey(), text, reading.apply(text));
+                })
+                .toList()
+                .forEach(made -> readings.keep(reading, made));
+        return Tree.super.deriveAll(paths, reading);
+    }
+
+    /** Whether the file's text is the one that git holds for its content, line ends aside. */
+    private boolean isShared(RepoPath path) {
+        return disk.look(path).filter(BasicFileAttributes::isSymbolicLink).isEmpty() && checkIn.keepsText(path);
+    }
+
+    private boolean isPlain(RepoPath path) {
+        return disk.look(path)
+                .filter(seen -> seen.isRegularFile() && seen.size() <= Contents.LARGEST_TEXT)
+                .isPresent();
     }
 
     private Optional<GitFile> skipped(RepoPath path) {
@@ -134,8 +165,12 @@ final class DiskTree implements Tree {
         if (onDisk.size() > Contents.LARGEST_TEXT) {
             return Contents.TOO_LARGE;
         }
+        return read(disk.place(path), bytes -> checkIn.utf8(path, bytes));
+    }
+
+    private static FileText read(Path place, UnaryOperator<byte[]> decoded) {
         try {
-            return Contents.text(checkIn.utf8(path, Files.readAllBytes(disk.place(path))));
+            return Contents.text(decoded.apply(Files.readAllBytes(place)));
         } catch (AccessDeniedException denied) {
             return new FileText.Unreadable("permission denied");
         } catch (NoSuchFileException gone) {

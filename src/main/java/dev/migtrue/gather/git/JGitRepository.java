@@ -7,6 +7,7 @@ import dev.migtrue.model.Revision;
 import dev.migtrue.model.Source;
 import dev.migtrue.model.Tree;
 import dev.migtrue.model.UsageException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.internal.storage.file.FileSnapshot;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** A repository read through JGit. Nothing is written, no process is started, and no filter or hook of the user's is run. */
@@ -52,6 +54,15 @@ public final class JGitRepository implements Repository {
             repository.close();
             throw failure;
         }
+    }
+
+    /**
+     * Loads what JGit takes longest to load, its messages and time stamps. May run beside something else before {@link #open}, and may be
+     * left out.
+     */
+    public static void warmUp() {
+        QuietSystemReader.install();
+        FileSnapshot.save(new File("."));
     }
 
     private JGitRepository(

@@ -16,16 +16,27 @@ final class Readings {
 
     private final Map<Function<FileText, ?>, Map<ContentId, Object>> made = new HashMap<>();
 
+    /** What a function made of a content. */
+    record Made<T>(ContentId content, FileText text, T result) {}
+
+    boolean has(Function<FileText, ?> reading, ContentId content) {
+        return made.getOrDefault(reading, Map.of()).containsKey(content);
+    }
+
+    /** Keeps what was made elsewhere, by the rule of {@link #of}. */
+    <T> void keep(Function<FileText, T> reading, Made<T> one) {
+        if (one.text() instanceof FileText.Decoded) {
+            made.computeIfAbsent(reading, first -> new HashMap<>()).put(one.content(), one.result());
+        }
+    }
+
     <T> T of(Function<FileText, T> reading, ContentId content, Supplier<FileText> text) {
-        Map<ContentId, Object> known = made.computeIfAbsent(reading, first -> new HashMap<>());
-        Object result = known.get(content);
+        Object result = made.getOrDefault(reading, Map.of()).get(content);
         if (result == null) {
             FileText read = text.get();
-            result = reading.apply(read);
-            // One copy that may not be read says nothing of the others.
-            if (read instanceof FileText.Decoded) {
-                known.put(content, result);
-            }
+            Made<T> fresh = new Made<>(content, read, reading.apply(read));
+            keep(reading, fresh);
+            return fresh.result();
         }
         // Only what this very function returned was put under it.
         @SuppressWarnings("unchecked")

@@ -39,19 +39,17 @@ final class RevisionFiles {
     /** The history that files make; one that the tree does not have is passed over. */
     static History history(Collection<RepoPath> paths, Tree tree) {
         RevisionFiles files = new RevisionFiles(tree);
-        paths.forEach(files::read);
+        tree.deriveAll(paths, RevisionFile.READ).forEach(files::add);
         return new History(Ordering.GRAPH, GraphOrder.of(files.migrations()), files.malformed, files.unread);
     }
 
-    private void read(RepoPath path) {
-        tree.derive(path, RevisionFile.READ).ifPresent(file -> {
-            switch (file) {
-                case RevisionFile.Revision revision -> add(path, revision);
-                case RevisionFile.Refused refused -> add(path, refused);
-                case RevisionFile.Unknown unknown ->
-                    unread.add(new UnreadFile(new FileSpan(path, unknown.at()), unknown.reason()));
-            }
-        });
+    private void add(RepoPath path, RevisionFile file) {
+        switch (file) {
+            case RevisionFile.Revision revision -> add(path, revision);
+            case RevisionFile.Refused refused -> add(path, refused);
+            case RevisionFile.Unknown unknown ->
+                unread.add(new UnreadFile(new FileSpan(path, unknown.at()), unknown.reason()));
+        }
     }
 
     private void add(RepoPath path, RevisionFile.Refused refused) {

@@ -15,12 +15,15 @@ import dev.migtrue.model.Tree;
 import dev.migtrue.model.VersionTable;
 import dev.migtrue.system.Layout;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One use of Flyway: the folders that it reads and the settings by which it reads them. */
 final class FlywayLayout implements Layout {
@@ -55,9 +58,10 @@ final class FlywayLayout implements Layout {
 
     @Override
     public History history(Tree tree) {
+        Map<RepoPath, Boolean> own = new HashMap<>();
         SortedSet<RepoPath> files = project.folders().stream()
                 .flatMap(folder -> tree.filesUnder(folder).stream())
-                .filter(this::isOwn)
+                .filter(file -> own.computeIfAbsent(file.parent().orElse(RepoPath.TOP), this::isOwn))
                 .collect(Collectors.toCollection(TreeSet::new));
         List<Migration> migrations = files.stream()
                 .flatMap(path -> settings.naming().parse(path.name()).map(name -> new Script(name, path)).stream())
@@ -70,9 +74,9 @@ final class FlywayLayout implements Layout {
         return new History(settings.ordering(), migrations, malformed, List.of());
     }
 
-    private boolean isOwn(RepoPath file) {
-        return Outside.isNot(file)
-                && SqlFolders.above(file)
+    private boolean isOwn(RepoPath folder) {
+        return Outside.isNot(folder)
+                && Stream.concat(Stream.of(folder), SqlFolders.above(folder))
                         .filter(claimed::contains)
                         .findFirst()
                         .filter(project.folders()::contains)

@@ -3,11 +3,12 @@ package dev.migtrue.system.flyway;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Tree;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,12 +30,14 @@ final class FolderSearch {
                                 .map(configuration -> configuration.settings().naming()))
                 .distinct()
                 .toList();
-        List<RepoPath> sql = tree.files().stream()
+        // What holds for one file of a folder holds for all: it is found out once.
+        Map<RepoPath, List<String>> sql = tree.files().stream()
                 .filter(file -> namings.stream()
                         .anyMatch(naming -> naming.sqlStem(file.name()).isPresent()))
-                .filter(Outside::isNot)
-                .toList();
-        SqlFolders folders = new SqlFolders(sql);
+                .collect(Collectors.groupingBy(
+                        FolderSearch::folderOf, TreeMap::new, Collectors.mapping(RepoPath::name, Collectors.toList())));
+        sql.keySet().removeIf(folder -> !Outside.isNot(folder));
+        SqlFolders folders = new SqlFolders(sql.keySet());
         this.scopes = configurations.stream()
                 .map(configuration -> configuration.scope(folders))
                 .toList();
@@ -46,14 +49,17 @@ final class FolderSearch {
         return new FolderSearch(tree).folders();
     }
 
-    private void note(RepoPath file) {
-        RepoPath folder = folderOf(file);
+    private void note(RepoPath folder, List<String> names) {
         Naming naming = scope(folder).settings().naming();
-        naming.sqlStem(file.name())
+        Set<MigrationId> held = names.stream()
+                .flatMap(name -> naming.sqlStem(name).stream())
                 .filter(stem -> stem.contains(naming.separator()))
-                .flatMap(naming::parseStem)
-                .ifPresent(name ->
-                        ids.computeIfAbsent(folder, key -> new HashSet<>()).add(name.id()));
+                .flatMap(stem -> naming.parseStem(stem).stream())
+                .map(ScriptName::id)
+                .collect(Collectors.toSet());
+        if (!held.isEmpty()) {
+            ids.put(folder, held);
+        }
     }
 
     private List<MigrationFolder> folders() {

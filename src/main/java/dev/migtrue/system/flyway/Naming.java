@@ -95,10 +95,13 @@ record Naming(String versioned, String repeatable, String baseline, String separ
     }
 
     private static Optional<String> stem(String fileName, List<String> suffixes) {
-        return suffixes.stream()
-                .filter(suffix -> endsWith(fileName, suffix))
-                .findFirst()
-                .map(suffix -> fileName.substring(0, fileName.length() - suffix.length()));
+        // Asked of every file in the repository.
+        for (String suffix : suffixes) {
+            if (endsWith(fileName, suffix)) {
+                return Optional.of(fileName.substring(0, fileName.length() - suffix.length()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean endsWith(String fileName, String suffix) {

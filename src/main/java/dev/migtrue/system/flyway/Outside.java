@@ -12,9 +12,9 @@ final class Outside {
 
     private Outside() {}
 
-    /** Whether a file is there that counts. */
-    static boolean isNot(RepoPath file) {
-        return !COPIES.matcher(file.value()).find()
-                && !HIDDEN_FOLDER.matcher(file.value()).find();
+    /** Whether a folder is there that counts. */
+    static boolean isNot(RepoPath folder) {
+        String inside = folder.value() + "/";
+        return !COPIES.matcher(inside).find() && !HIDDEN_FOLDER.matcher(inside).find();
     }
 }

@@ -14,8 +14,11 @@ final class SqlFolders {
     private final Set<RepoPath> folders;
     private final Set<SourceRoot> roots;
 
-    SqlFolders(Collection<RepoPath> files) {
-        this.folders = files.stream().flatMap(SqlFolders::above).collect(Collectors.toCollection(TreeSet::new));
+    /** @param holding the folders right in which SQL files lie */
+    SqlFolders(Collection<RepoPath> holding) {
+        this.folders = holding.stream()
+                .flatMap(folder -> Stream.concat(Stream.of(folder), above(folder)))
+                .collect(Collectors.toCollection(TreeSet::new));
         this.roots = folders.stream()
                 .flatMap(folder -> SourceRoot.of(folder).stream())
                 .collect(Collectors.toSet());
