@@ -4,6 +4,7 @@ import dev.migtrue.model.Failure;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Revision;
 import dev.migtrue.model.UsageException;
+import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,15 @@ final class Commits {
 
     /** The commit that HEAD names; absent before the first one. */
     Optional<Revision> head() {
-        return find(Constants.HEAD).flatMap(Commits::commit).map(head -> new Revision(Constants.HEAD, head.name()));
+        Ref head = find(Constants.HEAD).orElseThrow(() -> broken(Constants.HEAD));
+        String branch = head.getLeaf().getName();
+        Optional<Revision> revision = commit(head).map(id -> new Revision(Constants.HEAD, id.name()));
+        // To JGit an empty file is no branch yet; to git it is one that broke, and an empty HEAD would be a wrong
+        // answer.
+        if (revision.isEmpty() && new File(repository.getCommonDirectory(), branch).isFile()) {
+            throw broken(branch);
+        }
+        return revision;
     }
 
     /** The branch that the remote's default branch was when it was last fetched; absent when there is none. */
@@ -99,6 +108,10 @@ final class Commits {
         } catch (IOException unreadable) {
             throw failure(name, unreadable);
         }
+    }
+
+    private static Failure broken(String name) {
+        return new Failure("git's reference " + name + " is broken", "see what 'git fsck' says");
     }
 
     private static Failure failure(String name, IOException cause) {
