@@ -14,13 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** A repository read through JGit. Nothing is written, no process is started, and no filter or hook of the user's is run. */
 public final class JGitRepository implements Repository {
 
-    private final FileRepository repository;
+    private final org.eclipse.jgit.lib.Repository repository;
     private final ObjectStore objects;
     private final Readings readings = new Readings();
     private final Commits commits;
@@ -45,7 +44,7 @@ public final class JGitRepository implements Repository {
         Settings own = Settings.ofRepository(git, around);
         refuseSha256(git, own);
         Places places = Places.of(git, own, around);
-        FileRepository repository = open(places, around);
+        org.eclipse.jgit.lib.Repository repository = open(places, around);
         try {
             return new JGitRepository(repository, places, around, base);
         } catch (RuntimeException failure) {
@@ -55,7 +54,10 @@ public final class JGitRepository implements Repository {
     }
 
     private JGitRepository(
-            FileRepository repository, Places places, Environment environment, Optional<String> baseName) {
+            org.eclipse.jgit.lib.Repository repository,
+            Places places,
+            Environment environment,
+            Optional<String> baseName) {
         this.repository = repository;
         this.objects = new ObjectStore(repository.newObjectReader());
         this.commits = new Commits(repository, objects);
@@ -129,7 +131,7 @@ public final class JGitRepository implements Repository {
         }
     }
 
-    private static FileRepository open(Places places, Environment environment) {
+    private static org.eclipse.jgit.lib.Repository open(Places places, Environment environment) {
         FileRepositoryBuilder builder = new FileRepositoryBuilder()
                 .setFS(environment.fileSystem())
                 .setGitDir(places.git().folder().toFile())
@@ -142,7 +144,7 @@ public final class JGitRepository implements Repository {
                                 .setIndexFile(places.index().toFile()),
                         builder::setBare);
         try {
-            return new FileRepository(builder.setup());
+            return builder.build();
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new Failure(
                     "the repository cannot be read: " + places.git().folder() + ": " + unreadable.getMessage(),

@@ -126,7 +126,19 @@ class RevisionsTest {
                 "0000000000000000000000000000000000000001",
                 "main:V1.sql",
                 "-x",
-                "~"
+                "~",
+                "@{-1}",
+                "@{upstream}",
+                "HEAD@{yesterday}",
+                "main@{99}",
+                ":/x",
+                "HEAD^{tree}",
+                "HEAD^{/x}",
+                "HEAD^9",
+                "HEAD:..",
+                "..",
+                "a\tb",
+                ""
             })
     void saysThatABaseIsNoCommit(String name) {
         git.write("V1.sql", "one\n").stage(".").commit("one");
