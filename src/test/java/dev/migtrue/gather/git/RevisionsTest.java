@@ -9,8 +9,10 @@ import dev.migtrue.model.Revision;
 import dev.migtrue.model.Source;
 import dev.migtrue.model.UsageException;
 import dev.migtrue.testing.TestRepository;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -204,6 +206,20 @@ class RevisionsTest {
         try (Opened opened = Opened.of(clone)) {
             assertThat(Opened.text(opened.tree(Source.BASE), "V1.sql")).contains(Opened.decoded("one\n"));
         }
+    }
+
+    /** This git may be too old to make such a repository, so JGit makes it. */
+    @Test
+    void readsReferencesInARefTable() throws IOException {
+        git.write("V1.sql", "one\n").stage(".").commit("one").git("update-ref", "refs/remotes/origin/main", "HEAD");
+        String id = git.commitId("main");
+        QuietSystemReader.install();
+        try (FileRepository converted = new FileRepository(git.path(".git").toFile())) {
+            converted.convertRefStorage("reftable", false, false);
+        }
+
+        assertThat(head()).contains(new Revision("HEAD", id));
+        assertThat(base(git)).contains(new Revision("origin/main", id));
     }
 
     @ParameterizedTest
