@@ -22,7 +22,7 @@ public interface Tree {
     /** Every file below {@code folder}, sorted by path; in the working tree ignored files too. Empty when there is no such folder. */
     SequencedCollection<RepoPath> filesUnder(RepoPath folder);
 
-    /** The content id of a file; absent when there is no such file. */
+    /** The content id of a file; absent when there is no such file. One that is there but cannot be read has git's null id, all zeros. */
     Optional<ContentId> contentId(RepoPath path);
 
     /** The text of a file; absent when there is no such file. */
@@ -30,7 +30,8 @@ public interface Tree {
 
     /**
      * What {@code reading} makes of a file's text; absent when there is no such file. {@code reading} must be a pure function kept in a
-     * constant: trees of one repository may answer from memory where the same function has already seen the same content.
+     * constant: trees of one repository may answer from memory where the same function has already seen the same content. Contents that git
+     * holds for the same are the same here, be their line ends {@code \r\n} or {@code \n}; a reading to which these matter asks for {@link #text}.
      */
     default <T> Optional<T> derive(RepoPath path, Function<FileText, T> reading) {
         return text(path).map(reading);

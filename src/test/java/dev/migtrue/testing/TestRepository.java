@@ -59,6 +59,10 @@ public final class TestRepository {
         environment.put("GIT_TERMINAL_PROMPT", "0");
         // Or git status, asked only to compare with, would refresh the index.
         environment.put("GIT_OPTIONAL_LOCKS", "0");
+        // Or git tidies up in the background, while the test's folder is being deleted.
+        environment.put("GIT_CONFIG_COUNT", "1");
+        environment.put("GIT_CONFIG_KEY_0", "maintenance.auto");
+        environment.put("GIT_CONFIG_VALUE_0", "false");
         for (String who : List.of("AUTHOR", "COMMITTER")) {
             environment.put("GIT_" + who + "_NAME", "Ada");
             environment.put("GIT_" + who + "_EMAIL", "ada@example.org");

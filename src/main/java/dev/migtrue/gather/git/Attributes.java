@@ -1,6 +1,7 @@
 package dev.migtrue.gather.git;
 
 import dev.migtrue.model.RepoPath;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,11 @@ final class Attributes {
     private final List<AttributesFile> weakest;
     private final Map<RepoPath, AttributesFile> ofFolders = new HashMap<>();
     private final Map<RepoPath, Map<String, Attribute>> known = new HashMap<>();
+    private final Map<RepoPath, List<Governing>> governing = new HashMap<>();
     private final Lazy<Map<String, List<Attribute>>> macros = new Lazy<>(this::macros);
+
+    /** A file of rules and the folder that it governs. */
+    private record Governing(RepoPath folder, AttributesFile file) {}
 
     /**
      * @param strongest the file in the repository's own folder
@@ -52,18 +57,30 @@ final class Attributes {
     }
 
     private Map<String, Attribute> resolve(RepoPath file) {
-        Map<String, Attribute> resolved = new HashMap<>();
-        String whole = ByteString.of(file.value());
-        strongest.of(whole).forEach(attribute -> settle(attribute, resolved));
-        Optional<RepoPath> folder = file.parent();
-        while (folder.isPresent()) {
-            ofFolder(folder.get())
-                    .of(ByteString.of(file.relativeTo(folder.get())))
-                    .forEach(attribute -> settle(attribute, resolved));
-            folder = folder.get().parent();
+        List<Governing> rules = governing.computeIfAbsent(file.parent().orElse(RepoPath.TOP), this::governing);
+        if (rules.isEmpty()) {
+            return Map.of();
         }
-        weakest.stream().flatMap(rules -> rules.of(whole)).forEach(attribute -> settle(attribute, resolved));
+        Map<String, Attribute> resolved = new HashMap<>();
+        for (Governing rule : rules) {
+            rule.file()
+                    .of(ByteString.of(file.relativeTo(rule.folder())))
+                    .forEach(attribute -> settle(attribute, resolved));
+        }
         return resolved;
+    }
+
+    /** The files that have anything to say of the files in a folder, the strongest first; mostly none. */
+    private List<Governing> governing(RepoPath folder) {
+        List<Governing> rules = new ArrayList<>(List.of(new Governing(RepoPath.TOP, strongest)));
+        Optional<RepoPath> above = Optional.of(folder);
+        while (above.isPresent()) {
+            rules.add(new Governing(above.get(), ofFolder(above.get())));
+            above = above.get().parent();
+        }
+        weakest.forEach(file -> rules.add(new Governing(RepoPath.TOP, file)));
+        rules.removeIf(rule -> rule.file().isEmpty());
+        return List.copyOf(rules);
     }
 
     /** The first that speaks of a name settles it; what a macro stands for is as strong as the macro. */

@@ -46,6 +46,10 @@ final class AttributesFile {
         }
     }
 
+    boolean isEmpty() {
+        return rules.isEmpty();
+    }
+
     List<Macro> macros() {
         return macros;
     }

@@ -4,6 +4,7 @@ import dev.migtrue.model.Failure;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Revision;
 import dev.migtrue.model.UsageException;
+import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +14,11 @@ import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
-import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
 
 /** The commits of a repository by name, and the files in them. */
 final class Commits {
@@ -27,17 +28,28 @@ final class Commits {
     /** Where the branch to be merged into is found when nobody names it: what the remote calls its default, then what most call theirs. */
     private static final List<String> USUAL_BASES = List.of("HEAD", "main", "master");
 
-    private final FileRepository repository;
+    /** How expressions begin that JGit answers with the branch itself where it has no upstream. */
+    private static final String UPSTREAM = "@{u";
+
+    private final Repository repository;
     private final ObjectStore objects;
 
-    Commits(FileRepository repository, ObjectStore objects) {
+    Commits(Repository repository, ObjectStore objects) {
         this.repository = repository;
         this.objects = objects;
     }
 
     /** The commit that HEAD names; absent before the first one. */
     Optional<Revision> head() {
-        return find(Constants.HEAD).flatMap(Commits::commit).map(head -> new Revision(Constants.HEAD, head.name()));
+        Ref head = find(Constants.HEAD).orElseThrow(() -> broken(Constants.HEAD));
+        String branch = head.getLeaf().getName();
+        Optional<Revision> revision = commit(head).map(id -> new Revision(Constants.HEAD, id.name()));
+        // To JGit an empty file is no branch yet; to git it is one that broke, and an empty HEAD would be a wrong
+        // answer.
+        if (revision.isEmpty() && new File(repository.getCommonDirectory(), branch).isFile()) {
+            throw broken(branch);
+        }
+        return revision;
     }
 
     /** The branch that the remote's default branch was when it was last fetched; absent when there is none. */
@@ -52,7 +64,7 @@ final class Commits {
         return find(name)
                 .flatMap(ref -> commit(ref)
                         .map(id -> new Revision(
-                                ref.getLeaf().getName().substring(Constants.R_REMOTES.length()), id.name())));
+                                Repository.shortenRefName(ref.getLeaf().getName()), id.name())));
     }
 
     /**
@@ -64,19 +76,25 @@ final class Commits {
         return Stream.of(name, REMOTE + name)
                 .flatMap(candidate -> resolve(candidate).map(commit -> new Revision(candidate, commit.name())).stream())
                 .findFirst()
-                .orElseThrow(() -> new UsageException(
-                        "the base '" + name + "' names no commit in this clone: run '" + fetch(name) + "' first"));
+                .orElseThrow(() ->
+                        new UsageException("the base '" + name + "' names no commit in this clone: " + cure(name)));
     }
 
-    /** Spelled out, as a clone of a single branch would otherwise not keep what it fetched. */
-    private static String fetch(String name) {
+    private static String cure(String name) {
         String branch = name.startsWith(REMOTE) ? name.substring(REMOTE.length()) : name;
-        return ObjectId.isId(branch)
-                ? "git fetch origin " + branch
-                : "git fetch origin " + branch + ":" + Constants.R_REMOTES + REMOTE + branch;
+        if (ObjectId.isId(branch)) {
+            return "run 'git fetch origin " + branch + "' first";
+        }
+        // Spelled out, as a clone of a single branch would otherwise not keep what it fetched.
+        return Repository.isValidRefName(Constants.R_HEADS + branch)
+                ? "run 'git fetch origin " + branch + ":" + Constants.R_REMOTES + REMOTE + branch + "' first"
+                : "name a branch, a tag or a commit";
     }
 
     private Optional<ObjectId> resolve(String name) {
+        if (name.contains(UPSTREAM)) {
+            return Optional.empty();
+        }
         try {
             return Optional.ofNullable(repository.resolve(name + "^{commit}"));
         } catch (RevisionSyntaxException | IncorrectObjectTypeException | MissingObjectException none) {
@@ -99,6 +117,10 @@ final class Commits {
         } catch (IOException unreadable) {
             throw failure(name, unreadable);
         }
+    }
+
+    private static Failure broken(String name) {
+        return new Failure("git's reference " + name + " is broken", "see what 'git fsck' says");
     }
 
     private static Failure failure(String name, IOException cause) {

@@ -53,40 +53,29 @@ record GlobClass(BitSet members, int end) {
 
         /** Whether the class is well formed. A closing bracket that comes first is a member. */
         boolean read() {
-            boolean afterMember = false;
-            char previous = 0;
+            Optional<Character> previous = Optional.empty();
             do {
-                if (pattern.startsWith("[:", at) && pattern.indexOf(']', at + 2) < 0) {
-                    return false;
-                }
                 if (isNamedClass()) {
+                    previous = Optional.empty();
                     if (!addNamedClass()) {
                         return false;
                     }
-                    afterMember = false;
-                } else if (afterMember && isRange()) {
+                } else if (previous.isPresent() && isRange()) {
+                    char first = previous.get();
+                    previous = Optional.empty();
                     at++;
-                    Optional<Character> last = character();
-                    if (last.isEmpty()) {
-                        return false;
-                    }
-                    addRange(previous, last.get());
-                    afterMember = false;
+                    character().ifPresent(last -> addRange(first, last));
                 } else {
-                    Optional<Character> member = character();
-                    if (member.isEmpty()) {
-                        return false;
-                    }
-                    previous = member.get();
-                    members.set(previous);
-                    afterMember = true;
+                    previous = character();
+                    previous.ifPresent(members::set);
                 }
             } while (at < pattern.length() && pattern.charAt(at) != ']');
             return at++ < pattern.length();
         }
 
+        /** The next character, taken out of its escape; absent at the end, which leaves the class unclosed. */
         private Optional<Character> character() {
-            if (at < pattern.length() && pattern.charAt(at) == '\\') {
+            if (pattern.startsWith("\\", at)) {
                 at++;
             }
             return at < pattern.length() ? Optional.of(pattern.charAt(at++)) : Optional.empty();

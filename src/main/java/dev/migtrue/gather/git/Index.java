@@ -4,6 +4,7 @@ import dev.migtrue.model.RepoPath;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +85,7 @@ final class Index {
     }
 
     private static Map<RepoPath, IndexEntry> entries(DirCache lines) {
-        Map<RepoPath, IndexEntry> entries = HashMap.newHashMap(lines.getEntryCount());
+        Map<RepoPath, IndexEntry> entries = LinkedHashMap.newLinkedHashMap(lines.getEntryCount());
         for (int at = 0; at < lines.getEntryCount(); at++) {
             IndexEntry entry = new IndexEntry(lines.getEntry(at));
             if (entry.stage() == THEIRS) {
@@ -98,13 +99,22 @@ final class Index {
 
     private static Set<RepoPath> folders(Set<RepoPath> files) {
         Set<RepoPath> folders = new HashSet<>();
+        RepoPath last = RepoPath.TOP;
         for (RepoPath file : files) {
-            Optional<RepoPath> folder = file.parent();
-            while (folder.isPresent() && folders.add(folder.get())) {
-                folder = folder.get().parent();
+            // Neighbours mostly share their folder, and comparing is cheaper than cutting off another copy of its name.
+            if (!isIn(last, file)) {
+                Optional<RepoPath> folder = file.parent();
+                last = folder.orElse(RepoPath.TOP);
+                while (folder.isPresent() && folders.add(folder.get())) {
+                    folder = folder.get().parent();
+                }
             }
         }
         return folders;
+    }
+
+    private static boolean isIn(RepoPath folder, RepoPath file) {
+        return file.value().lastIndexOf('/') == folder.value().length() && file.isUnder(folder);
     }
 
     private static Map<RepoPath, ObjectId> writtenTrees(DirCache lines) {

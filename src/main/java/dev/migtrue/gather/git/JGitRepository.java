@@ -7,7 +7,6 @@ import dev.migtrue.model.Revision;
 import dev.migtrue.model.Source;
 import dev.migtrue.model.Tree;
 import dev.migtrue.model.UsageException;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -15,14 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.eclipse.jgit.internal.storage.file.FileRepository;
-import org.eclipse.jgit.internal.storage.file.FileSnapshot;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.FS;
 
 /** A repository read through JGit. Nothing is written, no process is started, and no filter or hook of the user's is run. */
 public final class JGitRepository implements Repository {
 
-    private final FileRepository repository;
+    private final org.eclipse.jgit.lib.Repository repository;
     private final ObjectStore objects;
     private final Readings readings = new Readings();
     private final Commits commits;
@@ -47,7 +45,7 @@ public final class JGitRepository implements Repository {
         Settings own = Settings.ofRepository(git, around);
         refuseSha256(git, own);
         Places places = Places.of(git, own, around);
-        FileRepository repository = open(places, around);
+        org.eclipse.jgit.lib.Repository repository = open(places, around);
         try {
             return new JGitRepository(repository, places, around, base);
         } catch (RuntimeException failure) {
@@ -62,11 +60,14 @@ public final class JGitRepository implements Repository {
      */
     public static void warmUp() {
         QuietSystemReader.install();
-        FileSnapshot.save(new File("."));
+        FS.FileStoreAttributes.get(Path.of(""));
     }
 
     private JGitRepository(
-            FileRepository repository, Places places, Environment environment, Optional<String> baseName) {
+            org.eclipse.jgit.lib.Repository repository,
+            Places places,
+            Environment environment,
+            Optional<String> baseName) {
         this.repository = repository;
         this.objects = new ObjectStore(repository.newObjectReader());
         this.commits = new Commits(repository, objects);
@@ -145,7 +146,7 @@ public final class JGitRepository implements Repository {
         }
     }
 
-    private static FileRepository open(Places places, Environment environment) {
+    private static org.eclipse.jgit.lib.Repository open(Places places, Environment environment) {
         FileRepositoryBuilder builder = new FileRepositoryBuilder()
                 .setFS(environment.fileSystem())
                 .setGitDir(places.git().folder().toFile())
@@ -158,7 +159,7 @@ public final class JGitRepository implements Repository {
                                 .setIndexFile(places.index().toFile()),
                         builder::setBare);
         try {
-            return new FileRepository(builder.setup());
+            return builder.build();
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new Failure(
                     "the repository cannot be read: " + places.git().folder() + ": " + unreadable.getMessage(),

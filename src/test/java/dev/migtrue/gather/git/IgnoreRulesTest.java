@@ -274,7 +274,13 @@ class IgnoreRulesTest {
                 ".sql",
                 " ",
                 "é",
-                "__");
+                "__",
+                "[",
+                "]",
+                "-",
+                "[:digit:]",
+                "[^",
+                "[:");
         return IntStream.range(0, random.nextInt(6))
                 .mapToObj(line -> (random.nextInt(4) == 0 ? "!" : "")
                         + IntStream.rangeClosed(0, random.nextInt(6))

@@ -7,7 +7,6 @@ import dev.migtrue.model.Source;
 import dev.migtrue.model.Tree;
 import dev.migtrue.testing.TestRepository;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +25,6 @@ record Opened(Repository repository) implements AutoCloseable {
     /** As seen from a folder, with more variables than a test repository has anyway. */
     static Opened at(Path folder, Map<String, String> environment) {
         return new Opened(JGitRepository.open(folder, environment, Optional.empty()));
-    }
-
-    static Map<String, String> with(Map<String, String> environment, String variable, Object value) {
-        Map<String, String> more = new LinkedHashMap<>(environment);
-        more.put(variable, value.toString());
-        return more;
     }
 
     Tree disk() {
@@ -61,6 +54,10 @@ record Opened(Repository repository) implements AutoCloseable {
 
     static Optional<FileText> text(Tree tree, String path) {
         return tree.text(new RepoPath(path));
+    }
+
+    static FileText decoded(String text) {
+        return new FileText.Decoded(text);
     }
 
     @Override
