@@ -3,6 +3,7 @@ package dev.migtrue.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migtrue.incident.RealDatabase.Engine;
+import dev.migtrue.testing.Program;
 import dev.migtrue.testing.TestRepository;
 import java.nio.file.Path;
 import java.util.Arrays;

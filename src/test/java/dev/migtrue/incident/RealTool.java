@@ -3,6 +3,7 @@ package dev.migtrue.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.migtrue.testing.Program;
 import dev.migtrue.testing.TestRepository;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
-package dev.migtrue.incident;
+package dev.migtrue.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Runs programs of the machine, and the packaged migtrue. */
-final class Program {
+public final class Program {
 
     private static final String PATH =
             Optional.ofNullable(System.getenv("PATH")).orElse("");
@@ -19,20 +20,20 @@ final class Program {
     private Program() {}
 
     /** What a program printed, and how it ended. */
-    record Run(int exitCode, String output, String errors) {}
+    public record Run(int exitCode, String output, String errors) {}
 
     /** The launcher that {@code mvn package} left. */
-    static String migtrue() {
+    public static String migtrue() {
         return Path.of("target", "migtrue", "bin", "migtrue").toAbsolutePath().toString();
     }
 
-    static boolean isInstalled(String name) {
-        return Arrays.stream(PATH.split(Pattern.quote(java.io.File.pathSeparator), -1))
+    public static boolean isInstalled(String name) {
+        return Arrays.stream(PATH.split(Pattern.quote(File.pathSeparator), -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
     }
 
     /** Runs a program to its end in an environment of nothing but PATH and {@code environment}. */
-    static Run run(Path folder, Map<String, String> environment, String... command) {
+    public static Run run(Path folder, Map<String, String> environment, String... command) {
         try {
             Path output = Files.createTempFile("output", ".txt");
             Path errors = Files.createTempFile("errors", ".txt");

@@ -1,0 +1,99 @@
+package dev.migtrue.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migtrue.testing.Program;
+import dev.migtrue.testing.TestRepository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Libraries cost start-up time where they are used, and nowhere else: which may be touched on which path. */
+class StartUpIT {
+
+    private static final Pattern INITIALIZED = Pattern.compile("Initializing '([^']+)'");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void theVersionNeedsNoLibrary() throws IOException {
+        assertThat(touchedBy(TestRepository.in(folder), "--version"))
+                .noneMatch(type ->
+                        isOf(type, "picocli", "org/eclipse", "org/jdbi", "org/sqlite", "liquibase", "org/flywaydb"));
+    }
+
+    @Test
+    void aRulePageNeedsNoRepository() throws IOException {
+        assertThat(touchedBy(TestRepository.in(folder), "explain", "untracked-migration"))
+                .anyMatch(type -> isOf(type, "picocli"))
+                .noneMatch(type -> isOf(type, "org/eclipse", "org/jdbi", "org/sqlite", "liquibase", "org/flywaydb"));
+    }
+
+    @Test
+    void aCheckWithoutADatabaseNeedsNoDriverAndNoParserOfOthers() throws IOException {
+        assertThat(touchedBy(alembic(), "check", "--no-db"))
+                .anyMatch(type -> isOf(type, "org/eclipse/jgit"))
+                .noneMatch(type -> isOf(
+                        type,
+                        "org/jdbi",
+                        "org/sqlite",
+                        "org/postgresql",
+                        "liquibase",
+                        "org/flywaydb",
+                        "org/treesitter"));
+    }
+
+    @Test
+    void aCheckWithADatabaseNeedsItsOwnDriverOnly() throws IOException, SQLException {
+        Path database = folder.resolve("shared.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
+            connection.createStatement().execute("create table alembic_version (version_num text)");
+        }
+
+        assertThat(touchedBy(alembic(), "check", "--db", "sqlite:///" + database))
+                .anyMatch(type -> isOf(type, "org/sqlite"))
+                .noneMatch(type -> isOf(type, "org/postgresql", "org/mariadb", "liquibase", "org/flywaydb"));
+    }
+
+    private TestRepository alembic() {
+        return TestRepository.in(folder)
+                .write("alembic.ini", "[alembic]\nscript_location = migrations\n")
+                .write("migrations/env.py", "")
+                .write("migrations/versions/001_a.py", "revision = \"001_a\"\ndown_revision = None\n")
+                .stage(".")
+                .commit("Add 1");
+    }
+
+    /** The classes that a run initialises; a class archive may hold more than that ready. */
+    private List<String> touchedBy(TestRepository repository, String... arguments) throws IOException {
+        Path log = folder.resolve("classes.txt");
+        Map<String, String> environment = new HashMap<>(repository.environment());
+        environment.put("MIGTRUE_JAVA_OPTS", "-Xlog:class+init=info:file=" + log);
+        String[] command = new String[arguments.length + 1];
+        command[0] = Program.migtrue();
+        System.arraycopy(arguments, 0, command, 1, arguments.length);
+
+        Program.Run run = Program.run(repository.workTree(), environment, command);
+
+        assertThat(run.exitCode()).as(run.errors()).isZero();
+        return INITIALIZED
+                .matcher(Files.readString(log))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static boolean isOf(String type, String... packages) {
+        return List.of(packages).stream().anyMatch(prefix -> type.startsWith(prefix + "/"));
+    }
+}
