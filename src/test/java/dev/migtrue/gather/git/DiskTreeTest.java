@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -152,6 +153,27 @@ class DiskTreeTest {
         Files.setLastModifiedTime(git.path("V1.sql"), FileTime.fromMillis(staged.toMillis() + 5000));
         try (Opened opened = Opened.of(git)) {
             assertThat(content(opened.disk(), "V1.sql")).isEqualTo(content(opened.index(), "V1.sql"));
+        }
+    }
+
+    /** A file that is edited right after it was staged may look just as it did; only the time of the index gives that away. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-01-02T03:04:05.123456789Z,2026-01-02T03:04:05.123456789Z",
+                "2026-01-02T03:04:05Z,2026-01-02T03:04:05.9Z"
+            })
+    void readsAFileThatWasChangedAsLateAsTheIndexWasWritten(String changedAndWritten) throws IOException {
+        FileTime changed = FileTime.from(Instant.parse(changedAndWritten.split(",", 2)[0]));
+        FileTime written = FileTime.from(Instant.parse(changedAndWritten.split(",", 2)[1]));
+        git.write("V1.sql", "select 1;\n");
+        Files.setLastModifiedTime(git.path("V1.sql"), changed);
+        git.stage("V1.sql").write("V1.sql", "select 2;\n");
+        Files.setLastModifiedTime(git.path("V1.sql"), changed);
+        Files.setLastModifiedTime(git.path(".git/index"), written);
+
+        try (Opened opened = Opened.of(git)) {
+            assertThat(content(opened.disk(), "V1.sql")).isPresent().isNotEqualTo(content(opened.index(), "V1.sql"));
         }
     }
 
