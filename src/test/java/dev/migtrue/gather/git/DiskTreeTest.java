@@ -18,7 +18,9 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,7 +158,10 @@ class DiskTreeTest {
         }
     }
 
-    /** A file that is edited right after it was staged may look just as it did; only the time of the index gives that away. */
+    /**
+     * A file that is edited right after it was staged may look just as it did; only the time of the index gives that
+     * away.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -242,6 +247,34 @@ class DiskTreeTest {
                     .isEmpty();
         }
         assertThat(asked).containsExactly(decoded("one\n"), decoded("edited\n"), decoded("two\n"));
+    }
+
+    @Test
+    void readsManyFilesAtOnceAsItWouldOneByOne() {
+        git.write(".gitattributes", "*.u16 working-tree-encoding=UTF-16LE-BOM\n*.crlf text\n")
+                .write("a.u16", "\ufeffé".getBytes(StandardCharsets.UTF_16LE))
+                .write("b.crlf", "one\r\n")
+                .write("c.latin", new byte[] {(byte) 0xe9})
+                .link("d", "b.crlf")
+                .stage(".")
+                .write("e.untracked", "one\r\n")
+                .write("f.edited", "two\n");
+        Function<FileText, FileText> asItIs = text -> text;
+
+        try (Opened opened = Opened.of(git);
+                Opened another = Opened.of(git)) {
+            SequencedMap<RepoPath, FileText> together = new LinkedHashMap<>();
+            opened.disk()
+                    .files()
+                    .forEach(path -> together.put(
+                            path, opened.disk().derive(path, asItIs).orElseThrow()));
+            List<RepoPath> asked = new ArrayList<>(another.disk().files());
+            asked.add(new RepoPath("absent"));
+
+            assertThat(another.disk().deriveAll(asked, asItIs))
+                    .containsExactlyEntriesOf(together)
+                    .hasSize(7);
+        }
     }
 
     @Test
