@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A small real git repository in a temporary folder, made by the real {@code git}: branch {@code main}, a fixed author and date, no hooks, no
- * templates, and nothing of the machine's or the user's configuration. Paths are relative to the top of its work tree.
+ * A small real git repository in a temporary folder, made by the real {@code git}: branch {@code main}, a fixed author
+ * and date, no hooks, no templates, and nothing of the machine's or the user's configuration. Paths are relative to the
+ * top of its work tree.
  */
 public final class TestRepository {
 
@@ -29,14 +30,20 @@ public final class TestRepository {
         this.environment = Collections.unmodifiableMap(environment);
     }
 
-    /** A fresh repository below {@code folder}: its work tree, and beside it the empty home folder of whoever works in it. */
+    /**
+     * A fresh repository below {@code folder}: its work tree, and beside it the empty home folder of whoever works in
+     * it.
+     */
     public static TestRepository in(Path folder) {
         TestRepository repository = unborn(folder.resolve("work"), folder.resolve("home"));
         repository.git("init", "--quiet", "--template=", "--initial-branch=main");
         return repository;
     }
 
-    /** The same world at another work tree, which {@code git} itself is to make there: a clone, a linked worktree, a submodule. */
+    /**
+     * The same world at another work tree, which {@code git} itself is to make there: a clone, a linked worktree, a
+     * submodule.
+     */
     public TestRepository at(Path otherWorkTree) {
         return unborn(otherWorkTree, home);
     }

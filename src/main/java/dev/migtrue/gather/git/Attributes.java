@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 import org.eclipse.jgit.attributes.Attribute;
 import org.eclipse.jgit.attributes.Attribute.State;
 
-/** The attributes that git gives the files of a work tree. Rules of the repository's own file win, then those nearest to a file, then the user's. */
+/**
+ * The attributes that git gives the files of a work tree. Rules of the repository's own file win, then those nearest to
+ * a file, then the user's.
+ */
 final class Attributes {
 
     private static final AttributesFile BUILT_IN =

@@ -8,7 +8,10 @@ import org.eclipse.jgit.attributes.Attribute;
 import org.eclipse.jgit.attributes.Attribute.State;
 import org.eclipse.jgit.util.QuotedString;
 
-/** The rules of one attributes file, the strongest (its last) first. Paths are byte strings relative to the folder it governs. */
+/**
+ * The rules of one attributes file, the strongest (its last) first. Paths are byte strings relative to the folder it
+ * governs.
+ */
 final class AttributesFile {
 
     private static final String MACRO = "[attr]";

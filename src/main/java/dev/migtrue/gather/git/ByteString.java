@@ -2,7 +2,10 @@ package dev.migtrue.gather.git;
 
 import java.nio.charset.StandardCharsets;
 
-/** Strings that hold one byte of UTF-8 in each character: git matches patterns byte by byte. ASCII looks the same in both forms. */
+/**
+ * Strings that hold one byte of UTF-8 in each character: git matches patterns byte by byte. ASCII looks the same in
+ * both forms.
+ */
 final class ByteString {
 
     private ByteString() {}

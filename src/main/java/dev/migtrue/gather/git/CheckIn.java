@@ -12,9 +12,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What git would store if a file of the work tree were added now: its encoding, line ends and {@code $Id$} are turned as its attributes and the
- * configuration say. Filters are programs and are never run. What Git LFS would store is known without; any other filter is left out, so that a file
- * it changes may look edited until {@code git status} has seen it.
+ * What git would store if a file of the work tree were added now: its encoding, line ends and {@code $Id$} are turned
+ * as its attributes and the configuration say. Filters are programs and are never run. What Git LFS would store is
+ * known without; any other filter is left out, so that a file it changes may look edited until {@code git status} has
+ * seen it.
  */
 final class CheckIn {
 

@@ -25,7 +25,10 @@ final class Commits {
 
     private static final String REMOTE = "origin/";
 
-    /** Where the branch to be merged into is found when nobody names it: what the remote calls its default, then what most call theirs. */
+    /**
+     * Where the branch to be merged into is found when nobody names it: what the remote calls its default, then what
+     * most call theirs.
+     */
     private static final List<String> USUAL_BASES = List.of("HEAD", "main", "master");
 
     /** How expressions begin that JGit answers with the branch itself where it has no upstream. */
@@ -44,8 +47,7 @@ final class Commits {
         Ref head = find(Constants.HEAD).orElseThrow(() -> broken(Constants.HEAD));
         String branch = head.getLeaf().getName();
         Optional<Revision> revision = commit(head).map(id -> new Revision(Constants.HEAD, id.name()));
-        // To JGit an empty file is no branch yet; to git it is one that broke, and an empty HEAD would be a wrong
-        // answer.
+        // To JGit an empty file is no branch yet; to git it is one that broke, and so HEAD must not look empty.
         if (revision.isEmpty() && new File(repository.getCommonDirectory(), branch).isFile()) {
             throw broken(branch);
         }

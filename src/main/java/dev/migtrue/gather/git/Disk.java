@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The work tree's folder on disk, looked at and never followed out of: symbolic links count as themselves. Each file is looked at once. */
+/**
+ * The work tree's folder on disk, looked at and never followed out of: symbolic links count as themselves. Each file is
+ * looked at once.
+ */
 final class Disk {
 
     private static final char REPLACEMENT = '\ufffd';
@@ -46,7 +49,10 @@ final class Disk {
         }
     }
 
-    /** What is at a path; absent when there is nothing, nothing that may be looked at, or only a symbolic link on the way. */
+    /**
+     * What is at a path; absent when there is nothing, nothing that may be looked at, or only a symbolic link on the
+     * way.
+     */
     Optional<BasicFileAttributes> look(RepoPath path) {
         Optional<BasicFileAttributes> known = seen.get(path);
         if (known == null) {

@@ -26,12 +26,15 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 
 /**
- * The files on disk, tracked or not. A file that a sparse checkout left out is there too, with the content that the index has: its absence is no
- * deletion.
+ * The files on disk, tracked or not. A file that a sparse checkout left out is there too, with the content that the
+ * index has: its absence is no deletion.
  */
 final class DiskTree implements Tree {
 
-    /** git's own sign for "not known": no content has it. What cannot be read is a file all the same, and equal to none that can. */
+    /**
+     * git's own sign for "not known": no content has it. What cannot be read is a file all the same, and equal to none
+     * that can.
+     */
     private static final ContentId UNKNOWN = new ContentId(ObjectId.zeroId().name());
 
     private final Disk disk;
@@ -85,7 +88,10 @@ final class DiskTree implements Tree {
                 : text(path).map(reading);
     }
 
-    /** Opening thousands of small files takes a while: all that nobody has read yet are read at once, by as many threads as there are processors. */
+    /**
+     * Opening thousands of small files takes a while: all that nobody has read yet are read at once, by as many threads
+     * as there are processors.
+     */
     @Override
     public <T> SequencedMap<RepoPath, T> deriveAll(Collection<RepoPath> paths, Function<FileText, T> reading) {
         Map<ContentId, RepoPath> unread = new HashMap<>();

@@ -12,14 +12,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One walk through the folders of a work tree. It goes where git goes: into no symbolic link, no submodule, and no other repository that happens to lie
- * here, unless git tracks files in there. Files that a sparse checkout left out count as found.
+ * One walk through the folders of a work tree. It goes where git goes: into no symbolic link, no submodule, and no
+ * other repository that happens to lie here, unless git tracks files in there. Files that a sparse checkout left out
+ * count as found.
  */
 final class DiskWalk {
 
     /**
-     * Folders in which migrations are commonly kept. An overview passes by what git ignores, but not by ignored folders of these names: a migration
-     * folder that somebody ignored is just what must be found.
+     * Folders in which migrations are commonly kept. An overview passes by what git ignores, but not by ignored folders
+     * of these names: a migration folder that somebody ignored is just what must be found.
      */
     static final Set<String> MIGRATION_FOLDERS = Set.of(
             "alembic",
@@ -58,8 +59,8 @@ final class DiskWalk {
     }
 
     /**
-     * Enough to recognise what is there, sorted: names that the index has are believed to be files, folders ignored as a whole are passed by, and so are
-     * folders that may not be read.
+     * Enough to recognise what is there, sorted: names that the index has are believed to be files, folders ignored as
+     * a whole are passed by, and so are folders that may not be read.
      */
     static List<RepoPath> overview(Disk disk, Index index, IgnoreRules ignores) {
         return new DiskWalk(disk, index, ignores, Depth.OVERVIEW).below(RepoPath.TOP);

@@ -14,7 +14,8 @@ import java.util.Set;
  *
  * @param folder what belongs to this work tree: HEAD, the index
  * @param common what all work trees share: objects, branches, configuration; mostly the same folder
- * @param beside the top of the work tree, unless the configuration says otherwise; absent where the folder stands by itself
+ * @param beside the top of the work tree, unless the configuration says otherwise; absent where the folder stands by
+ *     itself
  */
 record GitFolder(Path folder, Path common, Optional<Path> beside) {
 
@@ -32,7 +33,7 @@ record GitFolder(Path folder, Path common, Optional<Path> beside) {
     private static GitFolder named(Path named, Environment environment) {
         Path folder = follow(named).filter(GitFolder::isGitFolder).orElseThrow(() -> notAt(named, "GIT_DIR names"));
         // Where git's folder is given and no work tree, git takes the current folder for its top; inside git's folder
-        // there is none.
+        // there is none, or its own files would be listed.
         Optional<Path> beside =
                 Optional.of(environment.directory()).filter(directory -> !directory.startsWith(realPath(folder)));
         return new GitFolder(folder, common(folder, environment), beside);
@@ -72,7 +73,9 @@ record GitFolder(Path folder, Path common, Optional<Path> beside) {
                 && Files.isDirectory(common.resolve("refs"));
     }
 
-    /** The folder that a {@code .git} stands for: itself, or in linked worktrees and submodules the one it points to. */
+    /**
+     * The folder that a {@code .git} stands for: itself, or in linked worktrees and submodules the one it points to.
+     */
     private static Optional<Path> follow(Path dotGit) {
         if (!Files.isRegularFile(dotGit)) {
             return Optional.of(dotGit);
@@ -105,7 +108,10 @@ record GitFolder(Path folder, Path common, Optional<Path> beside) {
         }
     }
 
-    /** Folders that the search does not climb to. After an empty entry they are taken as they are written, which spares slow network drives. */
+    /**
+     * Folders that the search does not climb to. After an empty entry they are taken as they are written, which spares
+     * slow network drives.
+     */
     private static Set<Path> ceilings(Environment environment) {
         Set<Path> ceilings = new HashSet<>();
         boolean asWritten = false;

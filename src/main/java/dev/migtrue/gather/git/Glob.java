@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A glob as git's ignore and attributes files write it, matched byte by byte as git does: patterns and texts are {@link ByteString}s. JGit's own matcher
- * is not used: it knows no {@code core.ignoreCase}, counts characters where git counts bytes, and reads some stars and slashes otherwise.
+ * A glob as git's ignore and attributes files write it, matched byte by byte as git does: patterns and texts are {@link
+ * ByteString}s. JGit's own matcher is not used: it knows no {@code core.ignoreCase}, counts characters where git counts
+ * bytes, and reads some stars and slashes otherwise.
  */
 final class Glob {
 
@@ -42,14 +43,8 @@ final class Glob {
         while (at < pattern.length()) {
             char c = pattern.charAt(at);
             if (c == '*') {
-                int end = at;
-                while (end < pattern.length() && pattern.charAt(end) == '*') {
-                    end++;
-                }
-                read.add(
-                        end - at > 1 && standsAlone(pattern, at, end)
-                                ? new AcrossNames(pattern.startsWith("/", end))
-                                : new WithinName());
+                int end = endOfStars(pattern, at);
+                read.add(star(pattern, at, end));
                 at = end;
             } else if (c == '[') {
                 Optional<GlobClass> bytes = GlobClass.parse(pattern, at, letterCase);
@@ -70,9 +65,19 @@ final class Glob {
         return Optional.of(List.copyOf(read));
     }
 
-    private static boolean standsAlone(String pattern, int start, int end) {
-        return (start == 0 || pattern.charAt(start - 1) == '/')
+    private static int endOfStars(String pattern, int start) {
+        int end = start;
+        while (end < pattern.length() && pattern.charAt(end) == '*') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Several stars go across names where they stand alone between slashes, and are like one star elsewhere. */
+    private static Part star(String pattern, int start, int end) {
+        boolean isAlone = (start == 0 || pattern.charAt(start - 1) == '/')
                 && (end == pattern.length() || pattern.charAt(end) == '/' || pattern.startsWith("\\/", end));
+        return end - start > 1 && isAlone ? new AcrossNames(pattern.startsWith("/", end)) : new WithinName();
     }
 
     private BitSet exactly(char c) {

@@ -85,7 +85,10 @@ record GlobClass(BitSet members, int end) {
             return pattern.charAt(at) == '-' && at + 1 < pattern.length() && pattern.charAt(at + 1) != ']';
         }
 
-        /** Text is folded to lower case before it meets a class, the class is not: a range of capitals is asked again in capitals. */
+        /**
+         * Text is folded to lower case before it meets a class, the class is not: a range of capitals is asked again in
+         * capitals.
+         */
         private void addRange(char first, char last) {
             addAll(c -> c >= first && c <= last);
             if (letterCase == LetterCase.IGNORED) {

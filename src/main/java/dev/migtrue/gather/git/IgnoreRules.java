@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What git ignores in a work tree, and why. The rules nearest to a path win, then those of the repository, then the user's. Below a folder that is
- * ignored as a whole nothing else is asked: nothing in there can be taken back.
+ * What git ignores in a work tree, and why. The rules nearest to a path win, then those of the repository, then the
+ * user's. Below a folder that is ignored as a whole nothing else is asked: nothing in there can be taken back.
  */
 final class IgnoreRules {
 

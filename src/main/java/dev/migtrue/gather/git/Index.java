@@ -14,8 +14,8 @@ import org.eclipse.jgit.dircache.DirCacheTree;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
- * What the index holds. Of a file in conflict it is our side that counts, or theirs where we deleted it, and none where both did: settling the conflict
- * is git's business, but the file is tracked.
+ * What the index holds. Of a file in conflict it is our side that counts, or theirs where we deleted it, and none where
+ * both did: settling the conflict is git's business, but the file is tracked.
  */
 final class Index {
 
@@ -78,7 +78,8 @@ final class Index {
     }
 
     /**
-     * The files below {@code folder}, when git noted in the index that they make up just the tree {@code tree}: then that tree need not be read.
+     * The files below {@code folder}, when git noted in the index that they make up just the tree {@code tree}: then
+     * that tree need not be read.
      */
     Optional<List<GitFile>> filesOf(RepoPath folder, ObjectId tree) {
         return tree.equals(writtenTrees.get(folder)) ? Optional.of(committed().under(folder)) : Optional.empty();

@@ -7,7 +7,9 @@ import java.time.Instant;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.FileMode;
 
-/** One line of the index: a file as git would commit it, and what the disk looked like when git last compared the two. */
+/**
+ * One line of the index: a file as git would commit it, and what the disk looked like when git last compared the two.
+ */
 final class IndexEntry {
 
     private final DirCacheEntry line;
@@ -42,9 +44,10 @@ final class IndexEntry {
     }
 
     /**
-     * Whether a file on disk certainly holds the content of this entry, so that it need not be read. As git does, this trusts type, size and time of
-     * change, unless the file was changed so shortly before the index was written that another change could not be told from it. Entries that the
-     * user wants assumed unchanged are not trusted: the disk may differ unseen.
+     * Whether a file on disk certainly holds the content of this entry, so that it need not be read. As git does, this
+     * trusts type, size and time of change, unless the file was changed so shortly before the index was written that
+     * another change could not be told from it. Entries that the user wants assumed unchanged are not trusted: the disk
+     * may differ unseen.
      */
     boolean isCertainlyOnDisk(BasicFileAttributes onDisk, Instant indexWritten) {
         Instant changed = line.getLastModifiedInstant();

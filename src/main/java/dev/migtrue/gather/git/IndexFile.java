@@ -8,11 +8,14 @@ import java.time.Instant;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.util.FS;
 
-/** The file that an index is kept in. It is only read: no lock is taken, and nothing found out on the way is written back. */
+/**
+ * The file that an index is kept in. It is only read: no lock is taken, and nothing found out on the way is written
+ * back.
+ */
 final class IndexFile {
 
-    // How the extensions begin that change what an index means: a name, then a small length. JGit knows neither of them
-    // and says so only sometimes.
+    // How the extensions begin that change what an index means: a name, then a small length. JGit knows neither of
+    // them, and mostly stumbles over what comes before.
     private static final String SPLIT = "link\0\0";
     private static final String SPARSE = "sdir\0\0\0\0";
 
@@ -24,8 +27,7 @@ final class IndexFile {
             if (!Files.exists(file)) {
                 return new Index(DirCache.newInCore(), Instant.EPOCH);
             }
-            // Before the content: an index that is replaced in between then looks older than it is, and is trusted
-            // less.
+            // Before the content: an index replaced in between then looks older than it is, and is trusted less.
             Instant written = Files.getLastModifiedTime(file).toInstant();
             return new Index(DirCache.read(file.toFile(), fileSystem), written);
         } catch (IOException | RuntimeException unreadable) {

@@ -17,7 +17,10 @@ import java.util.SequencedMap;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
 
-/** A repository read through JGit. Nothing is written, no process is started, and no filter or hook of the user's is run. */
+/**
+ * A repository read through JGit. Nothing is written, no process is started, and no filter or hook of the user's is
+ * run.
+ */
 public final class JGitRepository implements Repository {
 
     private final org.eclipse.jgit.lib.Repository repository;
@@ -55,8 +58,8 @@ public final class JGitRepository implements Repository {
     }
 
     /**
-     * Loads what JGit takes longest to load, its messages and time stamps. May run beside something else before {@link #open}, and may be
-     * left out.
+     * Loads what JGit takes longest to load, its messages and time stamps. May run beside something else before {@link
+     * #open}, and may be left out.
      */
     public static void warmUp() {
         QuietSystemReader.install();
@@ -142,7 +145,8 @@ public final class JGitRepository implements Repository {
             throw new Failure(
                     "the repository names its objects by " + format + ", which migtrue cannot read yet: "
                             + git.folder(),
-                    "check a copy: 'git init --object-format=sha1 copy', then 'git fast-export --all | git -C copy fast-import'");
+                    "check a copy that git makes with SHA-1: 'git init --object-format=sha1 copy', then"
+                            + " 'git fast-export --all | git -C copy fast-import'");
         }
     }
 

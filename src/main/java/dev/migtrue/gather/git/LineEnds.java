@@ -1,6 +1,8 @@
 package dev.migtrue.gather.git;
 
-/** The line ends and other signs in a content by which git tells text from what is not, and the form it stores text in. */
+/**
+ * The line ends and other signs in a content by which git tells text from what is not, and the form it stores text in.
+ */
 record LineEnds(int crLf, int loneCr, int nul, int printable, int nonPrintable) {
 
     private static final char END_OF_FILE = '\032';

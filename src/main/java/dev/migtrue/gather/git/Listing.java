@@ -30,7 +30,10 @@ final class Listing {
         return at < files.size() && files.get(at).path().equals(path) ? Optional.of(files.get(at)) : Optional.empty();
     }
 
-    /** The files below a folder. They follow each other: all that begins with {@code a/} sorts between {@code a/} and {@code a0}. */
+    /**
+     * The files below a folder. They follow each other: all that begins with {@code a/} sorts between {@code a/} and
+     * {@code a0}.
+     */
     List<GitFile> under(RepoPath folder) {
         if (folder.equals(RepoPath.TOP)) {
             return files;

@@ -87,7 +87,8 @@ final class ObjectStore implements AutoCloseable {
         return cause instanceof MissingObjectException
                 ? new Failure(
                         "git object " + id.name() + " is not in this clone",
-                        "fetch what a partial clone left out with 'git fetch --refetch --no-filter'; otherwise ask 'git fsck'",
+                        "fetch what a partial clone left out with 'git fetch --refetch --no-filter',"
+                                + " or ask 'git fsck' what is broken",
                         cause)
                 : new Failure(
                         "git object " + id.name() + " cannot be read: " + cause.getMessage(),

@@ -1,7 +1,8 @@
 package dev.migtrue.gather.git;
 
 /**
- * One pattern of an ignore or attributes file, without negation. Paths are byte strings relative to the folder of the file it stands in.
+ * One pattern of an ignore or attributes file, without negation. Paths are byte strings relative to the folder of the
+ * file it stands in.
  */
 final class PathPattern {
 
@@ -19,9 +20,8 @@ final class PathPattern {
         String pattern = isForFolders ? written.substring(0, written.length() - 1) : written;
         this.isForNames = pattern.indexOf('/') < 0;
         String anchored = pattern.startsWith("/") ? pattern.substring(1) : pattern;
-        // For paths, git compares what comes before the first special character by itself and matches only the rest as
-        // a glob. It shows: a "**"
-        // right after the literal part counts as standing alone.
+        // Of a path, git compares what comes before the first special character by itself, and matches only the rest
+        // as a glob. It shows: a "**" right after that literal part counts as standing alone.
         int special = isForNames ? 0 : firstSpecial(anchored);
         this.literal = letterCase.fold(anchored.substring(0, special));
         this.rest = new Glob(anchored.substring(special), letterCase);

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the parts of a repository lie. In a hook, git names some of them itself: {@code git commit -a} works on an index of its own.
+ * Where the parts of a repository lie. In a hook, git names some of them itself: {@code git commit -a} works on an
+ * index of its own.
  *
  * @param workTree the top of the work tree; absent in a bare repository
  * @param alternates more folders of objects, besides those that the repository names

@@ -8,8 +8,9 @@ import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What JGit learns of the machine it runs on: nothing. Left to itself it starts {@code git} to ask for configuration, writes into the user's home
- * folder, and spends three seconds creating files to measure the resolution of time stamps. The user's configuration is read by {@link Settings}.
+ * What JGit learns of the machine it runs on: nothing. Left to itself it starts {@code git} to ask for configuration,
+ * writes into the user's home folder, and spends three seconds creating files to measure the resolution of time stamps.
+ * The user's configuration is read by {@link Settings}.
  */
 final class QuietSystemReader extends SystemReader.Delegate {
 
@@ -18,8 +19,8 @@ final class QuietSystemReader extends SystemReader.Delegate {
     }
 
     /**
-     * Must come before anything else of JGit. JGit keeps its reader in a static field and asks it from everywhere, so there is no other way in; ours
-     * has no state and is the same for every repository.
+     * Must come before anything else of JGit. JGit keeps its reader in a static field and asks it from everywhere, so
+     * there is no other way in; ours has no state and is the same for every repository.
      */
     static void install() {
         SystemReader present = SystemReader.getInstance();

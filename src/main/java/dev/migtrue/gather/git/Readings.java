@@ -8,9 +8,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What functions made of contents they were given, over all trees of a repository: a migration that is the same everywhere is read and parsed once.
- * Copies that git holds for the same content count as the same, so the first one asked for decides whether a function sees {@code \r\n} or {@code
- * \n}; lines, columns and statements are the same in both.
+ * What functions made of contents they were given, over all trees of a repository: a migration that is the same
+ * everywhere is read and parsed once. Copies that git holds for the same content count as the same, so the first one
+ * asked for decides whether a function sees {@code \r\n} or {@code \n}; lines, columns and statements are the same in
+ * both.
  */
 final class Readings {
 

@@ -13,9 +13,9 @@ import java.util.SequencedMap;
 public interface Repository extends AutoCloseable {
 
     /**
-     * The tree of each source that can be looked at, in reporting order. HEAD is there even before the first commit, and is empty then; BASE only
-     * when a base was named or found; working tree and index are not there in a bare repository. Entries of the index that git does not
-     * commit (intent-to-add) are not in its tree.
+     * The tree of each source that can be looked at, in reporting order. HEAD is there even before the first commit,
+     * and is empty then; BASE only when a base was named or found; working tree and index are not there in a bare
+     * repository. Entries of the index that git does not commit (intent-to-add) are not in its tree.
      */
     SequencedMap<Source, Tree> trees();
 

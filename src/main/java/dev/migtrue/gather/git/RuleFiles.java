@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The files that hold rules of git's, {@code .gitignore} and {@code .gitattributes}, line by line as {@link ByteString}s. */
+/**
+ * The files that hold rules of git's, {@code .gitignore} and {@code .gitattributes}, line by line as {@link
+ * ByteString}s.
+ */
 final class RuleFiles {
 
     private static final int LARGEST = 16 * 1024 * 1024;
@@ -24,12 +27,18 @@ final class RuleFiles {
         this.objects = objects;
     }
 
-    /** The lines of a file of the work tree; where a sparse checkout left it out, those that the index has. None when there is no such file. */
+    /**
+     * The lines of a file of the work tree; where a sparse checkout left it out, those that the index has. None when
+     * there is no such file.
+     */
     List<String> lines(RepoPath file) {
         return linesOnDisk(file).orElseGet(() -> stagedLines(index.entry(file).filter(IndexEntry::isSkipped)));
     }
 
-    /** As {@link #lines(RepoPath)}, and those that the index has wherever there is no file on disk: so git treats attributes. */
+    /**
+     * As {@link #lines(RepoPath)}, and those that the index has wherever there is no file on disk: so git treats
+     * attributes.
+     */
     List<String> linesOrStaged(RepoPath file) {
         return linesOnDisk(file).orElseGet(() -> stagedLines(index.entry(file)));
     }

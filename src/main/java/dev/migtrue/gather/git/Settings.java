@@ -9,8 +9,8 @@ import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 
 /**
- * git's configuration as an environment sees it: the system's, the user's, the repository's and the work tree's, each over the one before. What is
- * included under a condition, or given on a command line of git's, is not read.
+ * git's configuration as an environment sees it: the system's, the user's, the repository's and the work tree's, each
+ * over the one before. What is included under a condition, or given on a command line of git's, is not read.
  */
 final class Settings {
 

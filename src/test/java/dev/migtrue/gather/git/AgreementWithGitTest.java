@@ -54,7 +54,10 @@ class AgreementWithGitTest {
         }
     }
 
-    /** An overview may believe the index where a folder took the place of a file, and may leave out ignored folders; nothing else. */
+    /**
+     * An overview may believe the index where a folder took the place of a file, and may leave out ignored folders;
+     * nothing else.
+     */
     private static void assertOverview(Tree disk, GitSays says, String story) {
         Set<RepoPath> replaced = new TreeSet<>(disk.files());
         replaced.removeIf(path -> disk.contentId(path).isPresent());
@@ -67,7 +70,10 @@ class AgreementWithGitTest {
         assertThat(says.disk()).as("overview after\n  %s", story).containsAll(overview);
     }
 
-    /** Another id on disk than in the index is what git calls modified; where git was told not to look, only the disk counts. */
+    /**
+     * Another id on disk than in the index is what git calls modified; where git was told not to look, only the disk
+     * counts.
+     */
     private static void assertChanges(Tree disk, Tree index, GitSays says, String story) {
         Set<RepoPath> changed = new TreeSet<>(index.files());
         changed.removeIf(

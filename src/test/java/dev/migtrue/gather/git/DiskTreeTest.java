@@ -16,8 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +158,30 @@ class DiskTreeTest {
         }
     }
 
+    /**
+     * A file that is edited right after it was staged may look just as it did; only the time of the index gives that
+     * away.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-01-02T03:04:05.123456789Z,2026-01-02T03:04:05.123456789Z",
+                "2026-01-02T03:04:05Z,2026-01-02T03:04:05.9Z"
+            })
+    void readsAFileThatWasChangedAsLateAsTheIndexWasWritten(String changedAndWritten) throws IOException {
+        FileTime changed = FileTime.from(Instant.parse(changedAndWritten.split(",", 2)[0]));
+        FileTime written = FileTime.from(Instant.parse(changedAndWritten.split(",", 2)[1]));
+        git.write("V1.sql", "select 1;\n");
+        Files.setLastModifiedTime(git.path("V1.sql"), changed);
+        git.stage("V1.sql").write("V1.sql", "select 2;\n");
+        Files.setLastModifiedTime(git.path("V1.sql"), changed);
+        Files.setLastModifiedTime(git.path(".git/index"), written);
+
+        try (Opened opened = Opened.of(git)) {
+            assertThat(content(opened.disk(), "V1.sql")).isPresent().isNotEqualTo(content(opened.index(), "V1.sql"));
+        }
+    }
+
     @Test
     void looksAtFilesThatGitWasToldToAssumeUnchanged() throws IOException {
         git.write("V1.sql", "select 1;\n").stage(".").git("update-index", "--assume-unchanged", "V1.sql");
@@ -220,6 +247,34 @@ class DiskTreeTest {
                     .isEmpty();
         }
         assertThat(asked).containsExactly(decoded("one\n"), decoded("edited\n"), decoded("two\n"));
+    }
+
+    @Test
+    void readsManyFilesAtOnceAsItWouldOneByOne() {
+        git.write(".gitattributes", "*.u16 working-tree-encoding=UTF-16LE-BOM\n*.crlf text\n")
+                .write("a.u16", "\ufeffé".getBytes(StandardCharsets.UTF_16LE))
+                .write("b.crlf", "one\r\n")
+                .write("c.latin", new byte[] {(byte) 0xe9})
+                .link("d", "b.crlf")
+                .stage(".")
+                .write("e.untracked", "one\r\n")
+                .write("f.edited", "two\n");
+        Function<FileText, FileText> asItIs = text -> text;
+
+        try (Opened opened = Opened.of(git);
+                Opened another = Opened.of(git)) {
+            SequencedMap<RepoPath, FileText> together = new LinkedHashMap<>();
+            opened.disk()
+                    .files()
+                    .forEach(path -> together.put(
+                            path, opened.disk().derive(path, asItIs).orElseThrow()));
+            List<RepoPath> asked = new ArrayList<>(another.disk().files());
+            asked.add(new RepoPath("absent"));
+
+            assertThat(another.disk().deriveAll(asked, asItIs))
+                    .containsExactlyEntriesOf(together)
+                    .hasSize(7);
+        }
     }
 
     @Test

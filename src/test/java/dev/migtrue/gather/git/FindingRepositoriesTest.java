@@ -193,6 +193,7 @@ class FindingRepositoriesTest {
             assertThat(opened.repository().trees()).containsOnlyKeys(Source.HEAD);
             assertThat(Opened.text(opened.head(), "db/V1.sql")).contains(Opened.decoded("one\n"));
             assertThat(opened.repository().ignoredBy(new RepoPath("db/V1.sql"))).isEmpty();
+            assertThat(opened.repository().workTree()).isEmpty();
         }
     }
 

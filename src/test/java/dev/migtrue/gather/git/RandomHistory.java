@@ -62,8 +62,8 @@ final class RandomHistory {
         /** Never: what git trusts without reading it is then what it would find if it read it. */
         NONE,
         /**
-         * Now and then. As git goes on trusting what it stored by the rules of yesterday, all files are touched in the end, so that they are compared by
-         * today's.
+         * Now and then. As git goes on trusting what it stored by the rules of yesterday, all files are touched in the
+         * end, so that they are compared by today's.
          */
         CHANGING
     }
