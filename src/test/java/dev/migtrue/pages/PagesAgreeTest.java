@@ -9,7 +9,6 @@ import dev.migtrue.judge.rule.Rule;
 import dev.migtrue.judge.rule.RulePage;
 import dev.migtrue.judge.rule.Rules;
 import dev.migtrue.model.RuleId;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -81,13 +80,17 @@ class PagesAgreeTest {
         }
     }
 
+    /** The index is nobody's to write: where it is behind, this writes it anew, once, and says so. In CI it only compares. */
     @Test
     void theIndexListsEveryPage() {
         String index = index();
-        if (Golden.isUpdating()) {
+        boolean isBehind = !Pages.read(Pages.INDEX).equals(index);
+        if (isBehind && System.getenv("CI") == null) {
             Pages.write(Pages.INDEX, index);
         }
-        assertThat(Path.of("rules", "README.md")).hasContent(index);
+        assertThat(isBehind)
+                .as("rules/README.md is behind the pages; outside CI it has just been written anew")
+                .isFalse();
     }
 
     private static String index() {
