@@ -33,8 +33,12 @@ public final class Main {
                 writer(System.err),
                 Terminal.valueOf(System.getProperty("migtrue.terminal", "NONE")));
         if (arguments.length > 0 && REPOSITORY_READERS.contains(arguments[0])) {
-            // While the arguments are taken apart, which is as long.
-            Thread.ofPlatform().daemon().start(JGitRepository::warmUp);
+            // While the arguments are taken apart, which takes as long. What fails here fails again in the run, and is
+            // told there.
+            Thread.ofPlatform()
+                    .daemon()
+                    .uncaughtExceptionHandler((thread, failure) -> {})
+                    .start(JGitRepository::warmUp);
         }
         System.exit(new Main(process).run(arguments));
     }
