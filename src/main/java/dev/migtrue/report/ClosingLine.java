@@ -5,6 +5,7 @@ import dev.migtrue.judge.Unverified;
 import dev.migtrue.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The one line that a run comes to: {@code 6 errors, 1 note in 14 migrations (alembic in backend)}, and what was not
@@ -33,6 +34,10 @@ final class ClosingLine {
         }
         gaps.forEach(gap -> line.add(new Piece(Ink.NOTABLE, BETWEEN + gap)));
         return line;
+    }
+
+    static String text(Report report) {
+        return of(report).stream().map(Piece::text).collect(Collectors.joining());
     }
 
     private static List<Piece> counts(Report report, Ink whenNone) {

@@ -28,6 +28,8 @@ sealed interface Json {
 
     record Whole(long value) implements Json {}
 
+    record Truth(boolean value) implements Json {}
+
     record Nothing() implements Json {}
 
     /** A name and its value in an object. */

@@ -63,6 +63,7 @@ final class JsonText {
             }
             case Json.Text text -> out.writeString(text.value());
             case Json.Whole whole -> out.writeNumber(whole.value());
+            case Json.Truth truth -> out.writeBoolean(truth.value());
             case Json.Nothing nothing -> out.writeNull();
         }
     }

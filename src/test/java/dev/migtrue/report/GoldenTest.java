@@ -1,6 +1,7 @@
 package dev.migtrue.report;
 
 import dev.migtrue.judge.Report;
+import dev.migtrue.model.Severity;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -63,6 +64,11 @@ final class GoldenTest {
         renderers.put("text", new TextReport(Style.PLAIN, Pages.byId())::render);
         renderers.put("summary", new Summary(Style.PLAIN, Summary.Detail.FULL)::render);
         renderers.put("json", new JsonReport("0.1.0")::render);
+        renderers.put("sarif", new SarifReport("0.1.0", Pages.ALL)::render);
+        renderers.put("junit", new JunitReport(Pages.ALL, Severity.ERROR)::render);
+        renderers.put("github", new GitHubReport()::render);
+        renderers.put("gitlab", new GitLabReport()::render);
+        renderers.put("step-summary", report -> new StepSummary(Pages.byId()).render(report, Integer.MAX_VALUE));
         renderers.put("status", report -> new StatusTable(Style.PLAIN, StatusTable.Rows.ALL).render(report.read()));
         return renderers;
     }
