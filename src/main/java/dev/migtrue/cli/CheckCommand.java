@@ -13,11 +13,9 @@ import dev.migtrue.judge.rule.Rules;
 import dev.migtrue.model.Failure;
 import dev.migtrue.model.Severity;
 import dev.migtrue.model.UsageException;
-import dev.migtrue.report.ConciseReport;
-import dev.migtrue.report.JsonReport;
+import dev.migtrue.report.StepSummary;
 import dev.migtrue.report.Style;
 import dev.migtrue.report.Summary;
-import dev.migtrue.report.TextReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,8 +70,8 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "FORMAT[=FILE]",
             converter = Rendering.Converter.class,
             description =
-                    "text, concise or json; with =FILE into a file. May be given several times, once without a file."
-                            + " Default: text.")
+                    "text, concise, json, sarif, junit, github or gitlab; with =FILE into a file. May be given several"
+                            + " times, once without a file. Default: text.")
     private List<Rendering> renderings = new ArrayList<>();
 
     CheckCommand(Surroundings surroundings) {
@@ -92,10 +90,16 @@ final class CheckCommand implements Callable<Integer> {
         if (nothingToJudge && (!paths.isEmpty() || reading.namedSystems().isPresent())) {
             throw new UsageException("no migrations found" + asked());
         }
+        Renderers renderers = new Renderers(pages, failOn);
         renderings.stream()
                 .filter(each -> each.file().isPresent())
-                .forEach(each -> write(each.file().orElseThrow(), render(each.format(), report, pages, Style.PLAIN)));
-        String findings = onStandardOutput(report, pages);
+                .forEach(
+                        each -> write(each.file().orElseThrow(), renderers.render(each.format(), report, Style.PLAIN)));
+        if (renderings.stream().anyMatch(each -> each.format() == Format.GITHUB)) {
+            StepSummaryFile.named(surroundings.environment(), surroundings.directory())
+                    .ifPresent(file -> file.append(report, new StepSummary(pages.byId())));
+        }
+        String findings = onStandardOutput(report, renderers);
         surroundings.out().print(findings);
         surroundings.out().flush();
         if (isForPeople() && !findings.isEmpty()) {
@@ -117,27 +121,19 @@ final class CheckCommand implements Callable<Integer> {
         return where + reading.namedSystems().map(names -> " of " + names).orElse("");
     }
 
-    private String onStandardOutput(Report report, Pages pages) {
+    private String onStandardOutput(Report report, Renderers renderers) {
         Style style = output.styleOfOutput(surroundings);
         if (renderings.isEmpty()) {
-            return render(Format.TEXT, report, pages, style);
+            return renderers.render(Format.TEXT, report, style);
         }
         return renderings.stream()
                 .filter(each -> each.file().isEmpty())
-                .map(each -> render(each.format(), report, pages, style))
+                .map(each -> renderers.render(each.format(), report, style))
                 .collect(joining());
     }
 
     private String summary(Report report) {
         return new Summary(output.styleOfErrors(surroundings), output.detail()).render(report);
-    }
-
-    private static String render(Format format, Report report, Pages pages, Style style) {
-        return switch (format) {
-            case TEXT -> new TextReport(style, pages.byId()).render(report);
-            case CONCISE -> new ConciseReport().render(report);
-            case JSON -> new JsonReport(Commands.Version.current()).render(report);
-        };
     }
 
     private void write(Path file, String text) {

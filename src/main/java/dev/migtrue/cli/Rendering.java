@@ -20,7 +20,11 @@ record Rendering(Format format, Optional<Path> file) {
     enum Format {
         TEXT,
         CONCISE,
-        JSON;
+        JSON,
+        SARIF,
+        JUNIT,
+        GITHUB,
+        GITLAB;
 
         String label() {
             return name().toLowerCase(Locale.ROOT);
