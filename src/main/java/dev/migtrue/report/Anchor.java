@@ -28,7 +28,9 @@ final class Anchor {
         read.projects().forEach(facts -> projects.put(facts.project(), facts));
     }
 
-    /** Where the finding is, else a file that it names, else its migration, else the project's last, else its folder. */
+    /**
+     * Where the finding is, else a file that it names, else its migration, else the project's last, else its folder.
+     */
     FileSpan of(ReportItem item) {
         Finding finding = item.finding();
         return Stream.concat(Stream.of(finding.at()), finding.related().stream().map(Related::at))

@@ -86,7 +86,10 @@ public final class GitHubReport {
                 .collect(Collectors.joining(","));
     }
 
-    /** A file name may hold anything but must not end its command, nor tell the terminal of whoever tries this out what to do. */
+    /**
+     * A file name may hold anything but must not end its command, nor tell the terminal of whoever tries this out what
+     * to do.
+     */
     private static String property(String value) {
         return escaped(Visible.of(value)).replace(":", "%3A").replace(",", "%2C");
     }

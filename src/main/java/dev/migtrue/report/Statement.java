@@ -5,7 +5,9 @@ import dev.migtrue.model.Fix;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that is to be said of one finding, in plain lines: what is wrong, what to do about it, which places belong to it. */
+/**
+ * All that is to be said of one finding, in plain lines: what is wrong, what to do about it, which places belong to it.
+ */
 record Statement(Finding finding) {
 
     /** Whole commands on one line: whoever shows this has a horizontal scroll bar. */
