@@ -20,6 +20,7 @@ public final class Rules {
             new PartlyStagedMigration(),
             new PendingMigration(),
             new UncommittedButApplied(),
+            new UnlikelyVersion(),
             new UntrackedMigration());
 
     private Rules() {}
