@@ -30,7 +30,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The table of packages in the design, DESIGN §2, as a test: who may use whom, and the few rules that hold for every class. */
+/** The table of packages in design.md as a test: who may use whom, and the few rules that hold for every class. */
 class LadderTest {
 
     private static final String ROOT = "dev.migtrue.";

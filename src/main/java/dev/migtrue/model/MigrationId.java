@@ -1,8 +1,8 @@
 package dev.migtrue.model;
 
 /**
- * What a migration tool remembers a migration by: an Alembic revision, a Flyway version. Opaque: ids are compared for equality
- * only, because order is data (Alembic ids have none).
+ * What a migration tool remembers a migration by: an Alembic revision, a Flyway version in its shortest spelling. Ids are compared for
+ * equality only: which comes first is told by the history, as Alembic's ids have no order.
  */
 public record MigrationId(String value) {
 

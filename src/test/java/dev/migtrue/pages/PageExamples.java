@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The examples of a rule page, which must be as DESIGN §4 says. */
+/** The examples of a rule page, whose grammar stands in contributing.md. */
 final class PageExamples {
 
     /** Which headings there may be and in which order, one letter each: see {@link #letter}. */
@@ -67,23 +67,24 @@ final class PageExamples {
             case "Fix" -> "F";
             case "When to ignore" -> "I";
             case "Limits" -> "L";
-            default -> heading.startsWith("Bad: ") ? "B" : heading.startsWith("Good: ") ? "G" : "?";
+            default -> heading.startsWith(Example.BAD) ? "B" : heading.startsWith("Good: ") ? "G" : "?";
         };
     }
 
     private static Example example(Section section) {
         List<Fence> fences = Fence.in(section.lines());
-        String findings = fences.stream()
+        List<String> findings = fences.stream()
                 .filter(fence -> fence.kind().equals("findings"))
                 .map(Fence::text)
-                .collect(Collectors.joining());
-        if (section.heading().startsWith("Bad: ") == findings.isEmpty()) {
-            throw new IllegalArgumentException("a bad example has findings, a good one has none: " + section.heading());
+                .toList();
+        if (findings.size() != (section.heading().startsWith(Example.BAD) ? 1 : 0)) {
+            throw new IllegalArgumentException(
+                    "a bad example has one block of findings, a good one has none: " + section.heading());
         }
         Scenario scenario = Scenario.of(fences.stream()
                 .filter(fence -> !fence.kind().equals("findings"))
                 .toList());
-        return new Example(section.heading(), scenario, findings);
+        return new Example(section.heading(), scenario, String.join("", findings));
     }
 
     private static void refuseDuplicates(List<Example> examples) {

@@ -58,7 +58,7 @@ class PageExamplesTest {
         assertThat(PageExamples.parse(PAGE))
                 .extracting(Example::findings)
                 .containsExactly("b.sql:1:1: error: bad [bad-thing]\n", "");
-        refuses(PAGE.replace("```findings", "```text c.sql"), "a bad example has findings");
+        refuses(PAGE.replace("```findings", "```text c.sql"), "a bad example has one block of findings");
         refuses(
                 PAGE.replace("## When", "```findings\na.sql:1:1: error: bad [bad-thing]\n```\n## When"),
                 "a good one has none");

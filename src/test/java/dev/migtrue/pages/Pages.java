@@ -32,10 +32,18 @@ final class Pages {
     static SequencedMap<RuleId, RulePage> all() {
         SequencedMap<RuleId, RulePage> pages = new LinkedHashMap<>();
         files().forEach(file -> {
-            RulePage page = RulePage.parse(read(file));
+            RulePage page = parse(file);
             pages.put(page.id(), page);
         });
         return pages;
+    }
+
+    private static RulePage parse(Path file) {
+        try {
+            return RulePage.parse(read(file));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        }
     }
 
     /** The examples of a page. */

@@ -26,6 +26,7 @@ class PagesAgreeTest {
     @Test
     void everyListedRuleHasAPageOfItsNameAndEveryPageARule() {
         assertThat(Pages.files())
+                .as("the pages are those of the rules listed in Rules.ALL")
                 .extracting(file -> Objects.toString(file.getFileName()))
                 .containsExactlyElementsOf(
                         Rules.ALL.stream().map(rule -> rule.id() + ".md").toList());
@@ -51,6 +52,7 @@ class PagesAgreeTest {
                         .map(JavaClass::getSimpleName)
                         .collect(Collectors.toSet());
         assertThat(classes)
+                .as("the rule classes are those listed in Rules.ALL")
                 .isEqualTo(Rules.ALL.stream()
                         .map(rule -> rule.getClass().getSimpleName())
                         .collect(Collectors.toSet()))

@@ -30,8 +30,9 @@ class RulePagesTest {
         String said = new ConciseReport().render(report);
         if (Golden.isUpdating()) {
             Golden.updateFindings(page, example, said);
+            return;
         }
-        assertThat(said).isEqualTo(example.findings());
+        assertThat(said).as("rules/%s.md, %s", page.id(), example.heading()).isEqualTo(example.findings());
         if (example.isBad()) {
             assertThat(said.lines())
                     .as("lines of the rule itself")

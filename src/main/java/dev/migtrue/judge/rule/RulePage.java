@@ -43,7 +43,7 @@ public record RulePage(
     /**
      * Takes a page apart.
      *
-     * @throws IllegalArgumentException when its head is not as DESIGN §4 says: a fault of the build, not of a user
+     * @throws IllegalArgumentException when its head is not as contributing.md says: a fault of the build, not of a user
      */
     public static RulePage parse(String page) {
         int end = page.indexOf("\n" + FENCE, FENCE.length() - 1);
@@ -53,12 +53,15 @@ public record RulePage(
         Map<String, String> head = new LinkedHashMap<>();
         page.substring(FENCE.length(), end + 1).lines().forEach(line -> {
             int colon = line.indexOf(':');
+            if (colon < 0) {
+                throw new IllegalArgumentException("front matter is lines of 'key: value', not '" + line + "'");
+            }
             head.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
         });
         String text = page.substring(end + 1 + FENCE.length()).stripLeading();
         return new RulePage(
                 new RuleId(required(head, "id")),
-                Severity.valueOf(required(head, "severity").toUpperCase(Locale.ROOT)),
+                constant(Severity.class, required(head, "severity")),
                 needs(head),
                 required(head, "group"),
                 required(head, "since"),
@@ -69,8 +72,17 @@ public record RulePage(
 
     private static Set<Need> needs(Map<String, String> head) {
         return words(head, "needs").stream()
-                .map(word -> Need.valueOf(word.toUpperCase(Locale.ROOT)))
+                .map(word -> constant(Need.class, word))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Need.class)));
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String word) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'%s' is none of %s"
+                        .formatted(
+                                word, Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT))));
     }
 
     private static List<String> words(Map<String, String> head, String key) {
