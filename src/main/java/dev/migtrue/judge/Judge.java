@@ -7,6 +7,7 @@ import dev.migtrue.judge.rule.Need;
 import dev.migtrue.judge.rule.Rule;
 import dev.migtrue.judge.rule.RulePage;
 import dev.migtrue.model.Applied;
+import dev.migtrue.model.BaseBranch;
 import dev.migtrue.model.Finding;
 import dev.migtrue.model.History;
 import dev.migtrue.model.Location;
@@ -120,10 +121,21 @@ public final class Judge {
                                         .unmetBy(facts)
                                         .map(reason -> new Unverified(need.label(), reason, Weight.REQUIRED))
                                         .stream()));
-        return Stream.of(required, databases, files)
+        return Stream.of(required, base(survey, policy), databases, files)
                 .flatMap(gaps -> gaps)
                 .distinct()
                 .toList();
+    }
+
+    /** A base branch that is there, but not in this clone: without it, nothing is known to be unchanged. */
+    private static Stream<Unverified> base(Survey survey, Policy policy) {
+        boolean isToldAnyway =
+                policy.required().contains(Need.BASE) || survey.projects().isEmpty();
+        return !isToldAnyway
+                        && survey.baseBranch() instanceof BaseBranch.NotRead unread
+                        && unread.obstacle() == BaseBranch.Obstacle.OUT_OF_REACH
+                ? Stream.of(new Unverified(Need.BASE.label(), unread.reason(), Weight.TOLERATED))
+                : Stream.empty();
     }
 
     private static Optional<Unverified> gap(String what, Applied.NotRead unread, Policy policy) {

@@ -42,6 +42,7 @@ final class FenceCaption {
         return switch (mark) {
             case "@worktree" -> "the working tree";
             case "@index" -> "the index";
+            case "@fork" -> "the commit where the branch left base";
             case "@base" -> "the base branch";
             default -> mark.substring(1);
         };
