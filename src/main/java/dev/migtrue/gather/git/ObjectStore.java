@@ -64,6 +64,9 @@ final class ObjectStore implements AutoCloseable {
 
     /** A commit that two others both have behind them, and none nearer to them; absent when they share none. */
     Optional<ObjectId> mergeBase(ObjectId one, ObjectId other) {
+        if (one.equals(other)) {
+            return Optional.of(one);
+        }
         RevWalk walk = new RevWalk(reader);
         walk.setRevFilter(RevFilter.MERGE_BASE);
         try {
