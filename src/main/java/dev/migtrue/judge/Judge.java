@@ -127,15 +127,33 @@ public final class Judge {
                 .toList();
     }
 
-    /** A base branch that is there, but not in this clone: without it, nothing is known to be unchanged. */
     private static Stream<Unverified> base(Survey survey, Policy policy) {
-        boolean isToldAnyway =
-                policy.required().contains(Need.BASE) || survey.projects().isEmpty();
-        return !isToldAnyway
-                        && survey.baseBranch() instanceof BaseBranch.NotRead unread
-                        && unread.obstacle() == BaseBranch.Obstacle.OUT_OF_REACH
-                ? Stream.of(new Unverified(Need.BASE.label(), unread.reason(), Weight.TOLERATED))
-                : Stream.empty();
+        if (survey.projects().isEmpty() && policy.expectedBase().isEmpty()) {
+            return Stream.empty();
+        }
+        return switch (survey.baseBranch()) {
+            case BaseBranch.NotRead unread -> unreadBase(unread, policy).stream();
+            case BaseBranch.Known known ->
+                policy
+                        .expectedBase()
+                        .filter(expected -> !known.tip().commit().startsWith(expected))
+                        .map(expected -> new Unverified(
+                                Need.BASE.label() + " " + expected,
+                                known.tip().name() + " is at " + known.tip().commit(),
+                                Weight.REQUIRED))
+                        .stream();
+        };
+    }
+
+    /** One that is there, but not in this clone, leaves open what has changed; that there is none does not. */
+    private static Optional<Unverified> unreadBase(BaseBranch.NotRead unread, Policy policy) {
+        String base = Need.BASE.label();
+        if (policy.required().contains(Need.BASE) || policy.expectedBase().isPresent()) {
+            return Optional.of(new Unverified(base, unread.reason(), Weight.REQUIRED));
+        }
+        return unread.obstacle() == BaseBranch.Obstacle.OUT_OF_REACH
+                ? Optional.of(new Unverified(base, unread.reason(), Weight.TOLERATED))
+                : Optional.empty();
     }
 
     private static Optional<Unverified> gap(String what, Applied.NotRead unread, Policy policy) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migtrue.testing.TestRepository;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,6 +108,54 @@ class BaseBranchTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.errors()).contains("'release'").contains("git fetch origin release");
+    }
+
+    @Test
+    void theBaseThatIsExpectedIsReadOrTheVerdictRefused() {
+        TestRepository clone = cloned();
+        String before = remote.commitId("main");
+
+        assertThat(check(clone, "--expect-base", before).exitCode()).isZero();
+        assertThat(check(clone, "--expect-base", start(before).toUpperCase(Locale.ROOT))
+                        .exitCode())
+                .isZero();
+
+        remote.commit("later");
+        clone.git("fetch", "--quiet", "origin");
+        CommandRun stale = check(clone, "--expect-base", start(before));
+
+        assertThat(stale.exitCode()).isEqualTo(3);
+        assertThat(stale.errors())
+                .contains("base " + start(before) + " not read though required: origin/main is at "
+                        + remote.commitId("main"));
+    }
+
+    @Test
+    void anExpectedBaseIsMissedWhereNoneCanBeRead() {
+        CommandRun run = check(remote, "--expect-base", remote.commitId("main"));
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.errors()).contains("base not read though required: no base branch was named or found");
+    }
+
+    @Test
+    void anExpectedBaseIsMissedEvenWhereThereAreNoMigrations() {
+        TestRepository empty = TestRepository.in(folder.resolve("empty")).commit("one");
+
+        CommandRun run = check(empty, "--base", "main", "--expect-base", "1234567");
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.errors()).contains("base 1234567 not read though required: main is at ");
+    }
+
+    @Test
+    void anExpectedBaseIsTheIdOfACommit() {
+        for (String wrong : List.of("main", "12345", "1234567z", "")) {
+            CommandRun run = check(remote, "--expect-base", wrong);
+
+            assertThat(run.exitCode()).as(wrong).isEqualTo(2);
+            assertThat(run.errors()).contains("--expect-base: '" + wrong + "' is not the id of a commit");
+        }
     }
 
     private TestRepository cloned() {

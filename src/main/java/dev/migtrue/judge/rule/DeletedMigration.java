@@ -58,7 +58,8 @@ public final class DeletedMigration implements Rule {
                         List.of(
                                 "git",
                                 "restore",
-                                "--source=" + source,
+                                "--source",
+                                source,
                                 "--staged",
                                 "--worktree",
                                 "--",

@@ -97,7 +97,8 @@ class BaseRulesTest {
                                 List.of(
                                         "git",
                                         "restore",
-                                        "--source=HEAD",
+                                        "--source",
+                                        "HEAD",
                                         "--staged",
                                         "--worktree",
                                         "--",
