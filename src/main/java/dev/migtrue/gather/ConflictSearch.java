@@ -7,19 +7,24 @@ import dev.migtrue.model.History;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Source;
 import dev.migtrue.model.Span;
-import dev.migtrue.model.Tree;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Looks for git's conflict markers in migration files. Only such files are read as are not the same in all places, or could not be
@@ -62,29 +67,37 @@ final class ConflictSearch {
             history.unread().forEach(file -> suspects.add(file.at().path()));
             history.malformed().forEach(file -> suspects.add(file.at().path()));
         }
-        Map<Source, Tree> compared = new EnumMap<>(project.trees());
-        if (compared.containsKey(Source.FORK)) {
-            // What only base has changed since is none of ours.
-            compared.remove(Source.BASE);
-        }
-        Map<RepoPath, Optional<ContentId>> first = new HashMap<>();
-        for (RepoPath path : files()) {
-            for (Tree tree : compared.values()) {
-                Optional<ContentId> content = tree.contentId(path);
-                if (!content.equals(first.computeIfAbsent(path, unseen -> content))) {
-                    suspects.add(path);
-                }
-            }
-        }
+        suspects.addAll(differing());
         return suspects;
     }
 
-    /** Every migration file of any place; none where the files of all places are the same. */
-    private SortedSet<RepoPath> files() {
-        SortedSet<RepoPath> files = new TreeSet<>();
-        if (project.histories().values().stream().distinct().count() > 1) {
-            project.histories().values().forEach(history -> files.addAll(history.files()));
+    /** The files of migrations that are not the same in all places; what only base has changed since HEAD left it is none of ours. */
+    private Set<RepoPath> differing() {
+        SequencedMap<Source, History> compared = new LinkedHashMap<>(project.histories());
+        if (compared.containsKey(Source.FORK)) {
+            compared.remove(Source.BASE);
         }
+        // Places with the same files share their history.
+        Set<History> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+        distinct.addAll(compared.values());
+        Map<RepoPath, Set<ContentId>> contents = new HashMap<>();
+        Map<RepoPath, Integer> places = new HashMap<>();
+        for (History history : distinct) {
+            Map<RepoPath, ContentId> files = files(history);
+            files.forEach((path, content) -> {
+                contents.computeIfAbsent(path, first -> new HashSet<>()).add(content);
+                places.merge(path, 1, Integer::sum);
+            });
+        }
+        return contents.keySet().stream()
+                .filter(path -> contents.getOrDefault(path, Set.of()).size() > 1
+                        || places.getOrDefault(path, 0) < distinct.size())
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<RepoPath, ContentId> files(History history) {
+        Map<RepoPath, ContentId> files = new HashMap<>();
+        history.migrations().forEach(migration -> files.put(migration.at().path(), migration.content()));
         return files;
     }
 

@@ -56,6 +56,9 @@ final class BaseSearch {
 
     private Optional<Revision> tip(BaseVariable variable) {
         String name = name(variable);
+        if (!isBranchName(name)) {
+            return variable.value() == BaseVariable.Value.REVISION ? commits.ofName(name) : Optional.empty();
+        }
         return switch (variable.value()) {
             case BRANCH -> commits.ofRemote(name);
             case REVISION -> commits.ofName(name).or(() -> commits.ofRemote(name));
@@ -87,6 +90,10 @@ final class BaseSearch {
 
     private BaseBranch absent(BaseVariable variable) {
         String name = name(variable);
+        if (!isBranchName(name)) {
+            return outOfReach("%s names '%s', which is no branch: set it to the name of one, or give --base"
+                    .formatted(variable.name(), name));
+        }
         // Spelled out, as a clone of a single branch would otherwise not keep what it fetched.
         String what = ObjectId.isId(name) ? name : name + ":" + Constants.R_REMOTES + ORIGIN + "/" + name;
         return outOfReach("%s names '%s', which is not in this clone: run '%s %s'"
@@ -108,6 +115,10 @@ final class BaseSearch {
                         isWhole ? "" : "git remote set-branches " + ORIGIN + " \"*\" && ",
                         fetch(),
                         ORIGIN));
+    }
+
+    private static boolean isBranchName(String name) {
+        return Repository.isValidRefName(Constants.R_HEADS + name);
     }
 
     private String fetch() {

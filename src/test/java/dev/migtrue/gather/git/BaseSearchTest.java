@@ -215,6 +215,17 @@ class BaseSearchTest {
         assertThat(known(clone).tip().name()).isEqualTo("origin/trunk");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"no such", "../../HEAD", "a..b", "-x y"})
+    void aVariableThatNamesNoBranchSaysSo(String value) {
+        TestRepository clone = whole();
+        for (String variable : List.of("GITHUB_BASE_REF", "PRE_COMMIT_FROM_REF")) {
+            assertThat(outOfReach(clone.with(variable, value)))
+                    .isEqualTo("%s names '%s', which is no branch: set it to the name of one, or give --base"
+                            .formatted(variable, value));
+        }
+    }
+
     @Test
     void aCommitThatIsNotHereIsFetchedByItsId() {
         String id = remote.commitId("main");
