@@ -22,8 +22,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +36,9 @@ import picocli.CommandLine.Parameters;
 /** {@code migtrue check}: reads everything, judges it, tells it. */
 @Command(name = "check", description = "Compare the migrations of all places and report what does not agree.")
 final class CheckCommand implements Callable<Integer> {
+
+    /** Shorter ones are too likely to be another commit's as well. */
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,40}");
 
     private final Surroundings surroundings;
 
@@ -51,6 +57,13 @@ final class CheckCommand implements Callable<Integer> {
             split = ",",
             description = "What must have been looked at: git, base, database, files. Else the exit code is 3.")
     private Set<Need> required = EnumSet.noneOf(Need.class);
+
+    @Option(
+            names = "--expect-base",
+            paramLabel = "SHA",
+            description =
+                    "The commit that base must be at. Else the verdict is about another base: the exit code is 3.")
+    private @Nullable String expectedBase;
 
     @Option(
             names = "--unreachable",
@@ -85,7 +98,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         Survey survey = reading.survey(surroundings, paths);
         Pages pages = Pages.load();
-        Report report = new Judge(Rules.ALL, pages.byId()).report(survey, new Policy(failOn, required, policy()));
+        Report report = new Judge(Rules.ALL, pages.byId())
+                .report(survey, new Policy(failOn, required, policy(), expectedBase()));
         boolean nothingToJudge = survey.projects().isEmpty();
         if (nothingToJudge && (!paths.isEmpty() || reading.namedSystems().isPresent())) {
             throw new UsageException("no migrations found" + asked());
@@ -146,6 +160,18 @@ final class CheckCommand implements Callable<Integer> {
                     "name a file in a folder that exists and may be written to",
                     problem);
         }
+    }
+
+    private Optional<String> expectedBase() {
+        if (expectedBase == null) {
+            return Optional.empty();
+        }
+        String commit = expectedBase.toLowerCase(Locale.ROOT);
+        if (!COMMIT.matcher(commit).matches()) {
+            throw new UsageException(
+                    "--expect-base: '" + expectedBase + "' is not the id of a commit: give 7 to 40 hexadecimal digits");
+        }
+        return Optional.of(commit);
     }
 
     private Unreachable policy() {

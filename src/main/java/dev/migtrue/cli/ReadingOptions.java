@@ -24,7 +24,8 @@ final class ReadingOptions {
     @Option(
             names = "--base",
             paramLabel = "REF",
-            description = "The branch to be merged into. Default: the default branch of the remote 'origin'.")
+            description = "The branch to be merged into. Default: the one that the CI system or pre-commit names in its"
+                    + " variables, else the default branch of the remote 'origin'.")
     private @Nullable String base;
 
     @Option(

@@ -2,6 +2,7 @@ package dev.migtrue.facts;
 
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.AppliedMigration;
+import dev.migtrue.model.BaseBranch;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.History;
 import dev.migtrue.model.IgnoreRule;
@@ -29,19 +30,24 @@ import java.util.Set;
  * @param databases what each database says was applied, in the order the user named them
  * @param presences the full outer join of all of these, in execution order; ids without any file come last
  * @param ignored for each migration file that git ignores, the rule that hides it
+ * @param baseBranch the branch to be merged into
+ * @param conflicts for each source the migration files that hold git's conflict markers, with the first of them
  */
 public record Facts(
         Project project,
         SequencedMap<Source, History> histories,
         SequencedMap<DatabaseName, Applied> databases,
         List<Presence> presences,
-        Map<RepoPath, IgnoreRule> ignored) {
+        Map<RepoPath, IgnoreRule> ignored,
+        BaseBranch baseBranch,
+        Map<Source, SequencedMap<RepoPath, ConflictMarker>> conflicts) {
 
     public Facts {
         histories = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(histories));
         databases = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(databases));
         presences = List.copyOf(presences);
         ignored = Map.copyOf(ignored);
+        conflicts = Map.copyOf(conflicts);
     }
 
     /** Joins what was read; {@code widest} is the history of all sources laid over each other and gives the order. */
@@ -70,12 +76,30 @@ public record Facts(
                         copies.getOrDefault(id, new LinkedHashMap<>()),
                         applied.getOrDefault(id, new LinkedHashMap<>())))
                 .toList();
-        return new Facts(project, histories, databases, presences, ignored);
+        return new Facts(project, histories, databases, presences, ignored, BaseBranch.none(), Map.of());
+    }
+
+    /** These facts, gathered beside this base branch. */
+    public Facts comparedWith(BaseBranch branch) {
+        return new Facts(project, histories, databases, presences, ignored, branch, conflicts);
+    }
+
+    /** These facts, with conflict markers found in the files of some sources. */
+    public Facts withConflicts(Map<Source, SequencedMap<RepoPath, ConflictMarker>> found) {
+        return new Facts(project, histories, databases, presences, ignored, baseBranch, found);
     }
 
     /** The history of a source; absent when it was not looked at. */
     public Optional<History> history(Source source) {
         return Optional.ofNullable(histories.get(source));
+    }
+
+    /**
+     * The source that holds what base had when HEAD's line left it: only what was there then can have been changed or deleted here. It is
+     * base itself where base has not gone on since.
+     */
+    public Source fork() {
+        return histories.containsKey(Source.FORK) ? Source.FORK : Source.BASE;
     }
 
     /** The migration of this id over all places; absent when none has it. */

@@ -1,5 +1,6 @@
 package dev.migtrue.facts;
 
+import dev.migtrue.model.BaseBranch;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.Revision;
 import java.util.Collections;
@@ -12,18 +13,23 @@ import java.util.SequencedMap;
  * One run's whole reading: the commits and databases that were looked at, and the facts of each project found.
  *
  * @param head the commit that HEAD names; absent before the first commit
- * @param base the commit of the branch to be merged into; absent when none was named or found
+ * @param baseBranch the branch to be merged into
  * @param targets where each database is, without user or secret: {@code postgresql://host:5432/db}
  * @param projects in the order of their roots
  */
 public record Survey(
         Optional<Revision> head,
-        Optional<Revision> base,
+        BaseBranch baseBranch,
         SequencedMap<DatabaseName, String> targets,
         List<Facts> projects) {
 
     public Survey {
         targets = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(targets));
         projects = List.copyOf(projects);
+    }
+
+    /** The newest commit of the branch to be merged into; absent when it was not looked at. */
+    public Optional<Revision> base() {
+        return baseBranch.newest();
     }
 }

@@ -11,12 +11,14 @@ import dev.migtrue.model.Tree;
 import dev.migtrue.system.Layout;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A project whose files were read. {@code widest} is the history of all its trees laid over each other. */
@@ -24,20 +26,36 @@ record ReadProject(
         Layout layout, SequencedMap<Source, Tree> trees, SequencedMap<Source, History> histories, History widest) {
 
     /**
-     * The histories, with the checksum that the tool would store now on each migration for which one was stored: only these files need
-     * to be read whole.
+     * The histories, with the checksum that the tool would store now on each migration for which one was stored; and where one was stored
+     * for an id without a file, on those that were not applied too, for it may be one of them. Only these files need to be read whole.
      */
     SequencedMap<Source, History> withChecksumsFor(Collection<Applied> applied) {
-        Set<MigrationId> recorded = applied.stream()
+        Set<MigrationId> wanted = applied.stream()
                 .flatMap(state -> state instanceof Applied.Known known
-                        ? known.migrations().stream()
-                        : List.<AppliedMigration>of().stream())
+                        ? wantedFor(known).stream()
+                        : Set.<MigrationId>of().stream())
+                .collect(Collectors.toSet());
+        SequencedMap<Source, History> completed = new LinkedHashMap<>();
+        histories.forEach((source, history) -> completed.put(source, completed(history, source, wanted)));
+        return completed;
+    }
+
+    private Set<MigrationId> wantedFor(Applied.Known known) {
+        Set<MigrationId> recorded = known.migrations().stream()
                 .filter(migration -> migration.checksum().isPresent())
                 .map(AppliedMigration::id)
                 .collect(Collectors.toSet());
-        SequencedMap<Source, History> completed = new LinkedHashMap<>();
-        histories.forEach((source, history) -> completed.put(source, completed(history, source, recorded)));
-        return completed;
+        Set<MigrationId> files = ids(widest.migrations(), Migration::id);
+        if (files.containsAll(recorded)) {
+            return recorded;
+        }
+        files.removeAll(ids(known.migrations(), AppliedMigration::id));
+        files.addAll(recorded);
+        return files;
+    }
+
+    private static <T> Set<MigrationId> ids(Collection<T> all, Function<T, MigrationId> id) {
+        return all.stream().map(id).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** How many of these were applied with the checksum that the tool would store now for the file, as some source has it. */

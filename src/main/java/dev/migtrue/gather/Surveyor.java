@@ -48,7 +48,7 @@ public final class Surveyor {
         VersionTables tables = new VersionTables(databases, projects);
         List<Facts> facts =
                 projects.stream().map(project -> join(project, tables)).toList();
-        return new Survey(repository.head(), repository.base(), targets, facts);
+        return new Survey(repository.head(), repository.baseBranch(), targets, facts);
     }
 
     private ReadProject read(Layout layout, SequencedMap<Source, Tree> trees, Tree everywhere) {
@@ -61,11 +61,13 @@ public final class Surveyor {
     private Facts join(ReadProject project, VersionTables tables) {
         SequencedMap<DatabaseName, Applied> applied = tables.appliedTo(project);
         return Facts.join(
-                project.layout().project(),
-                project.widest(),
-                project.withChecksumsFor(applied.values()),
-                applied,
-                ignoredIn(project));
+                        project.layout().project(),
+                        project.widest(),
+                        project.withChecksumsFor(applied.values()),
+                        applied,
+                        ignoredIn(project))
+                .comparedWith(repository.baseBranch())
+                .withConflicts(new ConflictSearch(project).found());
     }
 
     private Map<RepoPath, IgnoreRule> ignoredIn(ReadProject project) {

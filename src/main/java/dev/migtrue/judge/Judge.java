@@ -7,6 +7,7 @@ import dev.migtrue.judge.rule.Need;
 import dev.migtrue.judge.rule.Rule;
 import dev.migtrue.judge.rule.RulePage;
 import dev.migtrue.model.Applied;
+import dev.migtrue.model.BaseBranch;
 import dev.migtrue.model.Finding;
 import dev.migtrue.model.History;
 import dev.migtrue.model.Location;
@@ -120,10 +121,39 @@ public final class Judge {
                                         .unmetBy(facts)
                                         .map(reason -> new Unverified(need.label(), reason, Weight.REQUIRED))
                                         .stream()));
-        return Stream.of(required, databases, files)
+        return Stream.of(required, base(survey, policy), databases, files)
                 .flatMap(gaps -> gaps)
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<Unverified> base(Survey survey, Policy policy) {
+        if (survey.projects().isEmpty() && policy.expectedBase().isEmpty()) {
+            return Stream.empty();
+        }
+        return switch (survey.baseBranch()) {
+            case BaseBranch.NotRead unread -> unreadBase(unread, policy).stream();
+            case BaseBranch.Known known ->
+                policy
+                        .expectedBase()
+                        .filter(expected -> !known.tip().commit().startsWith(expected))
+                        .map(expected -> new Unverified(
+                                Need.BASE.label() + " " + expected,
+                                known.tip().name() + " is at " + known.tip().commit(),
+                                Weight.REQUIRED))
+                        .stream();
+        };
+    }
+
+    /** One that is there, but not in this clone, leaves open what has changed; that there is none does not. */
+    private static Optional<Unverified> unreadBase(BaseBranch.NotRead unread, Policy policy) {
+        String base = Need.BASE.label();
+        if (policy.required().contains(Need.BASE) || policy.expectedBase().isPresent()) {
+            return Optional.of(new Unverified(base, unread.reason(), Weight.REQUIRED));
+        }
+        return unread.obstacle() == BaseBranch.Obstacle.OUT_OF_REACH
+                ? Optional.of(new Unverified(base, unread.reason(), Weight.TOLERATED))
+                : Optional.empty();
     }
 
     private static Optional<Unverified> gap(String what, Applied.NotRead unread, Policy policy) {

@@ -2,6 +2,7 @@ package dev.migtrue.judge;
 
 import dev.migtrue.judge.rule.Need;
 import dev.migtrue.model.Severity;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,11 +11,17 @@ import java.util.Set;
  * @param failOn the least grave finding that makes the run fail
  * @param required what must have been looked at
  * @param unreachable what a database that cannot be reached means; one that answers no always fails the run
+ * @param expectedBase the commit that the newest one of base must be, in lower case, shortened or not; absent when any will do
  */
-public record Policy(Severity failOn, Set<Need> required, Unreachable unreachable) {
+public record Policy(Severity failOn, Set<Need> required, Unreachable unreachable, Optional<String> expectedBase) {
 
     public Policy {
         required = Set.copyOf(required);
+    }
+
+    /** A policy for which base may be at any commit. */
+    public Policy(Severity failOn, Set<Need> required, Unreachable unreachable) {
+        this(failOn, required, unreachable, Optional.empty());
     }
 
     /** What a database that cannot be reached means for the exit code. */

@@ -21,11 +21,12 @@ final class ClosingLine {
     private ClosingLine() {}
 
     static List<Piece> of(Report report) {
-        if (report.read().projects().isEmpty()) {
-            return List.of(new Piece(Ink.NOTABLE, Coverage.NO_PROJECT));
-        }
         Coverage coverage = new Coverage(report.read());
         List<String> gaps = gaps(report, coverage);
+        if (report.read().projects().isEmpty()) {
+            String required = report.isShortOfRequired() ? BETWEEN + gaps.getFirst() : "";
+            return List.of(new Piece(Ink.NOTABLE, Coverage.NO_PROJECT + required));
+        }
         List<Piece> line = new ArrayList<>(counts(report, gaps.isEmpty() ? Ink.GOOD : Ink.NOTABLE));
         line.add(Piece.plain(" in " + coverage.extent()));
         if (report.items().isEmpty()) {

@@ -3,6 +3,7 @@ package dev.migtrue.report;
 import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.Survey;
 import dev.migtrue.model.Applied;
+import dev.migtrue.model.BaseBranch;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.Evidence;
 import dev.migtrue.model.Source;
@@ -97,8 +98,16 @@ final class Coverage {
     }
 
     private String commits() {
-        return survey.head().map(Place::of).orElse("no commit yet")
-                + survey.base().map(base -> ", base " + Place.of(base)).orElse("");
+        return survey.head().map(Place::of).orElse("no commit yet") + base();
+    }
+
+    private String base() {
+        return switch (survey.baseBranch()) {
+            case BaseBranch.NotRead unread -> "";
+            case BaseBranch.Known known ->
+                ", base %s (%s)".formatted(Place.of(known.tip()), known.chosenBy())
+                        + (known.fork().commit().equals(known.tip().commit()) ? "" : ", " + Place.of(known.fork()));
+        };
     }
 
     private String addressed(DatabaseName name) {

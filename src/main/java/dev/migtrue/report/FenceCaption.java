@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 /** What the opening line of an example on a rule page says, in words. */
 final class FenceCaption {
 
+    /** Spelled out on a page where another file of the example is on base only. */
+    private static final List<String> EVERYWHERE = List.of("@worktree", "@index", "@HEAD", "@base");
+
     private FenceCaption() {}
 
     /**
@@ -31,7 +34,9 @@ final class FenceCaption {
                 .filter(FenceCaption::isMark)
                 .map(FenceCaption::place)
                 .toList();
-        return places.isEmpty() ? ", everywhere" : ", only in " + String.join(" and ", places);
+        return places.isEmpty() || words.containsAll(EVERYWHERE)
+                ? ", everywhere"
+                : ", only in " + String.join(" and ", places);
     }
 
     private static boolean isMark(String word) {
@@ -42,6 +47,7 @@ final class FenceCaption {
         return switch (mark) {
             case "@worktree" -> "the working tree";
             case "@index" -> "the index";
+            case "@fork" -> "the merge base";
             case "@base" -> "the base branch";
             default -> mark.substring(1);
         };

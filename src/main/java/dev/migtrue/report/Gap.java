@@ -3,6 +3,7 @@ package dev.migtrue.report;
 import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.Survey;
 import dev.migtrue.model.Applied;
+import dev.migtrue.model.BaseBranch;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.History;
 import dev.migtrue.model.Source;
@@ -41,9 +42,10 @@ record Gap(String what, String where, String reason) {
     }
 
     private static Stream<Gap> base(Survey survey) {
-        return survey.base().isPresent()
-                ? Stream.empty()
-                : Stream.of(new Gap("base", "", "no base branch was named or found"));
+        return switch (survey.baseBranch()) {
+            case BaseBranch.Known known -> Stream.empty();
+            case BaseBranch.NotRead unread -> Stream.of(new Gap("base", "", unread.reason()));
+        };
     }
 
     private static Stream<Gap> databases(Survey survey) {

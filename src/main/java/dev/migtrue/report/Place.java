@@ -40,10 +40,11 @@ final class Place {
         return project.root().equals(RepoPath.TOP) ? project.system() : project.system() + " in " + project.root();
     }
 
-    /** {@code origin/main 4f2a91c0}. */
+    /** {@code origin/main 4f2a91c0}; shortly the commit where that is its name. */
     static String of(Revision revision) {
         String commit = revision.commit();
-        return revision.name() + " " + commit.substring(0, Math.min(SHORT_COMMIT, commit.length()));
+        String shortly = commit.substring(0, Math.min(SHORT_COMMIT, commit.length()));
+        return commit.equals(revision.name()) ? shortly : revision.name() + " " + shortly;
     }
 
     private static String positioned(FileSpan at) {

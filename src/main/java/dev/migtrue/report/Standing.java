@@ -71,7 +71,7 @@ record Standing(Presence presence, SequencedMap<Source, Mark> sources, Sequenced
                     case WORKING_TREE -> onDisk(copy, presence, facts);
                     case INDEX -> inIndex(copy, presence, facts);
                     case HEAD -> Mark.YES;
-                    case BASE -> compared(copy, presence.copy(Source.HEAD));
+                    case FORK, BASE -> compared(copy, presence.copy(Source.HEAD));
                 })
                 .orElse(Mark.ABSENT);
     }

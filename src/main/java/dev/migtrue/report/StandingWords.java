@@ -39,7 +39,7 @@ final class StandingWords {
                     : disk == Mark.ABSENT ? "staged, not on disk" : "staged";
         }
         if (standing.in(Source.HEAD) == Mark.ABSENT) {
-            return "only on base";
+            return standing.in(Source.BASE) == Mark.ABSENT ? "only at the merge base" : "only on base";
         }
         return inHead(standing, disk, index);
     }

@@ -42,7 +42,7 @@ class BlindnessTest {
                         Map.of(
                                 "no working tree and index",
                                 run.without(Source.WORKING_TREE).without(Source.INDEX));
-                    case BASE -> Map.of("no base", run.without(Source.BASE));
+                    case BASE -> Map.of("no base", run.without(Source.BASE).without(Source.FORK));
                     case DATABASE ->
                         Map.of(
                                 "database not read",

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A file of an example: {@code LANG PATH [@worktree|@index|@HEAD|@base]…}.
+ * A file of an example: {@code LANG PATH [@worktree|@index|@HEAD|@fork|@base]…}.
  *
  * @param sources the sources that hold it; empty means all that there are
  */
@@ -35,6 +35,7 @@ record FileBlock(String path, Set<Source> sources, String text) {
             case "@worktree" -> Source.WORKING_TREE;
             case "@index" -> Source.INDEX;
             case "@HEAD" -> Source.HEAD;
+            case "@fork" -> Source.FORK;
             case "@base" -> Source.BASE;
             default -> throw new IllegalArgumentException("no such source: " + mark);
         };

@@ -44,7 +44,7 @@ class PageExamplesTest {
         List<Example> examples = PageExamples.parse(PAGE);
         assertThat(examples).extracting(Example::heading).containsExactly("Bad: in two places", "Good: in none");
         assertThat(examples.getFirst().scenario().files())
-                .containsOnlyKeys(Source.values())
+                .containsOnlyKeys(Source.WORKING_TREE, Source.INDEX, Source.HEAD, Source.BASE)
                 .allSatisfy((source, files) -> assertThat(files).containsEntry("a.sql", "select 1;\n"));
         assertThat(examples.getFirst().scenario().files().entrySet().stream()
                         .filter(entry -> entry.getValue().containsKey("b.sql"))

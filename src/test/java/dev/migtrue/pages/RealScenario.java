@@ -28,7 +28,14 @@ record RealScenario(TestRepository repository, Path database) {
 
     /** From base to disk, each step on top of the one before, as a person would get there. */
     private void layOut(Map<Source, SequencedMap<String, String>> files) {
-        if (files.containsKey(Source.BASE)) {
+        if (files.containsKey(Source.FORK)) {
+            write(List.of(), of(files, Source.FORK));
+            stageAll();
+            repository.commit("fork").branch("base");
+            write(tracked(), of(files, Source.BASE));
+            stageAll();
+            repository.commit("base").checkout("main");
+        } else if (files.containsKey(Source.BASE)) {
             write(List.of(), of(files, Source.BASE));
             stageAll();
             repository.commit("base").git("branch", "base");

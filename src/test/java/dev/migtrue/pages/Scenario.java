@@ -14,7 +14,8 @@ import java.util.Set;
 /**
  * The situation that an example describes, ready to be laid out in memory or as a real repository with a real database.
  *
- * @param files the text of each file of each source; working tree, index and HEAD are always there, BASE only where a file stands in it
+ * @param files the text of each file of each source; working tree, index and HEAD are always there, BASE only where a file stands in it,
+ *     and FORK, too, only where base has gone on since
  * @param tables the version tables of the one database; none means that no database is named
  */
 record Scenario(Map<Source, SequencedMap<String, String>> files, List<TableRows> tables) {
@@ -35,6 +36,9 @@ record Scenario(Map<Source, SequencedMap<String, String>> files, List<TableRows>
                 .toList();
         Set<Source> sources = EnumSet.of(Source.WORKING_TREE, Source.INDEX, Source.HEAD);
         blocks.forEach(block -> sources.addAll(block.sources()));
+        if (sources.contains(Source.FORK)) {
+            sources.add(Source.BASE);
+        }
         Map<Source, SequencedMap<String, String>> files = new EnumMap<>(Source.class);
         sources.forEach(source -> files.put(source, new LinkedHashMap<>()));
         files.forEach((source, texts) -> blocks.stream()

@@ -14,6 +14,8 @@ final class ExplanationTest {
                     sql db/V1__a.sql @worktree        | db/V1__a.sql, only in the working tree
                     sql db/V1__a.sql @HEAD @base      | db/V1__a.sql, only in HEAD and the base branch
                     python my file.py @index          | my file.py, only in the index
+                    sql a.sql @HEAD @fork             | a.sql, only in HEAD and the merge base
+                    sql a.sql @worktree @index @HEAD @base | a.sql, everywhere
                     applied                           | the version table
                     applied staging                   | the version table of staging
                     schema                            | the live schema

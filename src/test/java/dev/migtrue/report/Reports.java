@@ -20,6 +20,7 @@ import dev.migtrue.model.Applied;
 import dev.migtrue.model.Applied.Obstacle;
 import dev.migtrue.model.Applied.Reach;
 import dev.migtrue.model.AppliedMigration;
+import dev.migtrue.model.BaseBranch;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.FileSpan;
 import dev.migtrue.model.Finding;
@@ -259,7 +260,8 @@ final class Reports {
         }
         return new Survey(
                 Optional.of(AT_HEAD),
-                base,
+                base.<BaseBranch>map(tip -> new BaseBranch.Known(tip, tip, "--base"))
+                        .orElseGet(BaseBranch::none),
                 targets,
                 List.of(projects).stream().map(ProjectFixture::facts).toList());
     }

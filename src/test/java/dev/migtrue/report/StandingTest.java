@@ -18,7 +18,6 @@ import dev.migtrue.model.AppliedMigration;
 import dev.migtrue.model.Checksum;
 import dev.migtrue.model.IgnoreRule;
 import dev.migtrue.model.Kind;
-import dev.migtrue.model.Source;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -114,7 +113,7 @@ final class StandingTest {
 
     @Test
     void rowsOfTheVersionTable() {
-        project.file("1", "1.sql", "a", Source.values());
+        project.file("1", "1.sql", "a", WORKING_TREE, INDEX, HEAD, BASE);
 
         assertThat(inDatabase(known(recorded("t", "1")))).isEqualTo(Mark.APPLIED);
         assertThat(inDatabase(known(implied("t", "1")))).isEqualTo(Mark.IMPLIED);
@@ -125,7 +124,7 @@ final class StandingTest {
 
     @Test
     void whatIsNotKnownIsNotPending() {
-        project.file("1", "1.sql", "a", Source.values());
+        project.file("1", "1.sql", "a", WORKING_TREE, INDEX, HEAD, BASE);
 
         assertThat(inDatabase(new Applied.NotRead(Obstacle.UNREACHABLE, "refused")))
                 .isEqualTo(Mark.UNKNOWN);
@@ -134,7 +133,7 @@ final class StandingTest {
 
     @Test
     void otherChecksumMeansEditedAndForARepeatableOneMeansItRunsAgain() {
-        project.file("1", "1.sql", crc32("22"), Kind.VERSIONED, Source.values());
+        project.file("1", "1.sql", crc32("22"), Kind.VERSIONED, WORKING_TREE, INDEX, HEAD, BASE);
         assertThat(inDatabase(known(recorded("t", "1", crc32("11"))))).isEqualTo(Mark.EDITED);
         assertThat(inDatabase(known(recorded("t", "1", crc32("22"))))).isEqualTo(Mark.APPLIED);
         assertThat(inDatabase(known(recorded("t", "1", new Checksum("md5", "11")))))
@@ -143,14 +142,14 @@ final class StandingTest {
 
     @Test
     void changedRepeatableIsPending() {
-        project.file("1", "R__1.sql", crc32("22"), Kind.REPEATABLE, Source.values());
+        project.file("1", "R__1.sql", crc32("22"), Kind.REPEATABLE, WORKING_TREE, INDEX, HEAD, BASE);
 
         assertThat(inDatabase(known(recorded("t", "1", crc32("11"))))).isEqualTo(Mark.PENDING);
     }
 
     @Test
     void unusedBaselineIsNotPending() {
-        project.file("1", "B1__1.sql", crc32("22"), Kind.BASELINE, Source.values());
+        project.file("1", "B1__1.sql", crc32("22"), Kind.BASELINE, WORKING_TREE, INDEX, HEAD, BASE);
 
         assertThat(inDatabase(known())).isEqualTo(Mark.ABSENT);
     }
@@ -173,7 +172,7 @@ final class StandingTest {
 
     @Test
     void databasesAreNamedWhereThereIsAChoice() {
-        project.file("1", "1.sql", "a", Source.values())
+        project.file("1", "1.sql", "a", WORKING_TREE, INDEX, HEAD, BASE)
                 .database("live", known(recorded("t", "1")))
                 .database("test", known(implied("t", "1")))
                 .database("old", known(failed("t", "1")));

@@ -1,6 +1,7 @@
 package dev.migtrue.testing;
 
 import dev.migtrue.gather.git.Repository;
+import dev.migtrue.model.BaseBranch;
 import dev.migtrue.model.FileText;
 import dev.migtrue.model.IgnoreRule;
 import dev.migtrue.model.RepoPath;
@@ -44,8 +45,11 @@ public final class InMemoryRepository implements Repository {
     }
 
     @Override
-    public Optional<Revision> base() {
-        return revision(Source.BASE, "main", "2");
+    public BaseBranch baseBranch() {
+        return revision(Source.BASE, "main", "2")
+                .<BaseBranch>map(tip -> new BaseBranch.Known(
+                        tip, revision(Source.FORK, "merge base", "3").orElse(tip), "--base"))
+                .orElseGet(BaseBranch::none);
     }
 
     private Optional<Revision> revision(Source source, String name, String digit) {

@@ -62,6 +62,16 @@ final class Commits {
                 .findFirst();
     }
 
+    /** A branch of the remote as it was when it was last fetched, whatever is called the same here; absent when it was not. */
+    Optional<Revision> ofRemote(String branch) {
+        return usualBase(Constants.R_REMOTES + REMOTE + branch);
+    }
+
+    /** The commit that a name or an id stands for; absent when there is none here. */
+    Optional<Revision> ofName(String name) {
+        return resolve(name).map(commit -> new Revision(name, commit.name()));
+    }
+
     private Optional<Revision> usualBase(String name) {
         return find(name)
                 .flatMap(ref -> commit(ref)

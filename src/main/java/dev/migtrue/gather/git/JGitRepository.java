@@ -1,5 +1,6 @@
 package dev.migtrue.gather.git;
 
+import dev.migtrue.model.BaseBranch;
 import dev.migtrue.model.Failure;
 import dev.migtrue.model.IgnoreRule;
 import dev.migtrue.model.RepoPath;
@@ -29,7 +30,7 @@ public final class JGitRepository implements Repository {
     private final Commits commits;
     private final Optional<Checkout> checkout;
     private final Optional<Revision> head;
-    private final Optional<Revision> base;
+    private final BaseBranch baseBranch;
     private final SequencedMap<Source, Tree> trees;
 
     /**
@@ -37,7 +38,7 @@ public final class JGitRepository implements Repository {
      *
      * @param directory where the search starts, upwards
      * @param environment the variables of the process: where {@code git} reads its own, these are looked at
-     * @param base the branch to be merged into, by name; absent for the remote's default branch
+     * @param base the branch to be merged into, by name; absent for the one that CI says, else the remote's default branch
      * @throws UsageException when there is no repository, or the base is not in it
      * @throws Failure when the repository is of a kind that cannot be read, or is broken
      */
@@ -75,7 +76,7 @@ public final class JGitRepository implements Repository {
         this.objects = new ObjectStore(repository.newObjectReader());
         this.commits = new Commits(repository, objects);
         this.head = commits.head();
-        this.base = baseName.map(commits::named).or(commits::usualBase);
+        this.baseBranch = new BaseSearch(commits, objects, repository, environment).find(baseName, head);
         this.checkout = places.workTree().map(top -> new Checkout(top, places, environment, objects, readings));
         this.trees = Collections.unmodifiableSequencedMap(gatherTrees());
     }
@@ -87,8 +88,11 @@ public final class JGitRepository implements Repository {
             gathered.put(Source.INDEX, present.staged());
         });
         gathered.put(Source.HEAD, tree(head));
-        if (base.isPresent()) {
-            gathered.put(Source.BASE, tree(base));
+        if (baseBranch instanceof BaseBranch.Known known) {
+            if (!known.fork().commit().equals(known.tip().commit())) {
+                gathered.put(Source.FORK, tree(Optional.of(known.fork())));
+            }
+            gathered.put(Source.BASE, tree(Optional.of(known.tip())));
         }
         return gathered;
     }
@@ -111,8 +115,8 @@ public final class JGitRepository implements Repository {
     }
 
     @Override
-    public Optional<Revision> base() {
-        return base;
+    public BaseBranch baseBranch() {
+        return baseBranch;
     }
 
     @Override

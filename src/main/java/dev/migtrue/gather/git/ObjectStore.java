@@ -15,6 +15,8 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 
 /** The objects of a repository: commits, trees and blobs. Trees are read once, as commits share most of theirs. */
@@ -45,6 +47,34 @@ final class ObjectStore implements AutoCloseable {
             return blob.getSize() > limit ? Optional.empty() : Optional.of(blob.getCachedBytes(limit));
         } catch (IOException unreadable) {
             throw unreadable(id, unreadable);
+        }
+    }
+
+    /** Whether the history of some commits was cut off when they were fetched. */
+    boolean isShallow() {
+        try {
+            return !reader.getShallowCommits().isEmpty();
+        } catch (IOException unreadable) {
+            throw new Failure(
+                    "git's list of shallow commits cannot be read: " + unreadable.getMessage(),
+                    "ask 'git fsck' what is broken",
+                    unreadable);
+        }
+    }
+
+    /** A commit that two others both have behind them, and none nearer to them; absent when they share none. */
+    Optional<ObjectId> mergeBase(ObjectId one, ObjectId other) {
+        if (one.equals(other)) {
+            return Optional.of(one);
+        }
+        RevWalk walk = new RevWalk(reader);
+        walk.setRevFilter(RevFilter.MERGE_BASE);
+        try {
+            walk.markStart(walk.parseCommit(one));
+            walk.markStart(walk.parseCommit(other));
+            return Optional.ofNullable(walk.next()).map(ObjectId::copy);
+        } catch (IOException unreadable) {
+            throw unreadable(one, unreadable);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.migtrue.gather.git;
 
+import dev.migtrue.model.BaseBranch;
 import dev.migtrue.model.IgnoreRule;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Revision;
@@ -14,16 +15,22 @@ public interface Repository extends AutoCloseable {
 
     /**
      * The tree of each source that can be looked at, in reporting order. HEAD is there even before the first commit,
-     * and is empty then; BASE only when a base was named or found; working tree and index are not there in a bare
-     * repository. Entries of the index that git does not commit (intent-to-add) are not in its tree.
+     * and is empty then; BASE only when the base branch is known, FORK only when that has gone on since HEAD's line
+     * left it; working tree and index are not there in a bare repository. Entries of the index that git does not commit
+     * (intent-to-add) are not in its tree.
      */
     SequencedMap<Source, Tree> trees();
 
     /** The commit that HEAD names; absent before the first commit. */
     Optional<Revision> head();
 
-    /** The commit of the branch to be merged into; absent when none was named or found. */
-    Optional<Revision> base();
+    /** The branch to be merged into. */
+    BaseBranch baseBranch();
+
+    /** The newest commit of the branch to be merged into; absent when it could not be looked at. */
+    default Optional<Revision> base() {
+        return baseBranch().newest();
+    }
 
     /** The rule that hides a file of the working tree from git; absent when the file is tracked or not ignored. */
     Optional<IgnoreRule> ignoredBy(RepoPath path);

@@ -1,15 +1,19 @@
 package dev.migtrue.judge.rule;
 
+import dev.migtrue.facts.AppliedRename;
 import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.Presence;
 import dev.migtrue.model.AppliedMigration;
 import dev.migtrue.model.Evidence;
 import dev.migtrue.model.Finding;
+import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.RuleId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Reports migrations that a version table names and of which no file is left in any place looked at. */
+/** Reports migrations that a version table names and of which no file is left in any place looked at, not even under another id. */
 public final class AppliedButMissing implements Rule {
 
     private static final RuleId ID = new RuleId("applied-but-missing");
@@ -21,8 +25,11 @@ public final class AppliedButMissing implements Rule {
 
     @Override
     public List<Finding> check(Facts facts) {
+        Set<MigrationId> renamed = AppliedRename.of(facts).stream()
+                .map(rename -> rename.row().id())
+                .collect(Collectors.toSet());
         return facts.presences().stream()
-                .filter(presence -> presence.copies().isEmpty())
+                .filter(presence -> presence.copies().isEmpty() && !renamed.contains(presence.id()))
                 .flatMap(presence -> firstRow(presence).stream().map(row -> finding(facts, presence, row)))
                 .toList();
     }

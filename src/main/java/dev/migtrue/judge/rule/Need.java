@@ -2,6 +2,7 @@ package dev.migtrue.judge.rule;
 
 import dev.migtrue.facts.Facts;
 import dev.migtrue.model.Applied;
+import dev.migtrue.model.BaseBranch;
 import dev.migtrue.model.History;
 import dev.migtrue.model.Source;
 import dev.migtrue.model.UnreadFile;
@@ -12,7 +13,7 @@ import java.util.Optional;
 public enum Need {
     /** Working tree, index and HEAD. */
     GIT,
-    /** The branch to be merged into. */
+    /** The branch to be merged into, at its newest commit and where HEAD's line left it. */
     BASE,
     /** At least one version table. */
     DATABASE,
@@ -33,7 +34,7 @@ public enum Need {
                                 && facts.histories().containsKey(Source.INDEX)
                                 && facts.histories().containsKey(Source.HEAD),
                         "no working tree to look at");
-            case BASE -> unless(facts.histories().containsKey(Source.BASE), "no base branch was named or found");
+            case BASE -> facts.histories().containsKey(Source.BASE) ? Optional.empty() : Optional.of(whyNoBase(facts));
             case DATABASE -> facts.known().isEmpty() ? Optional.of(whyNoDatabase(facts)) : Optional.empty();
             case FILES ->
                 facts.histories().values().stream()
@@ -50,6 +51,13 @@ public enum Need {
 
     private static String notRead(UnreadFile file) {
         return file.at().path() + ": " + file.reason();
+    }
+
+    private static String whyNoBase(Facts facts) {
+        return switch (facts.baseBranch()) {
+            case BaseBranch.NotRead unread -> unread.reason();
+            case BaseBranch.Known known -> known.tip().name() + " was left out";
+        };
     }
 
     private static String whyNoDatabase(Facts facts) {

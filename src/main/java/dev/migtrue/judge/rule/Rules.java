@@ -8,19 +8,27 @@ public final class Rules {
     /** In the order of their ids. */
     public static final List<Rule> ALL = List.of(
             new AppliedButMissing(),
+            new CaseCollision(),
+            new ConflictMarkers(),
             new DanglingParent(),
+            new DeletedMigration(),
             new DependencyCycle(),
             new DuplicateVersion(),
             new EditedAfterApply(),
             new FailedMigration(),
             new IgnoredMigration(),
+            new LateMigration(),
             new MalformedName(),
             new MultipleHeads(),
             new OutOfOrderMigration(),
             new PartlyStagedMigration(),
             new PendingMigration(),
+            new RenamedAfterApply(),
+            new RenamedMigration(),
+            new RewrittenMigration(),
             new UncommittedButApplied(),
             new UnlikelyVersion(),
+            new UnmergedButApplied(),
             new UntrackedMigration());
 
     private Rules() {}
