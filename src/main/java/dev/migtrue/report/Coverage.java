@@ -21,6 +21,9 @@ final class Coverage {
     static final String NO_PROJECT =
             "no migrations found: no migration system was recognised here, so nothing was checked";
 
+    /** More projects than these are only counted where one line must do. */
+    private static final int NAMED = 2;
+
     private final Survey survey;
 
     Coverage(Survey survey) {
@@ -29,9 +32,11 @@ final class Coverage {
 
     /** {@code 14 migrations (alembic in backend)}. */
     String extent() {
-        String projects = survey.projects().stream()
-                .map(facts -> Place.of(facts.project()))
-                .collect(Collectors.joining(", "));
+        String projects = survey.projects().size() > NAMED
+                ? Quantity.of(survey.projects().size(), "project")
+                : survey.projects().stream()
+                        .map(facts -> Place.of(facts.project()))
+                        .collect(Collectors.joining(", "));
         long migrations =
                 survey.projects().stream().mapToLong(Coverage::migrations).sum();
         return Quantity.of(migrations, "migration") + " (" + projects + ")";
