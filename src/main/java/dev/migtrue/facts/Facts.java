@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything gathered about one project, joined by migration id. What was not looked at has no key in {@code histories}, or is {@link
@@ -32,6 +33,7 @@ import java.util.Set;
  * @param ignored for each migration file that git ignores, the rule that hides it
  * @param baseBranch the branch to be merged into
  * @param conflicts for each source the migration files that hold git's conflict markers, with the first of them
+ * @param attributions for each {@link #orphans orphan} that was searched for, what came of it
  */
 public record Facts(
         Project project,
@@ -40,7 +42,8 @@ public record Facts(
         List<Presence> presences,
         Map<RepoPath, IgnoreRule> ignored,
         BaseBranch baseBranch,
-        Map<Source, SequencedMap<RepoPath, ConflictMarker>> conflicts) {
+        Map<Source, SequencedMap<RepoPath, ConflictMarker>> conflicts,
+        Map<MigrationId, Attribution> attributions) {
 
     public Facts {
         histories = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(histories));
@@ -48,6 +51,7 @@ public record Facts(
         presences = List.copyOf(presences);
         ignored = Map.copyOf(ignored);
         conflicts = Map.copyOf(conflicts);
+        attributions = Map.copyOf(attributions);
     }
 
     /** Joins what was read; {@code widest} is the history of all sources laid over each other and gives the order. */
@@ -76,17 +80,38 @@ public record Facts(
                         copies.getOrDefault(id, new LinkedHashMap<>()),
                         applied.getOrDefault(id, new LinkedHashMap<>())))
                 .toList();
-        return new Facts(project, histories, databases, presences, ignored, BaseBranch.none(), Map.of());
+        return new Facts(project, histories, databases, presences, ignored, BaseBranch.none(), Map.of(), Map.of());
     }
 
     /** These facts, gathered beside this base branch. */
     public Facts comparedWith(BaseBranch branch) {
-        return new Facts(project, histories, databases, presences, ignored, branch, conflicts);
+        return new Facts(project, histories, databases, presences, ignored, branch, conflicts, attributions);
     }
 
     /** These facts, with conflict markers found in the files of some sources. */
     public Facts withConflicts(Map<Source, SequencedMap<RepoPath, ConflictMarker>> found) {
-        return new Facts(project, histories, databases, presences, ignored, baseBranch, found);
+        return new Facts(project, histories, databases, presences, ignored, baseBranch, found, attributions);
+    }
+
+    /** These facts, with what a search for the orphans told. */
+    public Facts withAttributions(Map<MigrationId, Attribution> found) {
+        return new Facts(project, histories, databases, presences, ignored, baseBranch, conflicts, found);
+    }
+
+    /** The migrations that a row of a version table names and that no source has, not even under another id. */
+    public List<Presence> orphans() {
+        Set<MigrationId> renamed =
+                AppliedRename.of(this).stream().map(rename -> rename.row().id()).collect(Collectors.toSet());
+        return presences.stream()
+                .filter(presence ->
+                        presence.copies().isEmpty() && presence.firstRow().isPresent())
+                .filter(presence -> !renamed.contains(presence.id()))
+                .toList();
+    }
+
+    /** What a search for an orphan told; absent when none was made. */
+    public Optional<Attribution> attribution(MigrationId id) {
+        return Optional.ofNullable(attributions.get(id));
     }
 
     /** The history of a source; absent when it was not looked at. */

@@ -2,6 +2,7 @@ package dev.migtrue.facts;
 
 import dev.migtrue.model.AppliedMigration;
 import dev.migtrue.model.DatabaseName;
+import dev.migtrue.model.Evidence;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.Related;
@@ -49,6 +50,13 @@ public record Presence(
 
     public boolean isApplied() {
         return !applied.isEmpty();
+    }
+
+    /** The first row that names it, in the order of the databases; absent where it is only implied by other rows. */
+    public Optional<AppliedMigration> firstRow() {
+        return applied.values().stream()
+                .filter(row -> row.evidence() == Evidence.RECORDED)
+                .findFirst();
     }
 
     /** The file that holds it in a source. */

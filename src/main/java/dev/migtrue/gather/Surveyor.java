@@ -60,7 +60,7 @@ public final class Surveyor {
 
     private Facts join(ReadProject project, VersionTables tables) {
         SequencedMap<DatabaseName, Applied> applied = tables.appliedTo(project);
-        return Facts.join(
+        Facts facts = Facts.join(
                         project.layout().project(),
                         project.widest(),
                         project.withChecksumsFor(applied.values()),
@@ -68,6 +68,7 @@ public final class Surveyor {
                         ignoredIn(project))
                 .comparedWith(repository.baseBranch())
                 .withConflicts(new ConflictSearch(project).found());
+        return facts.withAttributions(new LostFiles(repository, project.layout()).attributions(facts.orphans()));
     }
 
     private Map<RepoPath, IgnoreRule> ignoredIn(ReadProject project) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 record ShellCommand(List<String> argv) {
 
     private static final String PATHS_FOLLOW = "--";
-    private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_@%+:,./-]+");
+    private static final Pattern BARE = Pattern.compile("(--[a-z-]+=)?[A-Za-z0-9_@%+:,./-]+");
 
     ShellCommand {
         argv = List.copyOf(argv);

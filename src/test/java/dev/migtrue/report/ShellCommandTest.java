@@ -13,6 +13,12 @@ final class ShellCommandTest {
     }
 
     @Test
+    void optionsWithPlainValuesStayBare() {
+        assertThat(lines("git", "restore", "--source=feature/x", "--source=stash@{0}", "--", "a"))
+                .containsExactly("git restore --source=feature/x '--source=stash@{0}' -- a");
+    }
+
+    @Test
     void whatAShellWouldReadIsQuoted() {
         assertThat(lines("git", "add", "--", "my file", "$HOME", "~x", "", "it's", "=ls", "é"))
                 .containsExactly("git add -- 'my file' '$HOME' '~x' '' 'it'\\''s' '=ls' 'é'");

@@ -1,5 +1,6 @@
 package dev.migtrue.testing;
 
+import dev.migtrue.facts.Attribution;
 import dev.migtrue.facts.Facts;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.DatabaseName;
@@ -30,6 +31,7 @@ public final class GivenProject {
     private final Map<Source, History> histories = new EnumMap<>(Source.class);
     private final SequencedMap<DatabaseName, Applied> databases = new LinkedHashMap<>();
     private final Map<RepoPath, IgnoreRule> ignored = new HashMap<>();
+    private final Map<MigrationId, Attribution> attributions = new HashMap<>();
 
     private GivenProject(Ordering ordering) {
         this.ordering = ordering;
@@ -80,6 +82,12 @@ public final class GivenProject {
         return this;
     }
 
+    /** What a search for a migration without a file told. */
+    public GivenProject attributed(String id, Attribution attribution) {
+        attributions.put(new MigrationId(id), attribution);
+        return this;
+    }
+
     public GivenProject database(String name, Applied state) {
         databases.put(new DatabaseName(name), state);
         return this;
@@ -91,12 +99,13 @@ public final class GivenProject {
                 .values()
                 .forEach(history ->
                         history.migrations().forEach(migration -> widest.putIfAbsent(migration.id(), migration)));
-        return Facts.join(
+        Facts facts = Facts.join(
                 new Project("sample", RepoPath.TOP, List.of(), "a clean checkout stops"),
                 new History(ordering, new ArrayList<>(widest.values()), List.of(), List.of()),
                 new LinkedHashMap<>(histories),
                 databases,
                 ignored);
+        return facts.withAttributions(attributions);
     }
 
     private History history(Source source) {

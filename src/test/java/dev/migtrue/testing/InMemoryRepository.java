@@ -1,6 +1,8 @@
 package dev.migtrue.testing;
 
 import dev.migtrue.gather.git.Repository;
+import dev.migtrue.gather.git.Search;
+import dev.migtrue.gather.git.Traces;
 import dev.migtrue.model.BaseBranch;
 import dev.migtrue.model.FileText;
 import dev.migtrue.model.IgnoreRule;
@@ -37,6 +39,12 @@ public final class InMemoryRepository implements Repository {
     @Override
     public Optional<Revision> head() {
         return revision(Source.HEAD, "HEAD", "1");
+    }
+
+    /** There is nothing here but the trees. */
+    @Override
+    public Traces search(Search search) {
+        return Traces.NONE;
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class JGitRepository implements Repository {
     private final Optional<Revision> head;
     private final BaseBranch baseBranch;
     private final SequencedMap<Source, Tree> trees;
+    private final OtherWorkTrees otherWorkTrees;
 
     /**
      * Opens the repository that {@code git} would find.
@@ -78,6 +79,7 @@ public final class JGitRepository implements Repository {
         this.head = commits.head();
         this.baseBranch = new BaseSearch(commits, objects, repository, environment).find(baseName, head);
         this.checkout = places.workTree().map(top -> new Checkout(top, places, environment, objects, readings));
+        this.otherWorkTrees = new OtherWorkTrees(places, environment.variables());
         this.trees = Collections.unmodifiableSequencedMap(gatherTrees());
     }
 
@@ -122,6 +124,12 @@ public final class JGitRepository implements Repository {
     @Override
     public Optional<IgnoreRule> ignoredBy(RepoPath path) {
         return checkout.flatMap(present -> present.ignoredBy(path));
+    }
+
+    @Override
+    public Traces search(Search search) {
+        return Excavation.of(
+                search, repository, otherWorkTrees, objects, readings, new Budget(Excavation.MOST_COMMITS));
     }
 
     @Override

@@ -35,6 +35,12 @@ public interface Repository extends AutoCloseable {
     /** The rule that hides a file of the working tree from git; absent when the file is tracked or not ignored. */
     Optional<IgnoreRule> ignoredBy(RepoPath path);
 
+    /**
+     * Where else git, or a work tree of this repository, has or had files that provide certain migrations: branches, tags, stashes, other work
+     * trees, the history that is reached from any of these, reflogs. Costs what looking through a whole history costs.
+     */
+    Traces search(Search search);
+
     /** The top of the work tree; absent in a bare repository. */
     Optional<Path> workTree();
 

@@ -1,22 +1,25 @@
 package dev.migtrue.judge.rule;
 
-import dev.migtrue.facts.AppliedRename;
+import dev.migtrue.facts.Attribution;
 import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.Presence;
 import dev.migtrue.model.AppliedMigration;
-import dev.migtrue.model.Evidence;
 import dev.migtrue.model.Finding;
-import dev.migtrue.model.MigrationId;
+import dev.migtrue.model.Related;
 import dev.migtrue.model.RuleId;
+import dev.migtrue.model.Sighting;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Reports migrations that a version table names and of which no file is left in any place looked at, not even under another id. */
+/**
+ * Reports migrations that a version table names and of which no file is left in any place looked at, not even under another id, and where their
+ * files are or were.
+ */
 public final class AppliedButMissing implements Rule {
 
     private static final RuleId ID = new RuleId("applied-but-missing");
+    private static final String WITNESS = "; leave the version table as it is: it is the only witness";
 
     @Override
     public RuleId id() {
@@ -25,33 +28,46 @@ public final class AppliedButMissing implements Rule {
 
     @Override
     public List<Finding> check(Facts facts) {
-        Set<MigrationId> renamed = AppliedRename.of(facts).stream()
-                .map(rename -> rename.row().id())
-                .collect(Collectors.toSet());
-        return facts.presences().stream()
-                .filter(presence -> presence.copies().isEmpty() && !renamed.contains(presence.id()))
-                .flatMap(presence -> firstRow(presence).stream().map(row -> finding(facts, presence, row)))
+        return facts.orphans().stream()
+                .flatMap(presence -> presence.firstRow().stream().map(row -> finding(facts, presence, row)))
                 .toList();
     }
 
-    private static Optional<AppliedMigration> firstRow(Presence presence) {
-        return presence.applied().values().stream()
-                .filter(applied -> applied.evidence() == Evidence.RECORDED)
-                .findFirst();
-    }
-
     private static Finding finding(Facts facts, Presence presence, AppliedMigration row) {
-        return Finding.about(
+        Optional<Attribution> attribution = facts.attribution(presence.id());
+        Optional<Whereabouts> best =
+                attribution.flatMap(Attribution::best).map(sighting -> new Whereabouts(sighting, presence));
+        String message = "migration %s is applied to %s, but has no file in %s"
+                .formatted(
+                        presence.id(),
+                        Phrases.databases(presence.applied().keySet()),
+                        Phrases.anyOf(facts.histories().keySet()));
+        Finding finding = Finding.about(
                         ID,
                         presence.id(),
                         row.at(),
-                        "migration %s is applied to %s, but has no file in %s"
-                                .formatted(
-                                        presence.id(),
-                                        Phrases.databases(presence.applied().keySet()),
-                                        Phrases.anyOf(facts.histories().keySet())),
-                        "find the file first, in other branches, stashes and clones or with whoever ran it, then restore and"
-                                + " commit it; leave the version table as it is: it is the only witness")
-                .withRelated(presence.evidence());
+                        message
+                                + attribution
+                                        .map(told -> ": " + story(told, best))
+                                        .orElse(""),
+                        best.map(Whereabouts::cure).orElse(Whereabouts.UNKNOWN_CURE) + WITNESS)
+                .withRelated(related(presence, attribution));
+        return best.flatMap(found -> found.command(facts)).map(finding::withFix).orElse(finding);
+    }
+
+    private static String story(Attribution attribution, Optional<Whereabouts> best) {
+        return best.map(Whereabouts::words)
+                .orElseGet(() -> attribution.limits().isEmpty()
+                        ? "never committed anywhere this clone can see"
+                        : "not found in this clone, of which not everything was searched: "
+                                + String.join(", ", attribution.limits()));
+    }
+
+    private static List<Related> related(Presence presence, Optional<Attribution> attribution) {
+        List<Related> related = new ArrayList<>(presence.evidence());
+        for (Sighting sighting : attribution.map(Attribution::sightings).orElse(List.of())) {
+            related.add(new Whereabouts(sighting, presence).related());
+        }
+        return related;
     }
 }

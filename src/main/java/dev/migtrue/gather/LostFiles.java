@@ -1,0 +1,90 @@
+package dev.migtrue.gather;
+
+import dev.migtrue.facts.Attribution;
+import dev.migtrue.facts.Presence;
+import dev.migtrue.gather.git.Repository;
+import dev.migtrue.gather.git.Search;
+import dev.migtrue.gather.git.Traces;
+import dev.migtrue.model.Migration;
+import dev.migtrue.model.MigrationId;
+import dev.migtrue.model.RepoPath;
+import dev.migtrue.model.Sighting;
+import dev.migtrue.model.Source;
+import dev.migtrue.model.Tree;
+import dev.migtrue.system.Layout;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds where the files of migrations are or were that a database names and no source has. Where all have one, nothing is searched. */
+final class LostFiles {
+
+    private static final String COMPILED_FOLDER = "__pycache__";
+    private static final String COMPILED = ".pyc";
+
+    /** An id that is shorter stands by chance in many a name. */
+    private static final int TELLING = 8;
+
+    private final Repository repository;
+    private final Layout layout;
+
+    LostFiles(Repository repository, Layout layout) {
+        this.repository = repository;
+        this.layout = layout;
+    }
+
+    Map<MigrationId, Attribution> attributions(List<Presence> orphans) {
+        if (orphans.isEmpty()) {
+            return Map.of();
+        }
+        Set<MigrationId> ids = orphans.stream().map(Presence::id).collect(Collectors.toSet());
+        Traces traces = repository.search(new Search(layout.project().folders(), ids, tree -> migrations(tree, ids)));
+        Map<MigrationId, Attribution> attributions = new HashMap<>();
+        for (MigrationId id : ids) {
+            List<Sighting> seen =
+                    Optional.ofNullable(traces.sightings().get(id)).orElseGet(() -> compiled(id));
+            attributions.put(id, new Attribution(seen, traces.limits()));
+        }
+        return attributions;
+    }
+
+    private List<Migration> migrations(Tree tree, Set<MigrationId> ids) {
+        return layout.history(tree).migrations().stream()
+                .filter(migration -> ids.contains(migration.id()))
+                .map(migration -> layout.checksum(migration, tree)
+                        .map(migration::withChecksum)
+                        .orElse(migration))
+                .toList();
+    }
+
+    /** What Python left beside the migrations when it ran one that is gone. */
+    private List<Sighting> compiled(MigrationId id) {
+        return Optional.ofNullable(repository.trees().get(Source.WORKING_TREE)).stream()
+                .flatMap(
+                        disk -> layout.project().folders().stream().flatMap(folder -> disk.filesUnder(folder).stream()))
+                .filter(path -> isCompiled(path) && names(path, id.value()))
+                .map(path -> new Sighting(new Sighting.Compiled(), path, Optional.empty()))
+                .limit(1)
+                .toList();
+    }
+
+    private static boolean isCompiled(RepoPath path) {
+        return path.name().endsWith(COMPILED)
+                && path.parent()
+                        .filter(folder -> folder.name().equals(COMPILED_FOLDER))
+                        .isPresent();
+    }
+
+    /** Whether the id stands as a word of its own at the start of a name, or anywhere in it where that is no chance. */
+    private static boolean names(RepoPath path, String id) {
+        String name = path.name();
+        int at = name.indexOf(id);
+        boolean isWord = at >= 0
+                && (at == 0 || !Character.isLetterOrDigit(name.charAt(at - 1)))
+                && !Character.isLetterOrDigit(name.charAt(at + id.length()));
+        return isWord && (at == 0 || id.length() >= TELLING);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.migtrue.gather.git;
+
+import dev.migtrue.model.Migration;
+import dev.migtrue.model.MigrationId;
+import dev.migtrue.model.RepoPath;
+import dev.migtrue.model.Tree;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What a search through everything that git keeps looks for: files that provide certain migrations.
+ *
+ * @param folders where such files lie today
+ * @param ids the migrations that are missed
+ * @param reading the migrations that a tree provides, be it a tree of a few files only; pure
+ */
+public record Search(List<RepoPath> folders, Set<MigrationId> ids, Function<Tree, List<Migration>> reading) {
+
+    public Search {
+        folders = List.copyOf(folders);
+        ids = Set.copyOf(ids);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.migtrue.judge.rule;
+
+import dev.migtrue.facts.Facts;
+import dev.migtrue.facts.Presence;
+import dev.migtrue.model.AppliedMigration;
+import dev.migtrue.model.Checksum;
+import dev.migtrue.model.Commit;
+import dev.migtrue.model.Fix;
+import dev.migtrue.model.Location;
+import dev.migtrue.model.Related;
+import dev.migtrue.model.Sighting;
+import dev.migtrue.model.Source;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A place where the lost file of an applied migration was seen, in words. */
+record Whereabouts(Sighting sighting, Presence presence) {
+
+    /** What to do where nothing was seen. */
+    static final String UNKNOWN_CURE =
+            "find the file first, in other clones or with whoever ran it, then restore and commit it";
+
+    /** Where the file is, as it ends a message. */
+    String words() {
+        return switch (sighting.place()) {
+            case Sighting.OnReference on -> "it is on %s %s".formatted(on.kind().label(), name(on));
+            case Sighting.InStash in -> "it is in " + in.name();
+            case Sighting.OnOtherDisk on -> "it is uncommitted in the work tree " + on.folder();
+            case Sighting.InOtherIndex in -> "it is staged in the work tree " + in.folder();
+            case Sighting.Removed removed -> removal(removed);
+            case Sighting.Unreferenced lost ->
+                "it is in commit %s, which no branch or tag holds"
+                        .formatted(lost.commit().briefId());
+            case Sighting.Compiled compiled ->
+                "never committed anywhere this clone can see, but Python compiled it: " + sighting.path();
+        };
+    }
+
+    private static String name(Sighting.OnReference on) {
+        return on.kind() == Sighting.ReferenceKind.DETACHED_HEAD ? on.commit().briefId() : on.name();
+    }
+
+    private static String removal(Sighting.Removed removed) {
+        String commit = removed.by().briefId();
+        return switch (removed.how()) {
+            case DELETED -> "commit " + commit + " deleted it";
+            case REWRITTEN -> "commit " + commit + " made its file another migration's";
+            case LEFT_OUT -> "merge " + commit + " left it out";
+        };
+    }
+
+    /** What to do, as it begins a help text. */
+    String cure() {
+        return switch (sighting.place()) {
+            case Sighting.OnReference on -> "merge what is there, or restore the file from there and commit it";
+            case Sighting.InStash in -> "restore the file from the stash and commit it";
+            case Sighting.OnOtherDisk on -> "commit it there, or copy it here and commit it";
+            case Sighting.InOtherIndex in -> "commit it there";
+            case Sighting.Removed removed ->
+                "restore the file and commit it, and undo it with a new migration if it is no longer wanted";
+            case Sighting.Unreferenced lost -> "restore the file and commit it before git clears that commit away";
+            case Sighting.Compiled compiled -> UNKNOWN_CURE;
+        };
+    }
+
+    /** The command that brings the file back, or only shows it where it might overwrite another one; absent where there is none. */
+    Optional<Fix> command(Facts facts) {
+        String path = sighting.path().value();
+        boolean isTaken = Stream.of(Source.WORKING_TREE, Source.INDEX)
+                .anyMatch(source -> facts.files(source).contains(sighting.path()));
+        // Of other folders it is not known what lies there today, and nothing may be overwritten.
+        boolean isElsewhere = facts.project().folders().stream()
+                .noneMatch(folder -> sighting.path().isUnder(folder));
+        if (sighting.place() instanceof Sighting.OnOtherDisk other) {
+            return isTaken
+                    ? Optional.empty()
+                    : Optional.of(new Fix.Command(
+                            "copy the file from the other work tree",
+                            List.of("cp", "--", other.folder() + "/" + path, path)));
+        }
+        return sighting.place().tree().map(tree -> {
+            if (isTaken || isElsewhere) {
+                String why = isTaken ? "whose path is taken" : "which lay in another folder than migrations do today";
+                return new Fix.Command("look at the file, " + why, List.of("git", "show", tree + ":" + path));
+            }
+            return new Fix.Command("restore the file", List.of("git", "restore", "--source=" + tree, "--", path));
+        });
+    }
+
+    /** Everything that is known of this place. */
+    Related related() {
+        // Not a place in a file: the file is not here, and no viewer could show it.
+        return new Related(
+                "%s %s, found by %s".formatted(sighting.path(), details(), confidence()),
+                new Location.WholeRepository());
+    }
+
+    private String details() {
+        return switch (sighting.place()) {
+            case Sighting.OnReference on -> "on %s %s: %s".formatted(on.kind().label(), name(on), told(on.commit()));
+            case Sighting.InStash in -> "in %s: %s".formatted(in.name(), told(in.commit()));
+            case Sighting.OnOtherDisk on -> "uncommitted in the work tree " + on.folder();
+            case Sighting.InOtherIndex in -> "staged in the work tree " + in.folder();
+            case Sighting.Removed removed -> "taken away: " + told(removed.by());
+            case Sighting.Unreferenced lost -> "only in a reflog: " + told(lost.commit());
+            case Sighting.Compiled compiled -> "compiled";
+        };
+    }
+
+    private static String told(Commit commit) {
+        return "commit %s by %s on %s '%s'"
+                .formatted(commit.briefId(), commit.author(), commit.written().toLocalDate(), commit.subject());
+    }
+
+    /** How sure it is that this is what was applied, from sure to a guess. */
+    private String confidence() {
+        if (sighting.place() instanceof Sighting.Compiled) {
+            return "the name of a compiled file only";
+        }
+        List<Checksum> stored = presence.applied().values().stream()
+                .map(AppliedMigration::checksum)
+                .flatMap(Optional::stream)
+                .toList();
+        return sighting.checksum()
+                .filter(checksum -> !stored.isEmpty())
+                .map(checksum -> stored.contains(checksum)
+                        ? "its id and the checksum that was applied"
+                        : "its id, but with another checksum than was applied")
+                .orElse("its id");
+    }
+}

@@ -1,0 +1,106 @@
+package dev.migtrue.gather;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migtrue.facts.Attribution;
+import dev.migtrue.gather.database.TableRead;
+import dev.migtrue.gather.git.Repository;
+import dev.migtrue.gather.git.Search;
+import dev.migtrue.gather.git.Traces;
+import dev.migtrue.model.BaseBranch;
+import dev.migtrue.model.IgnoreRule;
+import dev.migtrue.model.MigrationId;
+import dev.migtrue.model.RepoPath;
+import dev.migtrue.model.Revision;
+import dev.migtrue.model.Row;
+import dev.migtrue.model.Source;
+import dev.migtrue.model.Tree;
+import dev.migtrue.system.alembic.AlembicSystem;
+import dev.migtrue.testing.InMemoryDatabase;
+import dev.migtrue.testing.InMemoryRepository;
+import dev.migtrue.testing.InMemoryTree;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.junit.jupiter.api.Test;
+
+/** When history is searched at all. */
+class LostFilesTest {
+
+    private static final InMemoryTree TREE = InMemoryTree.of(Map.of(
+            "alembic.ini", "[alembic]\nscript_location = migrations\n",
+            "migrations/versions/001.py", "revision = \"001\"\ndown_revision = None\n"));
+
+    private final List<Search> searches = new ArrayList<>();
+
+    @Test
+    void nothingIsSearchedWhereEveryRowHasItsFile() {
+        assertThat(attributions("001")).isEmpty();
+        assertThat(searches).isEmpty();
+    }
+
+    @Test
+    void oneSearchLooksForWhatIsMissedInTheFoldersOfTheProject() {
+        assertThat(attributions("002"))
+                .containsExactly(Map.entry(new MigrationId("002"), new Attribution(List.of(), List.of())));
+        assertThat(searches).singleElement().satisfies(search -> {
+            assertThat(search.ids()).containsExactly(new MigrationId("002"));
+            assertThat(search.folders()).containsExactly(new RepoPath("migrations/versions"));
+        });
+    }
+
+    private Map<MigrationId, Attribution> attributions(String applied) {
+        InMemoryDatabase database = InMemoryDatabase.answering(
+                new TableRead.Rows("alembic_version", List.of(Row.of(Map.of("version_num", applied)))));
+        try (Repository repository = new Recording(new InMemoryRepository(Map.of(Source.HEAD, TREE)), searches)) {
+            return new Surveyor(repository, List.of(database))
+                    .survey(List.of(new AlembicSystem()), layout -> true)
+                    .projects()
+                    .getFirst()
+                    .attributions();
+        }
+    }
+
+    /** A repository that remembers what was searched for. */
+    private record Recording(InMemoryRepository repository, List<Search> searches) implements Repository {
+
+        @Override
+        public SequencedMap<Source, Tree> trees() {
+            return repository.trees();
+        }
+
+        @Override
+        public Optional<Revision> head() {
+            return repository.head();
+        }
+
+        @Override
+        public BaseBranch baseBranch() {
+            return repository.baseBranch();
+        }
+
+        @Override
+        public Optional<IgnoreRule> ignoredBy(RepoPath path) {
+            return repository.ignoredBy(path);
+        }
+
+        @Override
+        public Traces search(Search search) {
+            searches.add(search);
+            return repository.search(search);
+        }
+
+        @Override
+        public Optional<Path> workTree() {
+            return repository.workTree();
+        }
+
+        @Override
+        public void close() {
+            repository.close();
+        }
+    }
+}
