@@ -17,7 +17,11 @@ final class HookCommand implements Runnable {
     private CommandLine.Model.CommandSpec spec;
 
     static CommandLine assembled(Surroundings surroundings) {
-        return new CommandLine(new HookCommand()).addSubcommand(new HookRunCommand(surroundings));
+        return new CommandLine(new HookCommand())
+                .addSubcommand(new HookInstallCommand(surroundings))
+                .addSubcommand(new HookUninstallCommand(surroundings))
+                .addSubcommand(new HookStatusCommand(surroundings))
+                .addSubcommand(new HookRunCommand(surroundings));
     }
 
     @Override

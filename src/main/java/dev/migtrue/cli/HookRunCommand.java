@@ -8,17 +8,14 @@ import dev.migtrue.judge.Report;
 import dev.migtrue.judge.rule.Rules;
 import dev.migtrue.model.Failure;
 import dev.migtrue.model.Severity;
-import dev.migtrue.model.UsageException;
 import dev.migtrue.report.Summary;
 import dev.migtrue.report.Summary.Detail;
 import dev.migtrue.report.TextReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,7 +75,7 @@ final class HookRunCommand implements Callable<Integer> {
         Pages pages = Pages.load();
         ChangeReview review =
                 new ChangeReview(Rules.ALL, pages.byId(), new Policy(Severity.ERROR, Set.of(), unreachable));
-        HookStage known = stage();
+        HookStage known = HookSetup.stage(stage);
         Hooked hooked = new Hooked(surroundings.in(start), databases, review);
         try {
             List<Report> reports = hooked.reports(known);
@@ -120,13 +117,5 @@ final class HookRunCommand implements Callable<Integer> {
                             .formatted(known.act(), known.act()));
         }
         return code;
-    }
-
-    private HookStage stage() {
-        return HookStage.named(stage)
-                .orElseThrow(() -> new UsageException("no hook stage is called '" + stage + "'; known are "
-                        + Arrays.stream(HookStage.values())
-                                .map(HookStage::label)
-                                .collect(Collectors.joining(", "))));
     }
 }
