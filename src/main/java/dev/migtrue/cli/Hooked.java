@@ -16,6 +16,7 @@ import dev.migtrue.system.Layout;
 import dev.migtrue.system.MigrationSystems;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,8 +68,10 @@ final class Hooked {
             List<Survey> before = new ArrayList<>(incoming(repository));
             before.add(survey.seen(facts -> facts.judgedBy(Source.INDEX, Source.HEAD)));
             List<ReportItem> items = new ArrayList<>(review.brought(after, before));
-            boolean isOwnWork = stage == HookStage.PRE_COMMIT && !repository.isUnderway();
-            Set<RepoPath> stagedElsewhere = stagedElsewhere();
+            boolean isOwnWork = stage == HookStage.PRE_COMMIT
+                    && !repository.isUnderway()
+                    && announced().isEmpty();
+            Set<RepoPath> stagedElsewhere = stagedElsewhere(repository);
             review
                     .leftBehind(
                             survey,
@@ -86,10 +89,7 @@ final class Hooked {
 
     /** What is being merged in: what is wrong there is not the fault of the merge. */
     private List<Survey> incoming(JGitRepository repository) {
-        Stream<String> announced = surroundings.environment().keySet().stream()
-                .filter(variable -> variable.startsWith(INCOMING_VARIABLE))
-                .map(variable -> variable.substring(INCOMING_VARIABLE.length()));
-        return Stream.concat(announced, repository.incoming().stream())
+        return Stream.concat(announced().stream(), repository.incoming().stream())
                 .distinct()
                 .map(commit -> {
                     try (JGitRepository theirs = open(surroundings.environment(), Optional.of(commit))) {
@@ -101,20 +101,28 @@ final class Hooked {
                 .toList();
     }
 
+    /** The commits that git tells the hook of a merge of, by id. */
+    private List<String> announced() {
+        return surroundings.environment().keySet().stream()
+                .filter(variable -> variable.startsWith(INCOMING_VARIABLE))
+                .map(variable -> variable.substring(INCOMING_VARIABLE.length()))
+                .toList();
+    }
+
     /**
-     * The files of the usual index when git has the hook look at another one. {@code git commit PATH} commits only what it is told to, and what is
+     * The files that only the usual index has when git has the hook look at another one. {@code git commit PATH} commits only what it is told to, and what is
      * staged besides waits for the next commit: it is not forgotten.
      */
-    private Set<RepoPath> stagedElsewhere() {
+    private Set<RepoPath> stagedElsewhere(JGitRepository named) {
         if (!surroundings.environment().containsKey(INDEX_VARIABLE)) {
             return Set.of();
         }
         Map<String, String> environment = new HashMap<>(surroundings.environment());
         environment.remove(INDEX_VARIABLE);
         try (JGitRepository usual = open(environment, Optional.empty())) {
-            return tree(usual, Source.INDEX)
-                    .map(tree -> Set.copyOf(tree.files()))
-                    .orElse(Set.of());
+            Set<RepoPath> files = new HashSet<>(files(usual));
+            files.removeAll(files(named));
+            return files;
         }
     }
 
@@ -144,6 +152,12 @@ final class Hooked {
 
     private JGitRepository open(Map<String, String> environment, Optional<String> base) {
         return JGitRepository.open(surroundings.directory(), environment, base);
+    }
+
+    private static Set<RepoPath> files(JGitRepository repository) {
+        return tree(repository, Source.INDEX)
+                .map(index -> Set.copyOf(index.files()))
+                .orElse(Set.of());
     }
 
     private static Optional<Tree> tree(JGitRepository repository, Source source) {
