@@ -92,7 +92,9 @@ final class HookRunCommand implements Callable<Integer> {
     }
 
     private void tell(Report report, Pages pages) {
-        if (report.items().isEmpty() && report.unverified().isEmpty()) {
+        // A file that nobody can read without running it is for check to tell, and not at every commit.
+        if (report.items().isEmpty()
+                && (databases.isEmpty() || report.unverified().isEmpty())) {
             return;
         }
         String findings = new TextReport(output.styleOfOutput(surroundings), pages.byId()).render(report);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migtrue.testing.TestRepository;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -255,6 +258,32 @@ class HookRunTest {
 
         assertThat(CommandRun.in(repository.workTree(), environment, "hook", "run", "pre-commit"))
                 .isEqualTo(SILENCE);
+    }
+
+    @Test
+    void whatADatabaseHasRunStopsTheCommitThatLeavesItBehindAndNotTheOneThatBringsIt() throws SQLException {
+        Path file = folder.resolve("shop.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            connection.createStatement().execute("create table alembic_version (version_num varchar(32))");
+            connection.createStatement().execute("insert into alembic_version values ('002')");
+        }
+        migration("002", "'001'").write("app.txt", "two\n").stage("app.txt");
+        CommandRun forgotten = run("pre-commit", "--db", "sqlite:///" + file);
+        repository.stage(".");
+        CommandRun complete = run("pre-commit", "--db", "sqlite:///" + file);
+
+        assertThat(forgotten.exitCode()).isEqualTo(1);
+        assertThat(forgotten.output()).contains("uncommitted-but-applied");
+        assertThat(complete).isEqualTo(SILENCE);
+    }
+
+    @Test
+    void aFileThatCannotBeReadWithoutRunningItIsNotToldAtEveryCommit() {
+        repository
+                .write(file("002"), "revision = make()\ndown_revision = '001'\n")
+                .stage(".");
+
+        assertThat(run("pre-commit")).isEqualTo(SILENCE);
     }
 
     @Test
