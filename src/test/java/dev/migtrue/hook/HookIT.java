@@ -1,7 +1,8 @@
-package dev.migtrue.incident;
+package dev.migtrue.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migtrue.testing.Program;
 import dev.migtrue.testing.TestRepository;
 import dev.migtrue.testing.TestRepository.Run;
 import java.io.IOException;

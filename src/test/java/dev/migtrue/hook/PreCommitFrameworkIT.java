@@ -1,8 +1,9 @@
-package dev.migtrue.incident;
+package dev.migtrue.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.migtrue.testing.Program;
 import dev.migtrue.testing.TestRepository;
 import dev.migtrue.testing.TestRepository.Run;
 import java.io.File;
