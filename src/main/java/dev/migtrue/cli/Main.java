@@ -4,6 +4,7 @@ import dev.migtrue.cli.Surroundings.Terminal;
 import dev.migtrue.gather.git.JGitRepository;
 import dev.migtrue.model.Failure;
 import dev.migtrue.model.UsageException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ public final class Main {
         Surroundings process = new Surroundings(
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
+                new InputStreamReader(System.in, StandardCharsets.UTF_8),
                 writer(System.out),
                 writer(System.err),
                 Terminal.valueOf(System.getProperty("migtrue.terminal", "NONE")));

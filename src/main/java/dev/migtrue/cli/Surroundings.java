@@ -1,6 +1,7 @@
 package dev.migtrue.cli;
 
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -8,26 +9,37 @@ import java.util.Map;
  * All that a run can see of the process it runs in, so that a test can be one.
  *
  * @param directory where it was started
+ * @param in standard input: what git tells a hook
  * @param out standard output: findings
  * @param err standard error: progress, what was skipped, the closing summary
  * @param terminal which of the two a person is looking at
  */
 record Surroundings(
-        Path directory, Map<String, String> environment, PrintWriter out, PrintWriter err, Terminal terminal) {
+        Path directory,
+        Map<String, String> environment,
+        Reader in,
+        PrintWriter out,
+        PrintWriter err,
+        Terminal terminal) {
 
     Surroundings {
         environment = Map.copyOf(environment);
     }
 
+    /** Surroundings with nothing on standard input. */
+    Surroundings(Path directory, Map<String, String> environment, PrintWriter out, PrintWriter err, Terminal terminal) {
+        this(directory, environment, Reader.nullReader(), out, err, terminal);
+    }
+
     /** These surroundings, started elsewhere. */
     Surroundings in(Path folder) {
-        return new Surroundings(folder, environment, out, err, terminal);
+        return new Surroundings(folder, environment, in, out, err, terminal);
     }
 
     /** These surroundings with all that is told in one stream, in the order in which it is told. */
     Surroundings withOneStream() {
         return new Surroundings(
-                directory, environment, out, out, terminal.showsOutput() ? Terminal.BOTH : Terminal.NONE);
+                directory, environment, in, out, out, terminal.showsOutput() ? Terminal.BOTH : Terminal.NONE);
     }
 
     /** Which streams end at a terminal. */

@@ -114,6 +114,58 @@ public record Facts(
         return Optional.ofNullable(attributions.get(id));
     }
 
+    /**
+     * These facts with {@code shown} as the only place that is looked at, holding what {@code held} holds: what a commit would leave, or
+     * one has left. Where else a migration is stays known.
+     */
+    public Facts judgedBy(Source shown, Source held) {
+        Facts replaced = with(shown, held);
+        SequencedMap<Source, History> kept = new LinkedHashMap<>(replaced.histories);
+        kept.keySet().retainAll(List.of(shown));
+        return new Facts(
+                project,
+                kept,
+                databases,
+                replaced.presences,
+                ignored,
+                baseBranch,
+                kept(replaced.conflicts, shown),
+                attributions);
+    }
+
+    /** These facts as they would be if {@code shown} held what {@code held} holds. */
+    public Facts with(Source shown, Source held) {
+        List<Presence> replaced = presences.stream()
+                .map(presence ->
+                        new Presence(presence.id(), replaced(presence.copies(), shown, held), presence.applied()))
+                .filter(presence -> !presence.copies().isEmpty() || presence.isApplied())
+                .toList();
+        return new Facts(
+                project,
+                replaced(histories, shown, held),
+                databases,
+                replaced,
+                ignored,
+                baseBranch,
+                replaced(conflicts, shown, held),
+                attributions);
+    }
+
+    private static <T> Map<Source, T> kept(Map<Source, T> places, Source source) {
+        return Optional.ofNullable(places.get(source))
+                .map(value -> Map.of(source, value))
+                .orElse(Map.of());
+    }
+
+    private static <T> SequencedMap<Source, T> replaced(Map<Source, T> places, Source shown, Source held) {
+        SequencedMap<Source, T> replaced = new LinkedHashMap<>();
+        for (Source source : Source.values()) {
+            Optional.ofNullable(places.get(source == shown ? held : source))
+                    .ifPresent(value -> replaced.put(source, value));
+        }
+        return replaced;
+    }
+
     /** The history of a source; absent when it was not looked at. */
     public Optional<History> history(Source source) {
         return Optional.ofNullable(histories.get(source));

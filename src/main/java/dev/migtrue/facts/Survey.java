@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 
 /**
  * One run's whole reading: the commits and databases that were looked at, and the facts of each project found.
@@ -31,5 +32,10 @@ public record Survey(
     /** The newest commit of the branch to be merged into; absent when it was not looked at. */
     public Optional<Revision> base() {
         return baseBranch.newest();
+    }
+
+    /** This reading with the facts of each project seen in another way. */
+    public Survey seen(UnaryOperator<Facts> view) {
+        return new Survey(head, baseBranch, targets, projects.stream().map(view).toList());
     }
 }

@@ -38,6 +38,11 @@ public record Finding(
         return new Finding(rule, Optional.empty(), new Location.InFile(at), message, help, List.of(), Optional.empty());
     }
 
+    /** The file that it points into; absent where it points elsewhere. */
+    public Optional<RepoPath> file() {
+        return at instanceof Location.InFile place ? Optional.of(place.at().path()) : Optional.empty();
+    }
+
     /** This finding in other words. */
     public Finding withMessage(String words) {
         return new Finding(rule, migration, at, words, help, related, fix);

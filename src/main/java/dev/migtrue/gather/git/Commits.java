@@ -103,7 +103,8 @@ final class Commits {
                 : "name a branch, a tag or a commit";
     }
 
-    private Optional<ObjectId> resolve(String name) {
+    /** The commit that a name or an id stands for; absent when there is none here. */
+    Optional<ObjectId> resolve(String name) {
         if (name.contains(UPSTREAM)) {
             return Optional.empty();
         }

@@ -11,10 +11,15 @@ import dev.migtrue.model.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.RepositoryState;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
 
@@ -23,6 +28,9 @@ import org.eclipse.jgit.util.FS;
  * run.
  */
 public final class JGitRepository implements Repository {
+
+    private static final Set<RepositoryState> CALM =
+            EnumSet.of(RepositoryState.SAFE, RepositoryState.BARE, RepositoryState.BISECTING);
 
     private final org.eclipse.jgit.lib.Repository repository;
     private final ObjectStore objects;
@@ -135,6 +143,30 @@ public final class JGitRepository implements Repository {
     @Override
     public Optional<Path> workTree() {
         return checkout.map(Checkout::top);
+    }
+
+    /** Whether a name or an id stands for a commit in this clone. */
+    public boolean hasCommit(String name) {
+        return commits.resolve(name).isPresent();
+    }
+
+    /** Whether a merge, cherry-pick, revert or rebase waits to be concluded: what is staged then is not the user's work alone. */
+    public boolean isUnderway() {
+        return !CALM.contains(repository.getRepositoryState());
+    }
+
+    /** The commits that are being merged in, by id; empty unless a merge waits to be concluded. */
+    public List<String> incoming() {
+        try {
+            return Optional.ofNullable(repository.readMergeHeads()).orElse(List.of()).stream()
+                    .map(ObjectId::name)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new Failure(
+                    "what is being merged cannot be read: " + unreadable.getMessage(),
+                    "see what 'git status' makes of it",
+                    unreadable);
+        }
     }
 
     @Override

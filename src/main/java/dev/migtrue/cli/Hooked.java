@@ -1,0 +1,166 @@
+package dev.migtrue.cli;
+
+import dev.migtrue.facts.Survey;
+import dev.migtrue.gather.Activity;
+import dev.migtrue.gather.Surveyor;
+import dev.migtrue.gather.git.JGitRepository;
+import dev.migtrue.hook.HookStage;
+import dev.migtrue.hook.Push;
+import dev.migtrue.judge.ChangeReview;
+import dev.migtrue.judge.Report;
+import dev.migtrue.judge.ReportItem;
+import dev.migtrue.model.RepoPath;
+import dev.migtrue.model.Source;
+import dev.migtrue.model.Tree;
+import dev.migtrue.system.Layout;
+import dev.migtrue.system.MigrationSystems;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What git is about to do, read and judged. */
+final class Hooked {
+
+    private static final String INDEX_VARIABLE = "GIT_INDEX_FILE";
+
+    /** How git tells the hook of a merge what comes in: MERGE_HEAD is written only later. */
+    private static final String INCOMING_VARIABLE = "GITHEAD_";
+
+    private final Surroundings surroundings;
+    private final List<String> databases;
+    private final ChangeReview review;
+
+    Hooked(Surroundings surroundings, List<String> databases, ChangeReview review) {
+        this.surroundings = surroundings;
+        this.databases = List.copyOf(databases);
+        this.review = review;
+    }
+
+    /** What there is to say at a stage: one report for a commit, one for each reference that is pushed. */
+    List<Report> reports(HookStage stage) {
+        return switch (stage) {
+            case PRE_COMMIT ->
+                Push.ofFramework(surroundings.environment())
+                        .map(push -> List.of(pushed(push)))
+                        .orElseGet(() -> List.of(committed(stage)));
+            case PRE_MERGE_COMMIT -> List.of(committed(stage));
+            case PRE_PUSH ->
+                Push.read(surroundings.in()).stream().map(this::pushed).toList();
+        };
+    }
+
+    private Report committed(HookStage stage) {
+        try (JGitRepository repository = open(surroundings.environment(), Optional.empty());
+                OpenDatabases opened = OpenDatabases.at(databases, surroundings.directory())) {
+            Activity activity = new Activity(repository.trees());
+            Predicate<Layout> wanted = databases.isEmpty() ? activity::isIn : layout -> true;
+            Survey survey = new Surveyor(repository, opened.all()).survey(MigrationSystems.ALL, wanted);
+            if (survey.projects().isEmpty()) {
+                return review.report(survey, List.of());
+            }
+            Survey after = survey.seen(facts -> facts.judgedBy(Source.INDEX, Source.INDEX));
+            List<Survey> before = new ArrayList<>(incoming(repository));
+            before.add(survey.seen(facts -> facts.judgedBy(Source.INDEX, Source.HEAD)));
+            List<ReportItem> items = new ArrayList<>(review.brought(after, before));
+            boolean isOwnWork = stage == HookStage.PRE_COMMIT
+                    && !repository.isUnderway()
+                    && announced().isEmpty();
+            Set<RepoPath> stagedElsewhere = stagedElsewhere(repository);
+            review
+                    .leftBehind(
+                            survey,
+                            item -> isOwnWork
+                                    && activity.isStagedIn(item.project().root()))
+                    .stream()
+                    .filter(item -> item.finding()
+                            .file()
+                            .filter(stagedElsewhere::contains)
+                            .isEmpty())
+                    .forEach(items::add);
+            return review.report(survey, items);
+        }
+    }
+
+    /** What is being merged in: what is wrong there is not the fault of the merge. */
+    private List<Survey> incoming(JGitRepository repository) {
+        return Stream.concat(announced().stream(), repository.incoming().stream())
+                .distinct()
+                .map(commit -> {
+                    try (JGitRepository theirs = open(surroundings.environment(), Optional.of(commit))) {
+                        return new Surveyor(theirs, List.of())
+                                .survey(MigrationSystems.ALL, layout -> true)
+                                .seen(facts -> facts.judgedBy(Source.INDEX, Source.BASE));
+                    }
+                })
+                .toList();
+    }
+
+    /** The commits that git tells the hook of a merge of, by id. */
+    private List<String> announced() {
+        return surroundings.environment().keySet().stream()
+                .filter(variable -> variable.startsWith(INCOMING_VARIABLE))
+                .map(variable -> variable.substring(INCOMING_VARIABLE.length()))
+                .toList();
+    }
+
+    /**
+     * The files that only the usual index has when git has the hook look at another one. {@code git commit PATH} commits only what it is told to, and what is
+     * staged besides waits for the next commit: it is not forgotten.
+     */
+    private Set<RepoPath> stagedElsewhere(JGitRepository named) {
+        if (!surroundings.environment().containsKey(INDEX_VARIABLE)) {
+            return Set.of();
+        }
+        Map<String, String> environment = new HashMap<>(surroundings.environment());
+        environment.remove(INDEX_VARIABLE);
+        try (JGitRepository usual = open(environment, Optional.empty())) {
+            Set<RepoPath> files = new HashSet<>(files(usual));
+            files.removeAll(files(named));
+            return files;
+        }
+    }
+
+    private Report pushed(Push push) {
+        try (JGitRepository sent = open(surroundings.environment(), Optional.of(push.sent()));
+                JGitRepository known = known(push)) {
+            Optional<Tree> before = tree(known, Source.BASE);
+            Survey after = pushed(sent, layout -> Activity.differ(tree(sent, Source.BASE), before, layout));
+            List<Survey> earlier =
+                    before.isEmpty() || after.projects().isEmpty() ? List.of() : List.of(pushed(known, layout -> true));
+            return review.report(after, review.brought(after, earlier));
+        }
+    }
+
+    private static Survey pushed(JGitRepository repository, Predicate<Layout> wanted) {
+        return new Surveyor(repository, List.of())
+                .survey(MigrationSystems.ALL, wanted)
+                .seen(facts -> facts.judgedBy(Source.HEAD, Source.BASE));
+    }
+
+    /** The repository with what the other side has as its base; of a branch that is new there, the branch that it will be merged into. */
+    private JGitRepository known(Push push) {
+        try (JGitRepository here = open(surroundings.environment(), Optional.empty())) {
+            return open(surroundings.environment(), push.replaced().filter(here::hasCommit));
+        }
+    }
+
+    private JGitRepository open(Map<String, String> environment, Optional<String> base) {
+        return JGitRepository.open(surroundings.directory(), environment, base);
+    }
+
+    private static Set<RepoPath> files(JGitRepository repository) {
+        return tree(repository, Source.INDEX)
+                .map(index -> Set.copyOf(index.files()))
+                .orElse(Set.of());
+    }
+
+    private static Optional<Tree> tree(JGitRepository repository, Source source) {
+        return Optional.ofNullable(repository.trees().get(source));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.migtrue.hook;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The script that git calls as a hook.
+ *
+ * @param launcher the program that it starts; where it is gone, the one on the PATH
+ * @param options what it passes on to {@code migtrue hook run} before a commit, as words of the shell
+ * @param absence what it means that there is no migtrue
+ */
+public record HookScript(Optional<String> launcher, List<String> options, Absence absence) {
+
+    /** What comes after the name of a hook in the name of the file that holds what was there before. */
+    static final String CHAINED = ".migtrue-chained";
+
+    private static final String MARK = "# migtrue hook: ";
+    private static final String LAUNCHER = "launcher=";
+
+    private static final String CHAIN = """
+            if [ -x "$before" ]; then
+              "$before" "$@" || exit $?
+            fi""";
+
+    private static final String FED_CHAIN = """
+            input=$(cat)
+            feed() { [ -z "$input" ] || printf '%s\\n' "$input"; }
+            if [ -x "$before" ]; then
+              feed | "$before" "$@" || exit $?
+            fi""";
+
+    /** What it means for a commit that there is no migtrue to ask. */
+    public enum Absence {
+        PASSES("0"),
+        STOPS("1");
+
+        private final String exitCode;
+
+        Absence(String exitCode) {
+            this.exitCode = exitCode;
+        }
+    }
+
+    public HookScript {
+        options = List.copyOf(options);
+    }
+
+    /** The text for a stage. POSIX shell, nothing more. */
+    public String text(HookStage stage) {
+        return """
+                #!/bin/sh
+                %swritten by 'migtrue hook install', taken away by 'migtrue hook uninstall'. Changes made here get lost.
+                %s%s
+                before=$0%s
+                %s
+                if [ ! -f "$launcher" ] || [ ! -x "$launcher" ]; then
+                  launcher=$(command -v migtrue) || {
+                    echo "migtrue is not there any more: migrations were not checked at %s" >&2
+                    exit %s
+                  }
+                fi
+                %s"$launcher" hook run %s "$@"
+                """.formatted(
+                        MARK,
+                        LAUNCHER,
+                        quoted(launcher.orElse("")),
+                        CHAINED,
+                        stage.isFed() ? FED_CHAIN : CHAIN,
+                        stage.label(),
+                        absence.exitCode,
+                        stage.isFed() ? "feed | " : "exec ",
+                        String.join(" ", words(stage)));
+    }
+
+    private List<String> words(HookStage stage) {
+        // What is pushed is judged without a database.
+        return stage == HookStage.PRE_PUSH
+                ? List.of(stage.label())
+                : Stream.concat(Stream.of(stage.label()), options.stream()).toList();
+    }
+
+    /** Whether a text is a script of ours, of whatever version. */
+    static boolean isOurs(String text) {
+        return text.lines().skip(1).limit(1).anyMatch(line -> line.startsWith(MARK));
+    }
+
+    /** The launcher that a script of ours names; absent when it names none. */
+    static Optional<String> launcherIn(String text) {
+        return text.lines()
+                .filter(line -> line.startsWith(LAUNCHER))
+                .map(line -> unquoted(line.substring(LAUNCHER.length())))
+                .filter(path -> !path.isEmpty())
+                .findFirst();
+    }
+
+    /** A text as one word of the shell. */
+    public static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+
+    private static String unquoted(String word) {
+        return word.substring(1, Math.max(1, word.length() - 1)).replace("'\\''", "'");
+    }
+}

@@ -1,0 +1,117 @@
+package dev.migtrue.judge;
+
+import dev.migtrue.facts.Facts;
+import dev.migtrue.facts.Survey;
+import dev.migtrue.judge.rule.Need;
+import dev.migtrue.judge.rule.Rule;
+import dev.migtrue.judge.rule.RulePage;
+import dev.migtrue.model.FileSpan;
+import dev.migtrue.model.Finding;
+import dev.migtrue.model.Location;
+import dev.migtrue.model.MigrationId;
+import dev.migtrue.model.Project;
+import dev.migtrue.model.RuleId;
+import dev.migtrue.model.Severity;
+import dev.migtrue.model.Source;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Judges a change for a hook: only what the change itself brings or leaves behind may stop it. What was wrong before is not its business, and
+ * what it has nothing to do with is at most a note.
+ */
+public final class ChangeReview {
+
+    private final List<Rule> rules;
+    private final Map<RuleId, RulePage> pages;
+    private final Policy policy;
+
+    /** @param pages the page of each rule */
+    public ChangeReview(List<Rule> rules, Map<RuleId, RulePage> pages, Policy policy) {
+        this.rules = List.copyOf(rules);
+        this.pages = Map.copyOf(pages);
+        this.policy = policy;
+    }
+
+    /** What makes a finding the same one before and after a change: its line may move. */
+    private record Identity(
+            Project project, RuleId rule, Optional<MigrationId> migration, String message, Location at) {
+
+        static Identity of(ReportItem item) {
+            Finding finding = item.finding();
+            Location at = finding.at() instanceof Location.InFile file
+                    ? new Location.InFile(FileSpan.of(file.at().path()))
+                    : finding.at();
+            return new Identity(item.project(), finding.rule(), finding.migration(), finding.message(), at);
+        }
+    }
+
+    /** What is wrong after the change and was not wrong in any of the states that it starts from. Mere notes are left out. */
+    public List<ReportItem> brought(Survey after, List<Survey> before) {
+        Set<Identity> known = before.stream()
+                .flatMap(survey -> items(rules, survey).stream())
+                .map(Identity::of)
+                .collect(Collectors.toSet());
+        return items(rules, after).stream()
+                .filter(item -> item.severity() != Severity.NOTE)
+                .filter(item -> !known.contains(Identity.of(item)))
+                .toList();
+    }
+
+    /**
+     * What a commit of the index would leave behind: migrations in the working tree or in a database that would not be in HEAD then either.
+     *
+     * @param isItsBusiness whether the commit answers for a finding about a file of the working tree; else that finding is a note
+     */
+    public List<ReportItem> leftBehind(Survey survey, Predicate<ReportItem> isItsBusiness) {
+        List<ReportItem> items = Stream.concat(
+                        items(needing(needs -> !needs.contains(Need.DATABASE)), survey).stream(),
+                        items(
+                                needing(needs -> needs.contains(Need.DATABASE)),
+                                survey.seen(facts -> facts.with(Source.HEAD, Source.INDEX)))
+                                .stream())
+                .toList();
+        return items.stream()
+                .map(item -> item.finding().at() instanceof Location.InFile && isItsBusiness.test(item)
+                        ? item
+                        : new ReportItem(item.project(), Severity.NOTE, item.finding()))
+                .toList();
+    }
+
+    /** The report of these findings on what was read. */
+    public Report report(Survey survey, List<ReportItem> items) {
+        int failing = (int) items.stream()
+                .filter(item -> item.severity().reaches(policy.failOn()))
+                .count();
+        Report whole = judge(List.of()).report(survey, policy);
+        List<Project> order = survey.projects().stream().map(Facts::project).toList();
+        List<ReportItem> byProject = items.stream()
+                .sorted(Comparator.comparing(item -> order.indexOf(item.project())))
+                .toList();
+        return new Report(byProject, List.of(), whole.unverified(), failing, survey);
+    }
+
+    /** The rules that compare working tree, index and HEAD and need this besides. */
+    private List<Rule> needing(Predicate<Set<Need>> needs) {
+        return rules.stream()
+                .filter(rule -> Optional.ofNullable(pages.get(rule.id()))
+                        .map(RulePage::needs)
+                        .filter(needed -> needed.contains(Need.GIT) && needs.test(needed))
+                        .isPresent())
+                .toList();
+    }
+
+    private List<ReportItem> items(List<Rule> some, Survey survey) {
+        return judge(some).report(survey, policy).items();
+    }
+
+    private Judge judge(List<Rule> some) {
+        return new Judge(some, pages);
+    }
+}
