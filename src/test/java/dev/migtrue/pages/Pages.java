@@ -55,6 +55,20 @@ final class Pages {
         }
     }
 
+    /** Puts what the tool says of a bad example into its page. */
+    static void updateFindings(RulePage page, Example example, String said) {
+        Path file = FOLDER.resolve(page.id() + ".md");
+        String text = read(file);
+        int section = text.indexOf("\n## " + example.heading() + "\n");
+        int next = text.indexOf("\n## ", section + 1);
+        int fence = text.indexOf("\n```findings\n", section);
+        if (fence >= 0 && fence < next) {
+            int start = fence + "\n```findings\n".length();
+            int end = start + example.findings().length();
+            write(file, text.substring(0, start) + said + text.substring(end));
+        }
+    }
+
     static String read(Path file) {
         try {
             return Files.readString(file);

@@ -11,9 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,11 +23,7 @@ class RulePagesEndToEndTest {
 
     @TestFactory
     Stream<DynamicNode> examplesSayWhatTheToolSays() {
-        return Pages.all().values().stream()
-                .map(page -> DynamicContainer.dynamicContainer(
-                        page.id().value(),
-                        Pages.examples(page).stream()
-                                .map(example -> DynamicTest.dynamicTest(example.heading(), () -> check(example)))));
+        return ExampleTests.of((page, example) -> check(example));
     }
 
     private void check(Example example) throws IOException, SQLException {

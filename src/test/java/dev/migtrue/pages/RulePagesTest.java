@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migtrue.judge.Report;
 import dev.migtrue.judge.rule.RulePage;
 import dev.migtrue.report.ConciseReport;
+import dev.migtrue.testing.GoldenUpdate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every example of every page says what the tool says of it, in memory. */
@@ -16,20 +15,15 @@ class RulePagesTest {
 
     @TestFactory
     Stream<DynamicNode> examplesSayWhatTheToolSays() {
-        return Pages.all().values().stream()
-                .map(page -> DynamicContainer.dynamicContainer(
-                        page.id().value(),
-                        Pages.examples(page).stream()
-                                .map(example ->
-                                        DynamicTest.dynamicTest(example.heading(), () -> check(page, example)))));
+        return ExampleTests.of(RulePagesTest::check);
     }
 
     private static void check(RulePage page, Example example) {
         Report report = InMemoryRun.of(example.scenario()).report();
         assertThat(report.read().projects()).as("projects found").hasSize(1);
         String said = new ConciseReport().render(report);
-        if (Golden.isUpdating()) {
-            Golden.updateFindings(page, example, said);
+        if (GoldenUpdate.isAsked()) {
+            Pages.updateFindings(page, example, said);
             return;
         }
         assertThat(said).as("rules/%s.md, %s", page.id(), example.heading()).isEqualTo(example.findings());

@@ -77,7 +77,7 @@ final class GitHubReportTest {
 
     @Test
     void stepSummarySaysEverythingWhereThereIsRoom() {
-        String summary = new StepSummary(Pages.byId()).render(Reports.many(25), 1 << 20);
+        String summary = new StepSummary(MadeUpPages.byId()).render(Reports.many(25), 1 << 20);
 
         assertThat(summary)
                 .startsWith("## migtrue: 25 errors in 25 migrations (flyway)")
@@ -87,7 +87,7 @@ final class GitHubReportTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 10, 100, 200, 500, 1_000, 5_000, 20_000})
     void stepSummaryIsNeverLargerThanItsRoom(int room) {
-        String summary = new StepSummary(Pages.byId()).render(Reports.many(1_000), room);
+        String summary = new StepSummary(MadeUpPages.byId()).render(Reports.many(1_000), room);
 
         assertThat(summary.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(room);
         assertThat(summary)
@@ -109,7 +109,7 @@ final class GitHubReportTest {
 
     private static ReportItem item(Severity severity, String path, String message) {
         FileSpan at = FileSpan.of(new RepoPath(path));
-        return Reports.item(SHOP, severity, Finding.inFile(Pages.rule("failed-migration"), at, message, "do it"));
+        return Reports.item(SHOP, severity, Finding.inFile(MadeUpPages.rule("failed-migration"), at, message, "do it"));
     }
 
     private static ReportItem item(Span span) {
@@ -118,6 +118,12 @@ final class GitHubReportTest {
                 SHOP,
                 Severity.ERROR,
                 new Finding(
-                        Pages.rule("failed-migration"), Optional.empty(), at, "m", "", List.of(), Optional.empty()));
+                        MadeUpPages.rule("failed-migration"),
+                        Optional.empty(),
+                        at,
+                        "m",
+                        "",
+                        List.of(),
+                        Optional.empty()));
     }
 }

@@ -29,20 +29,20 @@ final class GoldenTest {
         Report report = Reports.foundingIncident();
         Golden.assertSame(
                 "founding-incident.coloured.txt",
-                new TextReport(Style.COLOURED, Pages.byId()).render(report)
+                new TextReport(Style.COLOURED, MadeUpPages.byId()).render(report)
                         + new StatusTable(Style.COLOURED, StatusTable.Rows.ALL).render(report.read())
                         + new Summary(Style.COLOURED, Summary.Detail.BRIEF).render(report));
     }
 
     @Test
     void rulePageReadsWellInATerminal() {
-        Golden.assertSame("explain.plain.txt", new Explanation(Style.PLAIN).render(Pages.UNTRACKED));
-        Golden.assertSame("explain.coloured.txt", new Explanation(Style.COLOURED).render(Pages.UNTRACKED));
+        Golden.assertSame("explain.plain.txt", new Explanation(Style.PLAIN).render(MadeUpPages.UNTRACKED));
+        Golden.assertSame("explain.coloured.txt", new Explanation(Style.COLOURED).render(MadeUpPages.UNTRACKED));
     }
 
     @Test
     void rulesAreListedInColumns() {
-        Golden.assertSame("rules.txt", new RulesTable(Style.PLAIN).render(Pages.ALL));
+        Golden.assertSame("rules.txt", new RulesTable(Style.PLAIN).render(MadeUpPages.ALL));
     }
 
     private static Map<String, Report> situations() {
@@ -61,14 +61,14 @@ final class GoldenTest {
     private static Map<String, Function<Report, String>> renderers() {
         Map<String, Function<Report, String>> renderers = new LinkedHashMap<>();
         renderers.put("concise", new ConciseReport()::render);
-        renderers.put("text", new TextReport(Style.PLAIN, Pages.byId())::render);
+        renderers.put("text", new TextReport(Style.PLAIN, MadeUpPages.byId())::render);
         renderers.put("summary", new Summary(Style.PLAIN, Summary.Detail.FULL)::render);
         renderers.put("json", new JsonReport("0.1.0")::render);
-        renderers.put("sarif", new SarifReport("0.1.0", Pages.ALL)::render);
-        renderers.put("junit", new JunitReport(Pages.ALL, Severity.ERROR)::render);
+        renderers.put("sarif", new SarifReport("0.1.0", MadeUpPages.ALL)::render);
+        renderers.put("junit", new JunitReport(MadeUpPages.ALL, Severity.ERROR)::render);
         renderers.put("github", new GitHubReport()::render);
         renderers.put("gitlab", new GitLabReport()::render);
-        renderers.put("step-summary", report -> new StepSummary(Pages.byId()).render(report, Integer.MAX_VALUE));
+        renderers.put("step-summary", report -> new StepSummary(MadeUpPages.byId()).render(report, Integer.MAX_VALUE));
         renderers.put("status", report -> new StatusTable(Style.PLAIN, StatusTable.Rows.ALL).render(report.read()));
         return renderers;
     }

@@ -110,12 +110,12 @@ final class JunitReportTest {
     }
 
     private static int failures(Severity failOn) throws Exception {
-        return elements(new JunitReport(Pages.ALL, failOn).render(Reports.missingFileRow()), "failure")
+        return elements(new JunitReport(MadeUpPages.ALL, failOn).render(Reports.missingFileRow()), "failure")
                 .size();
     }
 
     private static String render(Report report) {
-        return new JunitReport(Pages.ALL, Severity.ERROR).render(report);
+        return new JunitReport(MadeUpPages.ALL, Severity.ERROR).render(report);
     }
 
     private static void validate(String xml) throws SAXException, IOException {

@@ -144,7 +144,7 @@ final class Reports {
                 shop,
                 Severity.ERROR,
                 Finding.about(
-                        Pages.rule("applied-but-missing"),
+                        MadeUpPages.rule("applied-but-missing"),
                         new MigrationId("3"),
                         new Location.InVersionTable("flyway_schema_history", "3"),
                         "migration 3 is applied to default, but no place looked at has a file for it",
@@ -153,7 +153,7 @@ final class Reports {
                 shop,
                 Severity.NOTE,
                 Finding.of(
-                        Pages.rule("pending-migration"),
+                        MadeUpPages.rule("pending-migration"),
                         shop.migration("4"),
                         "migration 4 is not applied to default yet",
                         "it will be applied by the next deployment"));
@@ -187,7 +187,7 @@ final class Reports {
                         orders,
                         Severity.ERROR,
                         Finding.about(
-                                        Pages.rule("failed-migration"),
+                                        MadeUpPages.rule("failed-migration"),
                                         new MigrationId("2"),
                                         new Location.InVersionTable("flyway_schema_history", "2"),
                                         "migration 2 failed on default and was left half-way",
@@ -202,7 +202,7 @@ final class Reports {
                         orders,
                         Severity.WARNING,
                         new Finding(
-                                Pages.rule("late-migration"),
+                                MadeUpPages.rule("late-migration"),
                                 Optional.empty(),
                                 new Location.WholeRepository(),
                                 "nothing new could be merged without renumbering",
@@ -286,7 +286,7 @@ final class Reports {
                 project,
                 Severity.ERROR,
                 Finding.of(
-                                Pages.rule("uncommitted-but-applied"),
+                                MadeUpPages.rule("uncommitted-but-applied"),
                                 project.migration(id),
                                 "migration " + id + " is applied to default, but it is not in HEAD",
                                 "commit the files before anyone deploys: a clean checkout stops at its first database"
@@ -299,7 +299,7 @@ final class Reports {
                 project,
                 Severity.ERROR,
                 Finding.of(
-                                Pages.rule("untracked-migration"),
+                                MadeUpPages.rule("untracked-migration"),
                                 project.migration(id),
                                 "migration " + id + " is not tracked by git",
                                 "add the file, or delete it if it was only tried out")
@@ -317,7 +317,7 @@ final class Reports {
                 project,
                 Severity.ERROR,
                 Finding.about(
-                                Pages.rule("duplicate-version"),
+                                MadeUpPages.rule("duplicate-version"),
                                 new MigrationId("3"),
                                 new Location.InFile(at),
                                 "version 3 is also claimed by " + other,
@@ -327,6 +327,6 @@ final class Reports {
     }
 
     private static Skipped skipped(String rule, ProjectFixture project, Need need, String reason) {
-        return new Skipped(Pages.rule(rule), project.project(), need, reason);
+        return new Skipped(MadeUpPages.rule(rule), project.project(), need, reason);
     }
 }

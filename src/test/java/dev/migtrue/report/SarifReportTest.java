@@ -118,7 +118,7 @@ final class SarifReportTest {
     void moreResultsThanCodeScanningTakesAreLeftOutAndCounted() {
         ProjectFixture shop = new ProjectFixture("flyway", "", "db", Source.WORKING_TREE);
         Finding finding = Finding.about(
-                Pages.rule("duplicate-version"),
+                MadeUpPages.rule("duplicate-version"),
                 new MigrationId("1"),
                 new Location.InFile(new FileSpan(new RepoPath("db/V1.sql"), Span.START)),
                 "again",
@@ -149,7 +149,7 @@ final class SarifReportTest {
     }
 
     private static String render(Report report) {
-        return new SarifReport("0.1.0", Pages.ALL).render(report);
+        return new SarifReport("0.1.0", MadeUpPages.ALL).render(report);
     }
 
     /** The plain values of every member of this name, at any depth, in their order. */

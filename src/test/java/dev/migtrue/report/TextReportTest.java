@@ -24,7 +24,7 @@ final class TextReportTest {
 
     @Test
     void nothingFoundIsNoText() {
-        assertThat(new TextReport(Style.PLAIN, Pages.byId()).render(Reports.clean()))
+        assertThat(new TextReport(Style.PLAIN, MadeUpPages.byId()).render(Reports.clean()))
                 .isEmpty();
     }
 

@@ -47,7 +47,7 @@ final class VisibleTest {
         Report hostile = Reports.hostile();
         Stream<String> outputs = Arrays.stream(Style.values())
                 .flatMap(style -> Stream.of(
-                        new TextReport(style, Pages.byId()).render(hostile),
+                        new TextReport(style, MadeUpPages.byId()).render(hostile),
                         new Summary(style, Summary.Detail.FULL).render(hostile),
                         new StatusTable(style, StatusTable.Rows.ALL).render(hostile.read())));
         List<String> all = Stream.concat(outputs, Stream.of(new ConciseReport().render(hostile)))

@@ -2,7 +2,7 @@ package dev.migtrue.system.flyway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migtrue.pages.Golden;
+import dev.migtrue.testing.GoldenUpdate;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -64,7 +64,7 @@ class RecordedCasesTest {
             List<String> rows = rows(configuration.getTable());
             List<String> applied = applied(configuration.load());
             Path folder = recorded.resolve(stage[0]);
-            if (Golden.isUpdating()) {
+            if (GoldenUpdate.isAsked()) {
                 Files.createDirectories(folder);
                 Files.write(folder.resolve("rows.tsv"), rows);
                 Files.write(folder.resolve("applied.txt"), applied);

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Rule pages made up for these tests: only their heads matter, and for one of them its whole text. */
-final class Pages {
+final class MadeUpPages {
 
     static final RulePage UNTRACKED = RulePage.parse("""
             ---
@@ -56,7 +56,7 @@ final class Pages {
             page("uncommitted-but-applied", "error", "git, database", "Applied migration is not committed"),
             UNTRACKED);
 
-    private Pages() {}
+    private MadeUpPages() {}
 
     static Map<RuleId, RulePage> byId() {
         return ALL.stream().collect(Collectors.toMap(RulePage::id, Function.identity()));
