@@ -3,7 +3,7 @@ package dev.migtrue.cli;
 import dev.migtrue.facts.Survey;
 import dev.migtrue.gather.Activity;
 import dev.migtrue.gather.Surveyor;
-import dev.migtrue.gather.git.JGitRepository;
+import dev.migtrue.gather.git.Repository;
 import dev.migtrue.hook.HookStage;
 import dev.migtrue.hook.Push;
 import dev.migtrue.judge.ChangeReview;
@@ -56,7 +56,7 @@ final class Hooked {
     }
 
     private Report committed(HookStage stage) {
-        try (JGitRepository repository = open(surroundings.environment(), Optional.empty());
+        try (Repository repository = open(surroundings.environment(), Optional.empty());
                 OpenDatabases opened = OpenDatabases.at(databases, surroundings.directory())) {
             Activity activity = new Activity(repository.trees());
             Predicate<Layout> wanted = databases.isEmpty() ? activity::isIn : layout -> true;
@@ -88,11 +88,11 @@ final class Hooked {
     }
 
     /** What is being merged in: what is wrong there is not the fault of the merge. */
-    private List<Survey> incoming(JGitRepository repository) {
+    private List<Survey> incoming(Repository repository) {
         return Stream.concat(announced().stream(), repository.incoming().stream())
                 .distinct()
                 .map(commit -> {
-                    try (JGitRepository theirs = open(surroundings.environment(), Optional.of(commit))) {
+                    try (Repository theirs = open(surroundings.environment(), Optional.of(commit))) {
                         return new Surveyor(theirs, List.of())
                                 .survey(MigrationSystems.ALL, layout -> true)
                                 .seen(facts -> facts.judgedBy(Source.INDEX, Source.BASE));
@@ -113,13 +113,13 @@ final class Hooked {
      * The files that only the usual index has when git has the hook look at another one. {@code git commit PATH} commits only what it is told to, and what is
      * staged besides waits for the next commit: it is not forgotten.
      */
-    private Set<RepoPath> stagedElsewhere(JGitRepository named) {
+    private Set<RepoPath> stagedElsewhere(Repository named) {
         if (!surroundings.environment().containsKey(INDEX_VARIABLE)) {
             return Set.of();
         }
         Map<String, String> environment = new HashMap<>(surroundings.environment());
         environment.remove(INDEX_VARIABLE);
-        try (JGitRepository usual = open(environment, Optional.empty())) {
+        try (Repository usual = open(environment, Optional.empty())) {
             Set<RepoPath> files = new HashSet<>(files(usual));
             files.removeAll(files(named));
             return files;
@@ -127,8 +127,8 @@ final class Hooked {
     }
 
     private Report pushed(Push push) {
-        try (JGitRepository sent = open(surroundings.environment(), Optional.of(push.sent()));
-                JGitRepository known = known(push)) {
+        try (Repository sent = open(surroundings.environment(), Optional.of(push.sent()));
+                Repository known = known(push)) {
             Optional<Tree> before = tree(known, Source.BASE);
             Survey after = pushed(sent, layout -> Activity.differ(tree(sent, Source.BASE), before, layout));
             List<Survey> earlier =
@@ -137,30 +137,30 @@ final class Hooked {
         }
     }
 
-    private static Survey pushed(JGitRepository repository, Predicate<Layout> wanted) {
+    private static Survey pushed(Repository repository, Predicate<Layout> wanted) {
         return new Surveyor(repository, List.of())
                 .survey(MigrationSystems.ALL, wanted)
                 .seen(facts -> facts.judgedBy(Source.HEAD, Source.BASE));
     }
 
     /** The repository with what the other side has as its base; of a branch that is new there, the branch that it will be merged into. */
-    private JGitRepository known(Push push) {
-        try (JGitRepository here = open(surroundings.environment(), Optional.empty())) {
+    private Repository known(Push push) {
+        try (Repository here = open(surroundings.environment(), Optional.empty())) {
             return open(surroundings.environment(), push.replaced().filter(here::hasCommit));
         }
     }
 
-    private JGitRepository open(Map<String, String> environment, Optional<String> base) {
-        return JGitRepository.open(surroundings.directory(), environment, base);
+    private Repository open(Map<String, String> environment, Optional<String> base) {
+        return Repository.open(surroundings.directory(), environment, base);
     }
 
-    private static Set<RepoPath> files(JGitRepository repository) {
+    private static Set<RepoPath> files(Repository repository) {
         return tree(repository, Source.INDEX)
                 .map(index -> Set.copyOf(index.files()))
                 .orElse(Set.of());
     }
 
-    private static Optional<Tree> tree(JGitRepository repository, Source source) {
+    private static Optional<Tree> tree(Repository repository, Source source) {
         return Optional.ofNullable(repository.trees().get(source));
     }
 }

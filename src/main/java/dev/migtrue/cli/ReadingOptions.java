@@ -2,7 +2,6 @@ package dev.migtrue.cli;
 
 import dev.migtrue.facts.Survey;
 import dev.migtrue.gather.Surveyor;
-import dev.migtrue.gather.git.JGitRepository;
 import dev.migtrue.gather.git.Repository;
 import dev.migtrue.model.UsageException;
 import dev.migtrue.system.MigrationSystem;
@@ -48,7 +47,7 @@ final class ReadingOptions {
     Survey survey(Surroundings surroundings, List<Path> paths) {
         Path start = start(surroundings);
         List<MigrationSystem> looked = systems();
-        try (Repository repository = JGitRepository.open(start, surroundings.environment(), Optional.ofNullable(base));
+        try (Repository repository = Repository.open(start, surroundings.environment(), Optional.ofNullable(base));
                 OpenDatabases opened = databases(start, surroundings)) {
             WantedPaths wanted =
                     new WantedPaths(paths, start, repository.workTree().orElse(start));

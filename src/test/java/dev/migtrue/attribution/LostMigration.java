@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migtrue.gather.Surveyor;
 import dev.migtrue.gather.database.TableRead;
-import dev.migtrue.gather.git.JGitRepository;
 import dev.migtrue.gather.git.Repository;
 import dev.migtrue.judge.rule.AppliedButMissing;
 import dev.migtrue.model.Finding;
@@ -110,7 +109,7 @@ record LostMigration(Tool tool, TestRepository git) {
 
     private List<Finding> findings() {
         InMemoryDatabase database = InMemoryDatabase.answering(new TableRead.Rows(tool.table(), tool.rows()));
-        try (Repository repository = JGitRepository.open(git.workTree(), git.environment(), Optional.empty())) {
+        try (Repository repository = Repository.open(git.workTree(), git.environment(), Optional.empty())) {
             return new Surveyor(repository, List.of(database))
                     .survey(List.of(tool.system()), layout -> true).projects().stream()
                             .flatMap(facts -> new AppliedButMissing().check(facts).stream())

@@ -78,6 +78,21 @@ class LostFilesTest {
         }
 
         @Override
+        public boolean hasCommit(String name) {
+            return repository.hasCommit(name);
+        }
+
+        @Override
+        public boolean isUnderway() {
+            return repository.isUnderway();
+        }
+
+        @Override
+        public List<String> incoming() {
+            return repository.incoming();
+        }
+
+        @Override
         public BaseBranch baseBranch() {
             return repository.baseBranch();
         }

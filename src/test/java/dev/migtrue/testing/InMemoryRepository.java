@@ -53,6 +53,21 @@ public final class InMemoryRepository implements Repository {
     }
 
     @Override
+    public boolean hasCommit(String name) {
+        return trees.keySet().stream().anyMatch(source -> source.label().equals(name));
+    }
+
+    @Override
+    public boolean isUnderway() {
+        return false;
+    }
+
+    @Override
+    public List<String> incoming() {
+        return List.of();
+    }
+
+    @Override
     public BaseBranch baseBranch() {
         return revision(Source.BASE, "main", "2")
                 .<BaseBranch>map(tip -> new BaseBranch.Known(

@@ -145,17 +145,17 @@ public final class JGitRepository implements Repository {
         return checkout.map(Checkout::top);
     }
 
-    /** Whether a name or an id stands for a commit in this clone. */
+    @Override
     public boolean hasCommit(String name) {
         return commits.resolve(name).isPresent();
     }
 
-    /** Whether a merge, cherry-pick, revert or rebase waits to be concluded: what is staged then is not the user's work alone. */
+    @Override
     public boolean isUnderway() {
         return !CALM.contains(repository.getRepositoryState());
     }
 
-    /** The commits that are being merged in, by id; empty unless a merge waits to be concluded. */
+    @Override
     public List<String> incoming() {
         try {
             return Optional.ofNullable(repository.readMergeHeads()).orElse(List.of()).stream()

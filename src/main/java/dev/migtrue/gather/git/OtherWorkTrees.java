@@ -39,7 +39,7 @@ final class OtherWorkTrees {
     List<References.Tip> search(Search search, Trail trail) throws IOException {
         List<References.Tip> heads = new ArrayList<>();
         for (Path top : tops()) {
-            try (JGitRepository other = JGitRepository.open(top, environment, Optional.empty())) {
+            try (Repository other = Repository.open(top, environment, Optional.empty())) {
                 look(top, other, search, trail);
                 other.head().map(OtherWorkTrees::tip).ifPresent(heads::add);
             } catch (Failure | UsageException unreadable) {

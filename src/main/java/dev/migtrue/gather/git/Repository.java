@@ -1,17 +1,34 @@
 package dev.migtrue.gather.git;
 
 import dev.migtrue.model.BaseBranch;
+import dev.migtrue.model.Failure;
 import dev.migtrue.model.IgnoreRule;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Revision;
 import dev.migtrue.model.Source;
 import dev.migtrue.model.Tree;
+import dev.migtrue.model.UsageException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
 /** A git repository, read and never written: the port behind which JGit, plain {@code git} or a test stands. */
 public interface Repository extends AutoCloseable {
+
+    /**
+     * Opens the repository that {@code git} would find.
+     *
+     * @param directory where the search starts, upwards
+     * @param environment the variables of the process: where {@code git} reads its own, these are looked at
+     * @param base the branch to be merged into, by name; absent for the one that CI says, else the remote's default branch
+     * @throws UsageException when there is no repository, or the base is not in it
+     * @throws Failure when the repository is of a kind that cannot be read, or is broken
+     */
+    static Repository open(Path directory, Map<String, String> environment, Optional<String> base) {
+        return JGitRepository.open(directory, environment, base);
+    }
 
     /**
      * The tree of each source that can be looked at, in reporting order. HEAD is there even before the first commit,
@@ -43,6 +60,15 @@ public interface Repository extends AutoCloseable {
 
     /** The top of the work tree; absent in a bare repository. */
     Optional<Path> workTree();
+
+    /** Whether a name or an id stands for a commit in this clone. */
+    boolean hasCommit(String name);
+
+    /** Whether a merge, cherry-pick, revert or rebase waits to be concluded: what is staged then is not the user's work alone. */
+    boolean isUnderway();
+
+    /** The commits that are being merged in, by id; empty unless a merge waits to be concluded. */
+    List<String> incoming();
 
     @Override
     void close();

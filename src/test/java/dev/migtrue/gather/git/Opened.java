@@ -19,12 +19,12 @@ record Opened(Repository repository) implements AutoCloseable {
     }
 
     static Opened withBase(TestRepository git, String base) {
-        return new Opened(JGitRepository.open(git.workTree(), git.environment(), Optional.of(base)));
+        return new Opened(Repository.open(git.workTree(), git.environment(), Optional.of(base)));
     }
 
     /** As seen from a folder, with more variables than a test repository has anyway. */
     static Opened at(Path folder, Map<String, String> environment) {
-        return new Opened(JGitRepository.open(folder, environment, Optional.empty()));
+        return new Opened(Repository.open(folder, environment, Optional.empty()));
     }
 
     Tree disk() {
