@@ -100,7 +100,7 @@ public record Sighting(Place place, RepoPath path, Optional<Checksum> checksum) 
         }
     }
 
-    /** A commit that no reference reaches any more: only a reflog, or a stash made on it, still knows it. */
+    /** A commit that no reference reaches any more: a reflog, a stash made on it, or what a fetch, reset or rebase left behind still knows it. */
     public record Unreferenced(Commit commit) implements Place {
         @Override
         public Optional<String> tree() {

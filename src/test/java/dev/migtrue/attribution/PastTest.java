@@ -170,28 +170,6 @@ class PastTest {
 
     @ParameterizedTest
     @EnumSource
-    void onABranchThatWasDeleted(Tool tool) {
-        LostMigration lost = LostMigration.of(tool, folder).commitOn("feature");
-        String brief = lost.brief("feature");
-        lost.git().git("branch", "--quiet", "-D", "feature");
-
-        assertThat(lost.story()).isEqualTo("it is in commit " + brief + ", which no branch or tag holds");
-        lost.isCuredByItsCommand();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void inACommitThatWasResetAway(Tool tool) {
-        LostMigration lost = LostMigration.of(tool, folder).commit();
-        String brief = lost.brief("HEAD");
-        lost.git().git("reset", "--quiet", "--hard", "HEAD^");
-
-        assertThat(lost.story()).isEqualTo("it is in commit " + brief + ", which no branch or tag holds");
-        lost.isCuredByItsCommand();
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void neverCommitted(Tool tool) {
         LostMigration lost = LostMigration.of(tool, folder);
 

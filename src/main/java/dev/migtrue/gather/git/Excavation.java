@@ -16,7 +16,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
  * One search through everything that a repository keeps, from what is cheap to look at and likely to what is neither: work on its way, then the
- * past of HEAD, then everybody's past, then what only reflogs know. It ends as soon as every file was found.
+ * past of HEAD, then everybody's past, then what only reflogs and the like know. It ends as soon as every file was found.
  */
 final class Excavation {
 
@@ -104,6 +104,7 @@ final class Excavation {
             return;
         }
         Set<ObjectId> lost = new LinkedHashSet<>(references.logged());
+        lost.addAll(otherWorkTrees.mentioned());
         references.stashes().forEach(stash -> lost.add(stash.commit()));
         try (RevWalk walk = new RevWalk(repository)) {
             Walks.mark(walk, lost, kept);

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** The other work trees of a repository: the main one and those that are linked to it. */
@@ -47,6 +48,11 @@ final class OtherWorkTrees {
             }
         }
         return heads;
+    }
+
+    /** Commits that only git's folders of the work trees know, this one's and those whose disk is gone included. */
+    SequencedSet<ObjectId> mentioned() throws IOException {
+        return Mentions.in(places.git());
     }
 
     private static void look(Path top, Repository other, Search search, Trail trail) {

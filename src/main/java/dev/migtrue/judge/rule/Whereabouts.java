@@ -103,7 +103,7 @@ record Whereabouts(Sighting sighting, Presence presence) {
             case Sighting.OnOtherDisk on -> "uncommitted in the work tree " + on.folder();
             case Sighting.InOtherIndex in -> "staged in the work tree " + in.folder();
             case Sighting.Removed removed -> "taken away: " + told(removed.by());
-            case Sighting.Unreferenced lost -> "only in a reflog: " + told(lost.commit());
+            case Sighting.Unreferenced lost -> "held by no branch or tag: " + told(lost.commit());
             case Sighting.Compiled compiled -> "compiled";
         };
     }
