@@ -5,6 +5,7 @@ import dev.migtrue.facts.Presence;
 import dev.migtrue.gather.git.Repository;
 import dev.migtrue.gather.git.Search;
 import dev.migtrue.gather.git.Traces;
+import dev.migtrue.model.History;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.RepoPath;
@@ -41,7 +42,7 @@ final class LostFiles {
             return Map.of();
         }
         Set<MigrationId> ids = orphans.stream().map(Presence::id).collect(Collectors.toSet());
-        Traces traces = repository.search(new Search(layout.project().folders(), ids, tree -> migrations(tree, ids)));
+        Traces traces = repository.search(new Search(layout.project().folders(), ids, tree -> history(tree, ids)));
         Map<MigrationId, Attribution> attributions = new HashMap<>();
         for (MigrationId id : ids) {
             List<Sighting> seen =
@@ -51,13 +52,16 @@ final class LostFiles {
         return attributions;
     }
 
-    private List<Migration> migrations(Tree tree, Set<MigrationId> ids) {
-        return layout.history(tree).migrations().stream()
-                .filter(migration -> ids.contains(migration.id()))
-                .map(migration -> layout.checksum(migration, tree)
-                        .map(migration::withChecksum)
-                        .orElse(migration))
+    private History history(Tree tree, Set<MigrationId> ids) {
+        History history = layout.history(tree);
+        List<Migration> migrations = history.migrations().stream()
+                .map(migration -> ids.contains(migration.id()) ? withChecksum(migration, tree) : migration)
                 .toList();
+        return new History(history.ordering(), migrations, history.malformed(), history.unread());
+    }
+
+    private Migration withChecksum(Migration migration, Tree tree) {
+        return layout.checksum(migration, tree).map(migration::withChecksum).orElse(migration);
     }
 
     /** What Python left beside the migrations when it ran one that is gone. */

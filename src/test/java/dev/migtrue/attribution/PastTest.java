@@ -132,9 +132,10 @@ class PastTest {
     }
 
     @Test
-    void givenAnotherIdByACommit() {
+    void givenAnotherIdAndPlaceByACommit() {
         LostMigration lost = LostMigration.of(Tool.ALEMBIC, folder).commit();
-        String other = Tool.ALEMBIC.lostText().replace("b2c3d4e5f6a7", "c3d4e5f6a7b8");
+        String other =
+                Tool.ALEMBIC.lostText().replace("b2c3d4e5f6a7", "c3d4e5f6a7b8").replace("\"a1b2c3d4e5f6\"", "None");
         lost.git().write(Tool.ALEMBIC.lostPath(), other).stage(".").commit("New id");
 
         assertThat(lost.story()).isEqualTo("commit " + lost.brief("HEAD") + " made its file another migration's");

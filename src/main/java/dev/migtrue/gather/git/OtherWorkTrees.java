@@ -66,7 +66,7 @@ final class OtherWorkTrees {
     private static void see(
             Map<Source, Tree> trees, Source source, Sighting.Place place, Tree head, Search search, Trail trail) {
         Optional.ofNullable(trees.get(source)).ifPresent(tree -> {
-            for (Migration migration : search.reading().apply(tree)) {
+            for (Migration migration : search.reading().apply(tree).migrations()) {
                 RepoPath path = migration.at().path();
                 Optional<ContentId> committed = head.contentId(path);
                 if (trail.isOpen(migration.id()) && !committed.equals(Optional.of(migration.content()))) {

@@ -1,6 +1,6 @@
 package dev.migtrue.gather.git;
 
-import dev.migtrue.model.Migration;
+import dev.migtrue.model.History;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Tree;
@@ -13,9 +13,9 @@ import java.util.function.Function;
  *
  * @param folders where such files lie today
  * @param ids the migrations that are missed
- * @param reading the migrations that a tree provides, be it a tree of a few files only; pure
+ * @param reading what a tree provides, be it a tree of a few files only; pure. Checksums are needed on the migrations that are missed
  */
-public record Search(List<RepoPath> folders, Set<MigrationId> ids, Function<Tree, List<Migration>> reading) {
+public record Search(List<RepoPath> folders, Set<MigrationId> ids, Function<Tree, History> reading) {
 
     public Search {
         folders = List.copyOf(folders);

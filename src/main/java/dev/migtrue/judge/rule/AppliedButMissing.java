@@ -52,7 +52,9 @@ public final class AppliedButMissing implements Rule {
                                         .orElse(""),
                         best.map(Whereabouts::cure).orElse(Whereabouts.UNKNOWN_CURE) + WITNESS)
                 .withRelated(related(presence, attribution));
-        return best.flatMap(found -> found.command(facts)).map(finding::withFix).orElse(finding);
+        return best.flatMap(found -> new Restoration(found.sighting(), facts).command())
+                .map(finding::withFix)
+                .orElse(finding);
     }
 
     private static String story(Attribution attribution, Optional<Whereabouts> best) {
