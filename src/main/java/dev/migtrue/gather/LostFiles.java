@@ -1,6 +1,7 @@
 package dev.migtrue.gather;
 
 import dev.migtrue.facts.Attribution;
+import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.Presence;
 import dev.migtrue.gather.git.Repository;
 import dev.migtrue.gather.git.Search;
@@ -31,18 +32,22 @@ final class LostFiles {
 
     private final Repository repository;
     private final Layout layout;
+    private final Search.Depth depth;
 
-    LostFiles(Repository repository, Layout layout) {
+    LostFiles(Repository repository, Layout layout, Search.Depth depth) {
         this.repository = repository;
         this.layout = layout;
+        this.depth = depth;
     }
 
-    Map<MigrationId, Attribution> attributions(List<Presence> orphans) {
+    Map<MigrationId, Attribution> attributions(Facts facts) {
+        List<Presence> orphans = facts.orphans();
         if (orphans.isEmpty()) {
             return Map.of();
         }
         Set<MigrationId> ids = orphans.stream().map(Presence::id).collect(Collectors.toSet());
-        Traces traces = repository.search(new Search(layout.project().folders(), ids, tree -> history(tree, ids)));
+        Traces traces = repository.search(
+                new Search(layout.project().folders(), ids, tree -> history(tree, ids), depth, endings(facts)));
         Map<MigrationId, Attribution> attributions = new HashMap<>();
         for (MigrationId id : ids) {
             List<Sighting> seen =
@@ -50,6 +55,15 @@ final class LostFiles {
             attributions.put(id, new Attribution(seen, traces.limits()));
         }
         return attributions;
+    }
+
+    private static Set<String> endings(Facts facts) {
+        return facts.presences().stream()
+                .flatMap(presence -> presence.copies().values().stream())
+                .map(migration -> migration.at().path().name())
+                .filter(name -> name.contains("."))
+                .map(name -> name.substring(name.lastIndexOf('.')))
+                .collect(Collectors.toSet());
     }
 
     private History history(Tree tree, Set<MigrationId> ids) {

@@ -115,11 +115,32 @@ public record Sighting(Place place, RepoPath path, Optional<Checksum> checksum) 
         }
     }
 
-    /** A commit that no reference reaches any more: a reflog, a stash made on it, or what a fetch, reset or rebase left behind still knows it. */
+    /** A commit that no reference reaches any more: a reflog, a stash made on it, what a fetch, reset or rebase left behind, or nothing at all still knows it. */
     public record Unreferenced(Commit commit) implements Place {
         @Override
         public Optional<String> tree() {
             return Optional.of(commit.id());
+        }
+    }
+
+    /**
+     * A content that was staged, and that no commit is known to hold. The path of the sighting is the folder where migrations lie: the file's
+     * own name is lost.
+     *
+     * @param blob its full id
+     */
+    public record InBlob(String blob) implements Place {
+
+        private static final int BRIEF = 10;
+
+        /** So much of its id as nobody will mistake for another's. */
+        public String briefId() {
+            return blob.substring(0, BRIEF);
+        }
+
+        @Override
+        public Optional<String> tree() {
+            return Optional.empty();
         }
     }
 

@@ -99,6 +99,8 @@ class PastTest {
 
         assertThat(lost.story()).isEqualTo("commit " + lost.brief("HEAD") + " deleted it");
         assertThat(lost.command()).endsWith(other);
+        assertThat(lost.commandPrints()).isEmpty();
+        assertThat(lost.git().path(other)).hasContent(tool.lostText());
     }
 
     @ParameterizedTest
@@ -114,6 +116,7 @@ class PastTest {
         assertThat(lost.command())
                 .as("what lies in the old folder today is not overwritten")
                 .containsExactly("git", "show", lost.git().commitId("HEAD^") + ":" + tool.lostPath());
+        assertThat(lost.commandPrints()).isEqualTo(tool.lostText());
     }
 
     @ParameterizedTest

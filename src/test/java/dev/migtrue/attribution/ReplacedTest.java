@@ -65,6 +65,7 @@ class ReplacedTest {
         assertThat(lost.command())
                 .as("what is there now is not overwritten")
                 .containsExactly("git", "show", lost.git().commitId("HEAD^") + ":" + Tool.ALEMBIC.lostPath());
+        assertThat(lost.commandPrints()).isEqualTo(Tool.ALEMBIC.lostText());
     }
 
     @Test

@@ -21,6 +21,10 @@ record Restoration(Sighting sighting, Facts facts) {
         if (sighting.place() instanceof Sighting.OnOtherDisk other) {
             return isTaken(path) ? Optional.empty() : Optional.of(copying(other));
         }
+        if (sighting.place() instanceof Sighting.InBlob in) {
+            return Optional.of(new Fix.Command(
+                    "look at the text, whose file name is lost", List.of("git", "cat-file", "blob", in.blob())));
+        }
         return sighting.place().tree().map(tree -> {
             if (isTaken(path)) {
                 return showing(tree, "whose path is taken");

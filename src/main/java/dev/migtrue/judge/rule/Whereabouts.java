@@ -28,6 +28,7 @@ record Whereabouts(Sighting sighting, Presence presence) {
             case Sighting.Unreferenced lost ->
                 "it is in commit %s, which no branch or tag holds"
                         .formatted(lost.commit().briefId());
+            case Sighting.InBlob in -> "its text is in git object %s, which was staged once".formatted(in.briefId());
             case Sighting.Compiled compiled ->
                 "never committed anywhere this clone can see, but Python compiled it: " + sighting.path();
         };
@@ -72,6 +73,7 @@ record Whereabouts(Sighting sighting, Presence presence) {
                         .orElse("restore the file and commit it, and undo it with a new migration if it is no longer"
                                 + " wanted");
             case Sighting.Unreferenced lost -> "restore the file and commit it before git clears that commit away";
+            case Sighting.InBlob in -> "save what the command shows as a file of its own, and commit it";
             case Sighting.Compiled compiled -> UNKNOWN_CURE;
         };
     }
@@ -92,6 +94,7 @@ record Whereabouts(Sighting sighting, Presence presence) {
             case Sighting.InOtherIndex in -> "staged in the work tree " + in.folder();
             case Sighting.Removed removed -> "taken away: " + told(removed.by());
             case Sighting.Unreferenced lost -> "held by no branch or tag: " + told(lost.commit());
+            case Sighting.InBlob in -> "is where the text in git object %s belongs".formatted(in.briefId());
             case Sighting.Compiled compiled -> "compiled";
         };
     }

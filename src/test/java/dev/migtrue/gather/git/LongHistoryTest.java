@@ -97,11 +97,9 @@ class LongHistoryTest {
         try (FileRepository repository = new FileRepository(place.folder().toFile());
                 ObjectStore objects = new ObjectStore(repository.newObjectReader())) {
             return Excavation.of(
-                    new Search(List.of(FOLDER), ids, LongHistoryTest::byName),
-                    repository,
-                    new OtherWorkTrees(places, git.environment()),
-                    objects,
-                    new Readings(),
+                    new Search(List.of(FOLDER), ids, LongHistoryTest::byName, Search.Depth.KNOWN, Set.of()),
+                    new Quarry(
+                            repository, places, new OtherWorkTrees(places, git.environment()), objects, new Readings()),
                     budget);
         }
     }
