@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tells what one commit put where it took migrations away, from where they stand: squashing leaves no other trace that holds for all tools. A
@@ -37,9 +38,10 @@ final class Succession {
         this.ordering = after.ordering();
         before.migrations().forEach(migration -> this.before.putIfAbsent(migration.id(), migration));
         removed.putAll(this.before);
+        Set<Copy> copies = before.migrations().stream().map(Copy::of).collect(Collectors.toSet());
         after.migrations().forEach(migration -> {
             removed.remove(migration.id());
-            if (!contents(before, migration.id()).contains(migration.content())) {
+            if (!copies.contains(Copy.of(migration))) {
                 brought.putIfAbsent(migration.id(), migration);
             }
         });
@@ -48,11 +50,10 @@ final class Succession {
                 .toList();
     }
 
-    private static List<ContentId> contents(History history, MigrationId id) {
-        return history.migrations().stream()
-                .filter(migration -> migration.id().equals(id))
-                .map(Migration::content)
-                .toList();
+    private record Copy(MigrationId id, ContentId content) {
+        static Copy of(Migration migration) {
+            return new Copy(migration.id(), migration.content());
+        }
     }
 
     /** {@code by} stands where {@code replaced} stood. */
