@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.migtrue.cli.Rendering.Format;
 import dev.migtrue.facts.Survey;
+import dev.migtrue.gather.git.Search;
 import dev.migtrue.judge.Judge;
 import dev.migtrue.judge.Policy;
 import dev.migtrue.judge.Policy.Unreachable;
@@ -66,6 +67,12 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable String expectedBase;
 
     @Option(
+            names = "--lost-found",
+            description = "Search for the files of applied migrations also in what nothing in git refers to any more,"
+                    + " as 'git fsck --lost-found' does.")
+    private boolean searchesLostObjects;
+
+    @Option(
             names = "--unreachable",
             paramLabel = "warn|fail",
             description = "What a database that cannot be reached means. Default: fail when CI is set, else warn.")
@@ -96,7 +103,7 @@ final class CheckCommand implements Callable<Integer> {
         if (renderings.stream().filter(each -> each.file().isEmpty()).count() > 1) {
             throw new UsageException("--format: only one format may go to standard output; give the others a =FILE");
         }
-        Survey survey = reading.survey(surroundings, paths);
+        Survey survey = reading.survey(surroundings, paths, depth());
         Pages pages = Pages.load();
         Report report = new Judge(Rules.ALL, pages.byId())
                 .report(survey, new Policy(failOn, required, policy(), expectedBase()));
@@ -160,6 +167,10 @@ final class CheckCommand implements Callable<Integer> {
                     "name a file in a folder that exists and may be written to",
                     problem);
         }
+    }
+
+    private Search.Depth depth() {
+        return searchesLostObjects ? Search.Depth.LOST_AND_FOUND : Search.Depth.KNOWN;
     }
 
     private Optional<String> expectedBase() {

@@ -3,6 +3,7 @@ package dev.migtrue.cli;
 import dev.migtrue.facts.Survey;
 import dev.migtrue.gather.Surveyor;
 import dev.migtrue.gather.git.Repository;
+import dev.migtrue.gather.git.Search;
 import dev.migtrue.model.UsageException;
 import dev.migtrue.system.MigrationSystem;
 import dev.migtrue.system.MigrationSystems;
@@ -45,13 +46,18 @@ final class ReadingOptions {
 
     /** Reads what the options name; of the uses of migration systems found, those in or around {@code paths}. */
     Survey survey(Surroundings surroundings, List<Path> paths) {
+        return survey(surroundings, paths, Search.Depth.KNOWN);
+    }
+
+    /** @param depth how deep to search for files that no place has */
+    Survey survey(Surroundings surroundings, List<Path> paths, Search.Depth depth) {
         Path start = start(surroundings);
         List<MigrationSystem> looked = systems();
         try (Repository repository = Repository.open(start, surroundings.environment(), Optional.ofNullable(base));
                 OpenDatabases opened = databases(start, surroundings)) {
             WantedPaths wanted =
                     new WantedPaths(paths, start, repository.workTree().orElse(start));
-            return new Surveyor(repository, opened.all()).survey(looked, wanted);
+            return new Surveyor(repository, opened.all(), depth).survey(looked, wanted);
         }
     }
 

@@ -1,10 +1,12 @@
 package dev.migtrue.gather;
 
 import dev.migtrue.facts.Attribution;
+import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.Presence;
 import dev.migtrue.gather.git.Repository;
 import dev.migtrue.gather.git.Search;
 import dev.migtrue.gather.git.Traces;
+import dev.migtrue.model.History;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.RepoPath;
@@ -30,18 +32,22 @@ final class LostFiles {
 
     private final Repository repository;
     private final Layout layout;
+    private final Search.Depth depth;
 
-    LostFiles(Repository repository, Layout layout) {
+    LostFiles(Repository repository, Layout layout, Search.Depth depth) {
         this.repository = repository;
         this.layout = layout;
+        this.depth = depth;
     }
 
-    Map<MigrationId, Attribution> attributions(List<Presence> orphans) {
+    Map<MigrationId, Attribution> attributions(Facts facts) {
+        List<Presence> orphans = facts.orphans();
         if (orphans.isEmpty()) {
             return Map.of();
         }
         Set<MigrationId> ids = orphans.stream().map(Presence::id).collect(Collectors.toSet());
-        Traces traces = repository.search(new Search(layout.project().folders(), ids, tree -> migrations(tree, ids)));
+        Traces traces = repository.search(
+                new Search(layout.project().folders(), ids, tree -> history(tree, ids), depth, endings(facts)));
         Map<MigrationId, Attribution> attributions = new HashMap<>();
         for (MigrationId id : ids) {
             List<Sighting> seen =
@@ -51,13 +57,25 @@ final class LostFiles {
         return attributions;
     }
 
-    private List<Migration> migrations(Tree tree, Set<MigrationId> ids) {
-        return layout.history(tree).migrations().stream()
-                .filter(migration -> ids.contains(migration.id()))
-                .map(migration -> layout.checksum(migration, tree)
-                        .map(migration::withChecksum)
-                        .orElse(migration))
+    private static Set<String> endings(Facts facts) {
+        return facts.presences().stream()
+                .flatMap(presence -> presence.copies().values().stream())
+                .map(migration -> migration.at().path().name())
+                .filter(name -> name.contains("."))
+                .map(name -> name.substring(name.lastIndexOf('.')))
+                .collect(Collectors.toSet());
+    }
+
+    private History history(Tree tree, Set<MigrationId> ids) {
+        History history = layout.history(tree);
+        List<Migration> migrations = history.migrations().stream()
+                .map(migration -> ids.contains(migration.id()) ? withChecksum(migration, tree) : migration)
                 .toList();
+        return new History(history.ordering(), migrations, history.malformed(), history.unread());
+    }
+
+    private Migration withChecksum(Migration migration, Tree tree) {
+        return layout.checksum(migration, tree).map(migration::withChecksum).orElse(migration);
     }
 
     /** What Python left beside the migrations when it ran one that is gone. */

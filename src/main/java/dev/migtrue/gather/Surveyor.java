@@ -4,6 +4,7 @@ import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.Survey;
 import dev.migtrue.gather.database.Database;
 import dev.migtrue.gather.git.Repository;
+import dev.migtrue.gather.git.Search;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.History;
@@ -27,10 +28,17 @@ public final class Surveyor {
 
     private final Repository repository;
     private final List<Database> databases;
+    private final Search.Depth depth;
 
     public Surveyor(Repository repository, List<Database> databases) {
+        this(repository, databases, Search.Depth.KNOWN);
+    }
+
+    /** @param depth how deep to search for the files of migrations that a database names and no place has */
+    public Surveyor(Repository repository, List<Database> databases, Search.Depth depth) {
         this.repository = repository;
         this.databases = List.copyOf(databases);
+        this.depth = depth;
     }
 
     /** Finds where the systems are used, reads those uses that {@code wanted} accepts, and joins them. */
@@ -68,7 +76,7 @@ public final class Surveyor {
                         ignoredIn(project))
                 .comparedWith(repository.baseBranch())
                 .withConflicts(new ConflictSearch(project).found());
-        return facts.withAttributions(new LostFiles(repository, project.layout()).attributions(facts.orphans()));
+        return facts.withAttributions(new LostFiles(repository, project.layout(), depth).attributions(facts));
     }
 
     private Map<RepoPath, IgnoreRule> ignoredIn(ReadProject project) {

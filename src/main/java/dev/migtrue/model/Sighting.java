@@ -1,5 +1,6 @@
 package dev.migtrue.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -89,22 +90,57 @@ public record Sighting(Place place, RepoPath path, Optional<Checksum> checksum) 
     }
 
     /**
+     * What a commit put where it took migrations away, as squashing several into one does.
+     *
+     * @param by what it put there, in execution order; at least one
+     * @param files where the files of all that it took away for it lay before, the migration's own among them
+     */
+    public record Replacement(List<MigrationId> by, List<RepoPath> files) {
+        public Replacement {
+            by = List.copyOf(by);
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
      * The past: a commit took the file away.
      *
+     * @param replacement absent where nothing stands in its place since, and where it cannot be told
      * @param before the full id of the parent of that commit that still has the file
      */
-    public record Removed(Removal how, Commit by, String before) implements Place {
+    public record Removed(Removal how, Optional<Replacement> replacement, Commit by, String before) implements Place {
         @Override
         public Optional<String> tree() {
             return Optional.of(before);
         }
     }
 
-    /** A commit that no reference reaches any more: only a reflog, or a stash made on it, still knows it. */
+    /** A commit that no reference reaches any more: a reflog, a stash made on it, what a fetch, reset or rebase left behind, or nothing at all still knows it. */
     public record Unreferenced(Commit commit) implements Place {
         @Override
         public Optional<String> tree() {
             return Optional.of(commit.id());
+        }
+    }
+
+    /**
+     * A content that was staged, and that no commit is known to hold. The path of the sighting is the folder where migrations lie: the file's
+     * own name is lost.
+     *
+     * @param blob its full id
+     */
+    public record InBlob(String blob) implements Place {
+
+        private static final int BRIEF = 10;
+
+        /** So much of its id as nobody will mistake for another's. */
+        public String briefId() {
+            return blob.substring(0, BRIEF);
+        }
+
+        @Override
+        public Optional<String> tree() {
+            return Optional.empty();
         }
     }
 

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -76,6 +77,21 @@ class AttributionEndToEndTest {
         assertThat(state(lost)).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatNothingRefersToIsFoundWhereTheUserAsks(Tool tool) throws SQLException {
+        LostMigration lost = LostMigration.of(tool, folder).write();
+        lost.git().git("stash", "--quiet", "--include-untracked");
+        String untracked = lost.brief("stash@{0}^3");
+        lost.git().git("stash", "drop", "--quiet");
+        lost.git().git("update-ref", "-d", "ORIG_HEAD");
+        fill(tool);
+
+        assertThat(check(lost, "concise").output()).contains("never committed anywhere this clone can see");
+        assertThat(check(lost, "concise", "--lost-found").output())
+                .contains("it is in commit " + untracked + ", which no branch or tag holds");
+    }
+
     private static String state(LostMigration lost) {
         return lost.git().git("status", "--porcelain=v2", "--branch", "--ignored")
                 + lost.git().git("for-each-ref")
@@ -83,15 +99,11 @@ class AttributionEndToEndTest {
                 + lost.git().git("count-objects", "--verbose");
     }
 
-    private CommandRun check(LostMigration lost, String format) {
-        return CommandRun.in(
-                lost.git().workTree(),
-                lost.git().environment(),
-                "check",
-                "--format",
-                format,
-                "--db",
-                "sqlite:///" + folder.resolve("shared.db"));
+    private CommandRun check(LostMigration lost, String format, String... more) {
+        List<String> arguments = new ArrayList<>(
+                List.of("check", "--format", format, "--db", "sqlite:///" + folder.resolve("shared.db")));
+        arguments.addAll(List.of(more));
+        return CommandRun.in(lost.git().workTree(), lost.git().environment(), arguments.toArray(String[]::new));
     }
 
     /** Writes the rows of the tool's version table into a new database. */

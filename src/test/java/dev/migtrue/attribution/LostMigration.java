@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migtrue.gather.Surveyor;
 import dev.migtrue.gather.database.TableRead;
 import dev.migtrue.gather.git.Repository;
+import dev.migtrue.gather.git.Search;
 import dev.migtrue.judge.rule.AppliedButMissing;
 import dev.migtrue.model.Finding;
 import dev.migtrue.model.Fix;
@@ -18,10 +19,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** A repository whose branch {@code main} holds one migration, while a database has run a second one. */
-record LostMigration(Tool tool, TestRepository git) {
+record LostMigration(Tool tool, TestRepository git, Search.Depth depth) {
 
     static LostMigration of(Tool tool, Path folder) {
-        LostMigration lost = new LostMigration(tool, TestRepository.in(folder));
+        LostMigration lost = new LostMigration(tool, TestRepository.in(folder), Search.Depth.KNOWN);
         tool.kept("backend").forEach(lost.git::write);
         lost.git.stage(".").commit("Start");
         return lost;
@@ -29,7 +30,12 @@ record LostMigration(Tool tool, TestRepository git) {
 
     /** The same, seen from another work tree. */
     LostMigration at(TestRepository other) {
-        return new LostMigration(tool, other);
+        return new LostMigration(tool, other, depth);
+    }
+
+    /** The same, searched for among lost objects as well. */
+    LostMigration amongLostObjects() {
+        return new LostMigration(tool, git, Search.Depth.LOST_AND_FOUND);
     }
 
     /** Writes the second migration. */
@@ -90,7 +96,12 @@ record LostMigration(Tool tool, TestRepository git) {
         assertThat(findings()).isEmpty();
     }
 
-    private void run(List<String> argv) {
+    /** Runs the command of the finding as it stands, and gives what it prints. */
+    String commandPrints() {
+        return run(command());
+    }
+
+    private String run(List<String> argv) {
         try {
             ProcessBuilder builder =
                     new ProcessBuilder(argv).directory(git.workTree().toFile());
@@ -99,6 +110,7 @@ record LostMigration(Tool tool, TestRepository git) {
             Process process = builder.redirectErrorStream(true).start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor()).as(output).isZero();
+            return output;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interruption) {
@@ -110,7 +122,7 @@ record LostMigration(Tool tool, TestRepository git) {
     private List<Finding> findings() {
         InMemoryDatabase database = InMemoryDatabase.answering(new TableRead.Rows(tool.table(), tool.rows()));
         try (Repository repository = Repository.open(git.workTree(), git.environment(), Optional.empty())) {
-            return new Surveyor(repository, List.of(database))
+            return new Surveyor(repository, List.of(database), depth)
                     .survey(List.of(tool.system()), layout -> true).projects().stream()
                             .flatMap(facts -> new AppliedButMissing().check(facts).stream())
                             .toList();

@@ -160,6 +160,7 @@ class WorkOnItsWayTest {
 
         assertThat(lost.story()).isEqualTo("it is on branch feature");
         assertThat(lost.command()).containsExactly("git", "show", "feature:" + tool.lostPath());
+        assertThat(lost.commandPrints()).isEqualTo(tool.lostText());
     }
 
     private TestRepository linked(LostMigration lost) {

@@ -40,7 +40,7 @@ public final class JGitRepository implements Repository {
     private final Optional<Revision> head;
     private final BaseBranch baseBranch;
     private final SequencedMap<Source, Tree> trees;
-    private final OtherWorkTrees otherWorkTrees;
+    private final Quarry quarry;
 
     /**
      * Opens the repository that {@code git} would find.
@@ -87,7 +87,8 @@ public final class JGitRepository implements Repository {
         this.head = commits.head();
         this.baseBranch = new BaseSearch(commits, objects, repository, environment).find(baseName, head);
         this.checkout = places.workTree().map(top -> new Checkout(top, places, environment, objects, readings));
-        this.otherWorkTrees = new OtherWorkTrees(places, environment.variables());
+        this.quarry =
+                new Quarry(repository, places, new OtherWorkTrees(places, environment.variables()), objects, readings);
         this.trees = Collections.unmodifiableSequencedMap(gatherTrees());
     }
 
@@ -136,8 +137,7 @@ public final class JGitRepository implements Repository {
 
     @Override
     public Traces search(Search search) {
-        return Excavation.of(
-                search, repository, otherWorkTrees, objects, readings, new Budget(Excavation.MOST_COMMITS));
+        return Excavation.of(search, quarry, new Budget(Excavation.MOST_COMMITS));
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** The other work trees of a repository: the main one and those that are linked to it. */
@@ -49,6 +50,11 @@ final class OtherWorkTrees {
         return heads;
     }
 
+    /** Commits that only git's folders of the work trees know, this one's and those whose disk is gone included. */
+    SequencedSet<ObjectId> mentioned() throws IOException {
+        return Mentions.in(places.git());
+    }
+
     private static void look(Path top, Repository other, Search search, Trail trail) {
         Map<Source, Tree> trees = other.trees();
         Tree head = Optional.ofNullable(trees.get(Source.HEAD)).orElseThrow();
@@ -60,7 +66,7 @@ final class OtherWorkTrees {
     private static void see(
             Map<Source, Tree> trees, Source source, Sighting.Place place, Tree head, Search search, Trail trail) {
         Optional.ofNullable(trees.get(source)).ifPresent(tree -> {
-            for (Migration migration : search.reading().apply(tree)) {
+            for (Migration migration : search.reading().apply(tree).migrations()) {
                 RepoPath path = migration.at().path();
                 Optional<ContentId> committed = head.contentId(path);
                 if (trail.isOpen(migration.id()) && !committed.equals(Optional.of(migration.content()))) {

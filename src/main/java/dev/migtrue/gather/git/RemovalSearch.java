@@ -1,9 +1,11 @@
 package dev.migtrue.gather.git;
 
+import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Sighting;
 import dev.migtrue.model.Sighting.Removal;
+import dev.migtrue.model.Sighting.Replacement;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +13,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
@@ -108,17 +112,45 @@ final class RemovalSearch {
             return;
         }
         Set<MigrationId> kept = sieve.among(after).stream().map(Sieve.Hit::id).collect(Collectors.toSet());
-        Map<RepoPath, GitFile> there = new HashMap<>();
-        after.forEach(file -> there.put(file.path(), file));
-        for (Sieve.Hit hit : taken) {
-            if (!kept.contains(hit.id())) {
-                Removal how = commit.getParentCount() > 1
-                        ? Removal.LEFT_OUT
-                        : there.containsKey(hit.path()) ? Removal.REWRITTEN : Removal.DELETED;
-                walk.parseBody(commit);
-                note(hit, new Sighting.Removed(how, References.note(commit), parent.name()));
-            }
+        List<Sieve.Hit> lost =
+                taken.stream().filter(hit -> !kept.contains(hit.id())).toList();
+        if (lost.isEmpty()) {
+            return;
         }
+        walk.parseBody(commit);
+        Set<RepoPath> there = after.stream().map(GitFile::path).collect(Collectors.toSet());
+        Function<MigrationId, Optional<Replacement>> replacements = replacements(parent, commit);
+        for (Sieve.Hit hit : lost) {
+            Removal how = commit.getParentCount() > 1
+                    ? Removal.LEFT_OUT
+                    : there.contains(hit.path()) ? Removal.REWRITTEN : Removal.DELETED;
+            note(hit, new Sighting.Removed(how, replacements.apply(hit.id()), References.note(commit), parent.name()));
+        }
+    }
+
+    /** What a commit put in the place of what it took away. Between the sides of a merge, that cannot be told from the order. */
+    private Function<MigrationId, Optional<Replacement>> replacements(RevCommit parent, RevCommit commit)
+            throws IOException {
+        if (commit.getParentCount() > 1) {
+            return id -> Optional.empty();
+        }
+        Map<RepoPath, GitFile> before = sieve.files(parent.getTree());
+        Map<RepoPath, GitFile> after = sieve.files(commit.getTree());
+        Map<RepoPath, GitFile> both = new HashMap<>(before);
+        both.putAll(after);
+        Succession succession = new Succession(sieve.history(before), sieve.history(after), sieve.history(both));
+        return id -> succession.to(id).map(claim -> replacement(claim, before));
+    }
+
+    private static Replacement replacement(Succession.Claim claim, Map<RepoPath, GitFile> before) {
+        return new Replacement(
+                claim.by().stream().map(Migration::id).toList(),
+                claim.replaced().stream()
+                        .flatMap(migration ->
+                                Optional.ofNullable(before.get(migration.at().path())).stream())
+                        .map(GitFile::path)
+                        .distinct()
+                        .toList());
     }
 
     private void note(Sieve.Hit hit, Sighting.Removed removed) {

@@ -1,5 +1,6 @@
 package dev.migtrue.gather.git;
 
+import dev.migtrue.model.History;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.RepoPath;
@@ -104,8 +105,7 @@ final class Sieve {
         if (unseen.isEmpty()) {
             return;
         }
-        Listing listing = new Listing(new HashSet<>(unseen.values()));
-        for (Migration migration : search.reading().apply(new ObjectTree(() -> listing, objects, readings))) {
+        for (Migration migration : history(unseen.values()).migrations()) {
             RepoPath today = migration.at().path();
             GitFile read = unseen.get(today);
             RepoPath path = really.get(today);
@@ -114,6 +114,33 @@ final class Sieve {
                         .add(new Hit(migration.id(), path, migration));
             }
         }
+    }
+
+    /** Every file in all folders of a commit's top tree, by where it would lie today. */
+    Map<RepoPath, GitFile> files(ObjectId top) throws IOException {
+        Map<RepoPath, GitFile> files = new HashMap<>();
+        for (RepoPath folder : folders.keySet()) {
+            ObjectId tree = trees.find(top, folder);
+            if (!FolderTrees.isAbsent(tree)) {
+                for (GitFile file : trees.files(folder, tree)) {
+                    files.putIfAbsent(today(file.path()), file);
+                }
+            }
+        }
+        return files;
+    }
+
+    /** What files hold that would lie at these paths today. */
+    History history(Map<RepoPath, GitFile> files) {
+        return history(files.entrySet().stream()
+                .map(file -> new GitFile(
+                        file.getKey(), file.getValue().mode(), file.getValue().blob()))
+                .toList());
+    }
+
+    private History history(Collection<GitFile> files) {
+        Listing listing = new Listing(new HashSet<>(files));
+        return search.reading().apply(new ObjectTree(() -> listing, objects, readings));
     }
 
     /** Where a path would lie if its folder had had today's name. */

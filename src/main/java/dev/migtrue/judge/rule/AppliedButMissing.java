@@ -3,13 +3,16 @@ package dev.migtrue.judge.rule;
 import dev.migtrue.facts.Attribution;
 import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.Presence;
+import dev.migtrue.facts.Strangers;
 import dev.migtrue.model.AppliedMigration;
 import dev.migtrue.model.Finding;
+import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.Related;
 import dev.migtrue.model.RuleId;
 import dev.migtrue.model.Sighting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,12 +31,19 @@ public final class AppliedButMissing implements Rule {
 
     @Override
     public List<Finding> check(Facts facts) {
+        Map<MigrationId, Strangers> strangers = Strangers.of(facts);
         return facts.orphans().stream()
-                .flatMap(presence -> presence.firstRow().stream().map(row -> finding(facts, presence, row)))
+                .flatMap(presence -> presence.firstRow().stream()
+                        .map(row -> finding(
+                                facts,
+                                presence,
+                                row,
+                                Optional.ofNullable(strangers.get(presence.id()))
+                                        .map(AppliedButMissing::suspicion))))
                 .toList();
     }
 
-    private static Finding finding(Facts facts, Presence presence, AppliedMigration row) {
+    private static Finding finding(Facts facts, Presence presence, AppliedMigration row, Optional<String> suspicion) {
         Optional<Attribution> attribution = facts.attribution(presence.id());
         Optional<Whereabouts> best =
                 attribution.flatMap(Attribution::best).map(sighting -> new Whereabouts(sighting, presence));
@@ -49,10 +59,22 @@ public final class AppliedButMissing implements Rule {
                         message
                                 + attribution
                                         .map(told -> ": " + story(told, best))
-                                        .orElse(""),
-                        best.map(Whereabouts::cure).orElse(Whereabouts.UNKNOWN_CURE) + WITNESS)
+                                        .orElse("")
+                                + suspicion.orElse(""),
+                        suspicion
+                                        .map(words -> "find out whose it is; if this project's, ")
+                                        .orElse("")
+                                + best.map(Whereabouts::cure).orElse(Whereabouts.UNKNOWN_CURE)
+                                + WITNESS)
                 .withRelated(related(presence, attribution));
-        return best.flatMap(found -> found.command(facts)).map(finding::withFix).orElse(finding);
+        return best.flatMap(found -> new Restoration(found.sighting(), facts).command())
+                .map(finding::withFix)
+                .orElse(finding);
+    }
+
+    private static String suspicion(Strangers strangers) {
+        return ", and like %d more that only %s ran it looks like another application's"
+                .formatted(strangers.ids().size() - 1, Phrases.list(strangers.users()));
     }
 
     private static String story(Attribution attribution, Optional<Whereabouts> best) {

@@ -1,18 +1,14 @@
 package dev.migtrue.judge.rule;
 
-import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.Presence;
 import dev.migtrue.model.AppliedMigration;
 import dev.migtrue.model.Checksum;
 import dev.migtrue.model.Commit;
-import dev.migtrue.model.Fix;
 import dev.migtrue.model.Location;
 import dev.migtrue.model.Related;
 import dev.migtrue.model.Sighting;
-import dev.migtrue.model.Source;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A place where the lost file of an applied migration was seen, in words. */
 record Whereabouts(Sighting sighting, Presence presence) {
@@ -32,6 +28,7 @@ record Whereabouts(Sighting sighting, Presence presence) {
             case Sighting.Unreferenced lost ->
                 "it is in commit %s, which no branch or tag holds"
                         .formatted(lost.commit().briefId());
+            case Sighting.InBlob in -> "its text is in git object %s, which was staged once".formatted(in.briefId());
             case Sighting.Compiled compiled ->
                 "never committed anywhere this clone can see, but Python compiled it: " + sighting.path();
         };
@@ -43,11 +40,23 @@ record Whereabouts(Sighting sighting, Presence presence) {
 
     private static String removal(Sighting.Removed removed) {
         String commit = removed.by().briefId();
+        if (removed.replacement().isPresent()) {
+            return "commit %s %s"
+                    .formatted(commit, replacement(removed.replacement().get()));
+        }
         return switch (removed.how()) {
             case DELETED -> "commit " + commit + " deleted it";
             case REWRITTEN -> "commit " + commit + " made its file another migration's";
             case LEFT_OUT -> "merge " + commit + " left it out";
         };
+    }
+
+    private static String replacement(Sighting.Replacement replacement) {
+        String by = Phrases.list(replacement.by());
+        int others = replacement.files().size() - 1;
+        return others < 1
+                ? "put %s in its place".formatted(by)
+                : "put %s in the place of it and %d more, as squashing does".formatted(by, others);
     }
 
     /** What to do, as it begins a help text. */
@@ -58,34 +67,15 @@ record Whereabouts(Sighting sighting, Presence presence) {
             case Sighting.OnOtherDisk on -> "commit it there, or copy it here and commit it";
             case Sighting.InOtherIndex in -> "commit it there";
             case Sighting.Removed removed ->
-                "restore the file and commit it, and undo it with a new migration if it is no longer wanted";
+                removed.replacement()
+                        .map(by -> "restore what %s replaced, and keep it until no version table names it any more"
+                                .formatted(Phrases.list(by.by())))
+                        .orElse("restore the file and commit it, and undo it with a new migration if it is no longer"
+                                + " wanted");
             case Sighting.Unreferenced lost -> "restore the file and commit it before git clears that commit away";
+            case Sighting.InBlob in -> "save what the command shows as a file of its own, and commit it";
             case Sighting.Compiled compiled -> UNKNOWN_CURE;
         };
-    }
-
-    /** The command that brings the file back, or only shows it where it might overwrite another one; absent where there is none. */
-    Optional<Fix> command(Facts facts) {
-        String path = sighting.path().value();
-        boolean isTaken = Stream.of(Source.WORKING_TREE, Source.INDEX)
-                .anyMatch(source -> facts.files(source).contains(sighting.path()));
-        // Of other folders it is not known what lies there today, and nothing may be overwritten.
-        boolean isElsewhere = facts.project().folders().stream()
-                .noneMatch(folder -> sighting.path().isUnder(folder));
-        if (sighting.place() instanceof Sighting.OnOtherDisk other) {
-            return isTaken
-                    ? Optional.empty()
-                    : Optional.of(new Fix.Command(
-                            "copy the file from the other work tree",
-                            List.of("cp", "--", other.folder() + "/" + path, path)));
-        }
-        return sighting.place().tree().map(tree -> {
-            if (isTaken || isElsewhere) {
-                String why = isTaken ? "whose path is taken" : "which lay in another folder than migrations do today";
-                return new Fix.Command("look at the file, " + why, List.of("git", "show", tree + ":" + path));
-            }
-            return new Fix.Command("restore the file", List.of("git", "restore", "--source=" + tree, "--", path));
-        });
     }
 
     /** Everything that is known of this place. */
@@ -103,7 +93,8 @@ record Whereabouts(Sighting sighting, Presence presence) {
             case Sighting.OnOtherDisk on -> "uncommitted in the work tree " + on.folder();
             case Sighting.InOtherIndex in -> "staged in the work tree " + in.folder();
             case Sighting.Removed removed -> "taken away: " + told(removed.by());
-            case Sighting.Unreferenced lost -> "only in a reflog: " + told(lost.commit());
+            case Sighting.Unreferenced lost -> "held by no branch or tag: " + told(lost.commit());
+            case Sighting.InBlob in -> "is where the text in git object %s belongs".formatted(in.briefId());
             case Sighting.Compiled compiled -> "compiled";
         };
     }

@@ -3,9 +3,11 @@ package dev.migtrue.gather.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migtrue.model.FileSpan;
+import dev.migtrue.model.History;
 import dev.migtrue.model.Kind;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
+import dev.migtrue.model.Ordering;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Sighting;
 import dev.migtrue.model.Tree;
@@ -95,18 +97,16 @@ class LongHistoryTest {
         try (FileRepository repository = new FileRepository(place.folder().toFile());
                 ObjectStore objects = new ObjectStore(repository.newObjectReader())) {
             return Excavation.of(
-                    new Search(List.of(FOLDER), ids, LongHistoryTest::byName),
-                    repository,
-                    new OtherWorkTrees(places, git.environment()),
-                    objects,
-                    new Readings(),
+                    new Search(List.of(FOLDER), ids, LongHistoryTest::byName, Search.Depth.KNOWN, Set.of()),
+                    new Quarry(
+                            repository, places, new OtherWorkTrees(places, git.environment()), objects, new Readings()),
                     budget);
         }
     }
 
     /** Migrations whose id is the name of their file. */
-    private static List<Migration> byName(Tree tree) {
-        return tree.filesUnder(FOLDER).stream()
+    private static History byName(Tree tree) {
+        List<Migration> migrations = tree.filesUnder(FOLDER).stream()
                 .map(path -> new Migration(
                         new MigrationId(path.name().replace(".sql", "")),
                         "",
@@ -117,5 +117,6 @@ class LongHistoryTest {
                         Optional.empty(),
                         FileSpan.of(path)))
                 .toList();
+        return new History(Ordering.STRICT, migrations, List.of(), List.of());
     }
 }
