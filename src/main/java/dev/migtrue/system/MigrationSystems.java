@@ -2,13 +2,19 @@ package dev.migtrue.system;
 
 import dev.migtrue.system.alembic.AlembicSystem;
 import dev.migtrue.system.flyway.FlywaySystem;
+import dev.migtrue.system.keyed.KeyedTools;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every migration system there is. */
 public final class MigrationSystems {
 
     /** In the order of their names. */
-    public static final List<MigrationSystem> ALL = List.of(new AlembicSystem(), new FlywaySystem());
+    public static final List<MigrationSystem> ALL = Stream.concat(
+                    Stream.of(new AlembicSystem(), new FlywaySystem()), KeyedTools.ALL.stream())
+            .sorted(Comparator.comparing(MigrationSystem::name))
+            .toList();
 
     private MigrationSystems() {}
 }

@@ -91,7 +91,7 @@ final class SqliteEngine implements Engine {
 
     @Override
     public VersionTable possible(VersionTable table) {
-        return new VersionTable(Optional.empty(), table.name(), table.required(), table.optional(), table.orderBy());
+        return table.anywhere();
     }
 
     @Override

@@ -58,12 +58,15 @@ sealed interface TableChoice {
 
     private static boolean hasColumns(FoundTable table, VersionTable wanted) {
         return wanted.required().stream()
-                .allMatch(column -> table.column(column).isPresent());
+                        .allMatch(column -> table.column(column).isPresent())
+                && wanted.foreign().stream()
+                        .noneMatch(column -> table.column(column).isPresent());
     }
 
     private static String otherColumns(FoundTable table, VersionTable wanted) {
         return "table " + table.shown() + " is not the expected one: it has columns " + listed(table.columns())
-                + "; expected " + listed(wanted.required());
+                + "; expected " + listed(wanted.required())
+                + (wanted.foreign().isEmpty() ? "" : " and none of " + listed(wanted.foreign()));
     }
 
     private static String several(List<FoundTable> tables) {

@@ -1,0 +1,110 @@
+package dev.migtrue.system.keyed;
+
+import dev.migtrue.model.MigrationId;
+import java.math.BigInteger;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How the migration files of one tool are named.
+ *
+ * @param endings what such a name may end in: a quick first look, asked of every file in the repository
+ * @param pattern matches the whole name of a file; its group {@code key} is what the tool knows the migration by, its group {@code words},
+ *     where it has one, the description
+ * @param key what decides whether two keys are one and which comes first
+ * @param slip a name that is meant as one of these and is none
+ */
+record FileNames(List<String> endings, Pattern pattern, Key key, Slip slip) {
+
+    /** What kind of thing a key is. */
+    enum Key {
+        /** A whole number, compared as such: leading zeros do not count. */
+        NUMBER,
+        /** A text, compared letter by letter. */
+        TEXT
+    }
+
+    /**
+     * A name that the tool does not take for a migration although it is meant as one. Where the tool has a {@link Signs#mark mark}, only a file
+     * that bears it is meant so.
+     *
+     * @param pattern matches the whole name; what {@link FileNames#pattern} matches too is none
+     * @param reaction what the tool does about it: {@code goose refuses to run}
+     * @param rule what a name must be like: {@code a number must stand before the first '_'}
+     * @param example a name that is right
+     */
+    record Slip(Pattern pattern, String reaction, String rule, String example) {
+
+        boolean fits(String fileName) {
+            return pattern.matcher(fileName).matches();
+        }
+    }
+
+    /** What the name of a migration file says. */
+    record Parsed(String fileName, MigrationId id, String words) {}
+
+    FileNames {
+        endings = List.copyOf(endings);
+    }
+
+    /** The order in which the tool goes through its files. */
+    Comparator<Parsed> order() {
+        Comparator<Parsed> byName = Comparator.comparing(Parsed::fileName);
+        return switch (key) {
+            case NUMBER ->
+                Comparator.comparing((Parsed file) -> new BigInteger(file.id().value()))
+                        .thenComparing(byName);
+            case TEXT -> byName;
+        };
+    }
+
+    /** What a file's name says; absent where the tool does not take the file for a migration. */
+    Optional<Parsed> parse(String fileName) {
+        if (!mayBe(fileName)) {
+            return Optional.empty();
+        }
+        Matcher matcher = pattern.matcher(fileName);
+        return matcher.matches()
+                ? id(matcher.group("key")).map(id -> new Parsed(fileName, id, words(matcher)))
+                : Optional.empty();
+    }
+
+    /** Whether a file's name ends as those of migrations do. */
+    boolean mayBe(String fileName) {
+        // Asked of every file in the repository, and for every tool.
+        for (String ending : endings) {
+            if (fileName.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The id that a key in a file name or in a row stands for; absent where it is no key. */
+    Optional<MigrationId> id(String text) {
+        return switch (key) {
+            case NUMBER -> number(text).map(number -> new MigrationId(number.toString()));
+            case TEXT -> text.isBlank() ? Optional.empty() : Optional.of(new MigrationId(text));
+        };
+    }
+
+    /** Whether {@code first} comes before {@code second}; only numbers are told apart without their files. */
+    boolean isBefore(MigrationId first, MigrationId second) {
+        return key == Key.NUMBER && new BigInteger(first.value()).compareTo(new BigInteger(second.value())) < 0;
+    }
+
+    private static Optional<BigInteger> number(String text) {
+        boolean isNumber = !text.isEmpty() && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        return isNumber ? Optional.of(new BigInteger(text)) : Optional.empty();
+    }
+
+    private String words(Matcher matcher) {
+        return Optional.ofNullable(pattern.namedGroups().get("words"))
+                .map(matcher::group)
+                .map(words -> words.replace('_', ' ').strip())
+                .orElse("");
+    }
+}

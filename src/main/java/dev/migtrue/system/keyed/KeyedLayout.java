@@ -1,0 +1,90 @@
+package dev.migtrue.system.keyed;
+
+import dev.migtrue.model.Applied;
+import dev.migtrue.model.Checksum;
+import dev.migtrue.model.FileSpan;
+import dev.migtrue.model.History;
+import dev.migtrue.model.Kind;
+import dev.migtrue.model.MalformedFile;
+import dev.migtrue.model.Migration;
+import dev.migtrue.model.Project;
+import dev.migtrue.model.RepoPath;
+import dev.migtrue.model.Row;
+import dev.migtrue.model.Tree;
+import dev.migtrue.model.VersionTable;
+import dev.migtrue.system.Layout;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** One use of a tool that keys migrations by their file names. */
+record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements Layout {
+
+    private record Named(FileNames.Parsed name, RepoPath path) {}
+
+    @Override
+    public History history(Tree tree) {
+        TreeSet<RepoPath> files = project.folders().stream()
+                .flatMap(folder -> tree.filesUnder(folder).stream().filter(file -> isIn(folder, file)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<Migration> migrations = files.stream()
+                .flatMap(path -> tool.files().parse(path.name()).map(name -> new Named(name, path)).stream())
+                .sorted(Comparator.comparing(Named::name, tool.files().order()).thenComparing(Named::path))
+                .flatMap(named -> migration(named, tree).stream())
+                .toList();
+        List<MalformedFile> malformed = files.stream()
+                .filter(path -> isSlip(path, tree))
+                .map(this::malformed)
+                .toList();
+        return new History(tool.ordering(), migrations, malformed, List.of());
+    }
+
+    private boolean isIn(RepoPath folder, RepoPath file) {
+        return tool.signs().grouping().isRecursive() || file.parent().equals(Optional.of(folder));
+    }
+
+    private static Optional<Migration> migration(Named named, Tree tree) {
+        return tree.contentId(named.path())
+                .map(content -> new Migration(
+                        named.name().id(),
+                        named.name().words(),
+                        Kind.VERSIONED,
+                        List.of(),
+                        List.of(),
+                        content,
+                        Optional.empty(),
+                        FileSpan.of(named.path())));
+    }
+
+    private boolean isSlip(RepoPath path, Tree tree) {
+        return tool.files().slip().fits(path.name())
+                && tool.files().parse(path.name()).isEmpty()
+                && marked.bears(path, tree);
+    }
+
+    private MalformedFile malformed(RepoPath path) {
+        FileNames.Slip slip = tool.files().slip();
+        return new MalformedFile(
+                FileSpan.of(path),
+                "%s '%s': %s".formatted(slip.reaction(), path.name(), slip.rule()),
+                "rename it like '%s'".formatted(slip.example()));
+    }
+
+    @Override
+    public VersionTable versionTable() {
+        return tool.ledger().table();
+    }
+
+    @Override
+    public Applied.Known applied(String table, List<Row> rows, History widest) {
+        return new Applied.Known(table, tool.ledger().read(rows, table, tool.files(), widest), Applied.Reach.WHOLE);
+    }
+
+    /** These tools keep none. */
+    @Override
+    public Optional<Checksum> checksum(Migration migration, Tree tree) {
+        return Optional.empty();
+    }
+}

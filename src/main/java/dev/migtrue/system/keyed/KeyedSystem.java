@@ -1,0 +1,87 @@
+package dev.migtrue.system.keyed;
+
+import dev.migtrue.model.FileText;
+import dev.migtrue.model.Project;
+import dev.migtrue.model.RepoPath;
+import dev.migtrue.model.Tree;
+import dev.migtrue.system.Layout;
+import dev.migtrue.system.MigrationSystem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** A tool that keys migrations by their file names, as its row of {@link KeyedTools} describes it. */
+public final class KeyedSystem implements MigrationSystem {
+
+    /** Other people's code, copies that a build made, broken ones kept for tests, and what is hidden. */
+    private static final Pattern OUTSIDE = Pattern.compile("(?:^|/)(?:node_modules|vendor|testdata|target|\\.[^/]+)/");
+
+    private final KeyedTool tool;
+    private final Marked marked;
+    private final SequencedMap<Signs.Rival, Function<FileText, Boolean>> rivals = new LinkedHashMap<>();
+
+    KeyedSystem(KeyedTool tool) {
+        this.tool = tool;
+        this.marked = new Marked(tool.signs().mark());
+        tool.signs().rivals().forEach(rival -> rivals.put(rival, text -> mentions(text, rival.word())));
+    }
+
+    @Override
+    public String name() {
+        return tool.name();
+    }
+
+    @Override
+    public List<Layout> detect(Tree tree) {
+        TreeSet<RepoPath> folders = new TreeSet<>();
+        candidates(tree).forEach((folder, files) -> {
+            if (!OUTSIDE.matcher(folder.value() + "/").find()
+                    && files.stream().anyMatch(file -> marked.bears(file, tree))
+                    && !isRivals(folder, tree)) {
+                folders.add(folder);
+            }
+        });
+        return tool.signs().grouping().groups(folders, tree).stream()
+                .<Layout>map(group -> new KeyedLayout(
+                        tool, marked, new Project(tool.name(), group.root(), group.folders(), tool.databaseAhead())))
+                .toList();
+    }
+
+    /** The files that are named as migrations of this tool, by folder. */
+    private SequencedMap<RepoPath, List<RepoPath>> candidates(Tree tree) {
+        SequencedMap<RepoPath, List<RepoPath>> candidates = new TreeMap<>();
+        for (RepoPath file : tree.files()) {
+            if (tool.files().mayBe(file.value())
+                    && tool.files().parse(file.name()).isPresent()) {
+                candidates
+                        .computeIfAbsent(file.parent().orElse(RepoPath.TOP), folder -> new ArrayList<>())
+                        .add(file);
+            }
+        }
+        return candidates;
+    }
+
+    private boolean isRivals(RepoPath folder, Tree tree) {
+        Optional<RepoPath> above = Optional.of(folder);
+        while (above.isPresent()) {
+            RepoPath here = above.get();
+            if (rivals.entrySet().stream()
+                    .anyMatch(entry -> tree.derive(here.child(entry.getKey().fileName()), entry.getValue())
+                            .orElse(false))) {
+                return true;
+            }
+            above = here.parent();
+        }
+        return false;
+    }
+
+    private static boolean mentions(FileText file, String word) {
+        return file instanceof FileText.Decoded decoded && decoded.text().contains(word);
+    }
+}

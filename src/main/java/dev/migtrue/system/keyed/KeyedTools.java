@@ -1,0 +1,140 @@
+package dev.migtrue.system.keyed;
+
+import dev.migtrue.model.Ordering;
+import dev.migtrue.model.VersionTable;
+import dev.migtrue.system.MigrationSystem;
+import dev.migtrue.system.keyed.FileNames.Slip;
+import dev.migtrue.system.keyed.Ledger.LastRow;
+import dev.migtrue.system.keyed.Ledger.Pointer;
+import dev.migtrue.system.keyed.Ledger.RowEach;
+import dev.migtrue.system.keyed.Signs.Rival;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The table of the tools that key migrations by their file names: a tool is a row. */
+public final class KeyedTools {
+
+    /** Columns of a table {@code schema_migrations} that is golang-migrate's or Ecto's. */
+    private static final List<String> NUMBERS_WITH_MORE = List.of("dirty", "inserted_at");
+
+    private static final KeyedTool DBMATE = new KeyedTool(
+            "dbmate",
+            new FileNames(
+                    List.of(".sql"),
+                    Pattern.compile("(?<key>[0-9]+)(?<words>.*)\\.sql"),
+                    FileNames.Key.TEXT,
+                    new Slip(
+                            Pattern.compile(".*\\.sql"),
+                            "dbmate ignores",
+                            "it must begin with the version, in digits",
+                            "20260131120000_add_owner.sql")),
+            new Signs(
+                    Optional.of(Pattern.compile("^--\\s*migrate:up(?:\\s|$)", Pattern.MULTILINE)),
+                    List.of(),
+                    new EachFolder("db/migrations")),
+            Ordering.LENIENT,
+            new RowEach(
+                    new VersionTable(
+                            Optional.empty(),
+                            "schema_migrations",
+                            List.of("version"),
+                            List.of(),
+                            List.of("version"),
+                            NUMBERS_WITH_MORE),
+                    "version",
+                    Optional.empty()),
+            "in a clean checkout dbmate up and dbmate status succeed and say nothing of it; only dbmate rollback fails");
+
+    private static final KeyedTool GOLANG_MIGRATE = new KeyedTool(
+            "golang-migrate",
+            new FileNames(
+                    List.of(".up.sql", ".up.cql", ".up.json"),
+                    Pattern.compile("(?<key>[0-9]+)_(?<words>.*)\\.up\\..+"),
+                    FileNames.Key.NUMBER,
+                    new Slip(
+                            Pattern.compile("(?![0-9]+_).*\\.(?:up|down)\\.sql"),
+                            "golang-migrate ignores",
+                            "a number and '_' must come first",
+                            "000042_add_owner.up.sql")),
+            new Signs(
+                    Optional.empty(),
+                    List.of(new Rival("Cargo.toml", "sqlx"), new Rival("package.json", "node-pg-migrate")),
+                    new EachFolder("migrations")),
+            Ordering.STRICT,
+            new Pointer(
+                    new VersionTable(
+                            Optional.empty(),
+                            "schema_migrations",
+                            List.of("version", "dirty"),
+                            List.of(),
+                            List.of("version"),
+                            List.of()),
+                    "version",
+                    "dirty"),
+            "in a clean checkout migrate up and migrate down fail: \"no migration found for version\" the one that the table"
+                    + " names; migrate goto and migrate force from there lead further astray");
+
+    private static final KeyedTool GOOSE = new KeyedTool(
+            "goose",
+            new FileNames(
+                    List.of(".sql", ".go"),
+                    Pattern.compile("(?<key>[0-9]+)_(?<words>.*?)(?<!_test)\\.(?:sql|go)"),
+                    FileNames.Key.NUMBER,
+                    new Slip(
+                            Pattern.compile(".*\\.sql"),
+                            "goose refuses to run because of",
+                            "a number and '_' must come first",
+                            "00042_add_owner.sql")),
+            new Signs(
+                    Optional.of(Pattern.compile(
+                            "^--\\s*\\+goose\\s+up\\b|\\bgoose\\.Add(?:Named)?Migration",
+                            Pattern.MULTILINE | Pattern.CASE_INSENSITIVE)),
+                    List.of(),
+                    new EachFolder("migrations")),
+            Ordering.STRICT,
+            new LastRow(
+                    new VersionTable(
+                            Optional.empty(),
+                            "goose_db_version",
+                            List.of("id", "version_id", "is_applied"),
+                            List.of("tstamp"),
+                            List.of("id"),
+                            List.of()),
+                    "version_id",
+                    "is_applied",
+                    Optional.of("tstamp")),
+            "in a clean checkout goose up and goose status succeed and say nothing of it; only goose down fails");
+
+    private static final KeyedTool RAILS = new KeyedTool(
+            "rails",
+            new FileNames(
+                    List.of(".rb"),
+                    Pattern.compile("(?<key>[0-9]+)_(?<words>[_a-z0-9]*)(?:\\.[_a-z0-9]*)?\\.rb"),
+                    FileNames.Key.NUMBER,
+                    new Slip(
+                            Pattern.compile("[0-9].*_.*\\.rb"),
+                            "rails refuses to run because of",
+                            "after the version there may be lower-case letters, digits and '_' only",
+                            "20260131120000_add_owner.rb")),
+            new Signs(Optional.of(Pattern.compile("\\bActiveRecord::Migration\\b")), List.of(), new RailsApplication()),
+            Ordering.LENIENT,
+            new RowEach(
+                    new VersionTable(
+                            Optional.empty(),
+                            "schema_migrations",
+                            List.of("version"),
+                            List.of(),
+                            List.of("version"),
+                            NUMBERS_WITH_MORE),
+                    "version",
+                    Optional.empty()),
+            "in a clean checkout rails db:migrate succeeds and says nothing of it; rails db:migrate:status prints NO FILE, and"
+                    + " rails db:rollback fails");
+
+    /** A system for each row. */
+    public static final List<MigrationSystem> ALL = List.of(
+            new KeyedSystem(DBMATE), new KeyedSystem(GOLANG_MIGRATE), new KeyedSystem(GOOSE), new KeyedSystem(RAILS));
+
+    private KeyedTools() {}
+}

@@ -1,0 +1,22 @@
+package dev.migtrue.system.keyed;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * By what a folder of one tool's migrations is told from one of another tool.
+ *
+ * @param mark what at least one file of such a folder holds; absent where the names are enough
+ * @param rivals signs, in a folder or above it, that the files there are another tool's
+ * @param grouping which folders make one project
+ */
+record Signs(Optional<Pattern> mark, List<Rival> rivals, Grouping grouping) {
+
+    /** Another tool with files of the same names: a file of this name that holds this word. */
+    record Rival(String fileName, String word) {}
+
+    Signs {
+        rivals = List.copyOf(rivals);
+    }
+}

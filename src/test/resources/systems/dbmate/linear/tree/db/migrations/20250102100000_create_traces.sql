@@ -1,0 +1,5 @@
+-- migrate:up
+create table traces (id integer);
+
+-- migrate:down
+drop table traces;

@@ -1,0 +1,5 @@
+-- migrate:up
+create table spans (id integer);
+
+-- migrate:down
+drop table spans;

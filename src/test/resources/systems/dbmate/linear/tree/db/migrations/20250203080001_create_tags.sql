@@ -1,0 +1,5 @@
+-- migrate:up
+create table tags (id integer);
+
+-- migrate:down
+drop table tags;

@@ -1,0 +1,5 @@
+-- migrate:up
+create table accounts (id integer);
+
+-- migrate:down
+drop table accounts;

@@ -1,0 +1,1 @@
+CREATE TABLE t000001 (id int);

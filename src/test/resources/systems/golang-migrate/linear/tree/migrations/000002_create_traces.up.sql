@@ -1,0 +1,1 @@
+CREATE TABLE t000002 (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE t000003 (id int);

@@ -1,0 +1,5 @@
+-- +goose Up
+CREATE TABLE accounts (id int);
+
+-- +goose Down
+DROP TABLE accounts;

@@ -1,0 +1,5 @@
+-- +goose Up
+CREATE TABLE traces (id int);
+
+-- +goose Down
+DROP TABLE traces;

@@ -1,0 +1,5 @@
+-- +goose Up
+CREATE TABLE spans (id int);
+
+-- +goose Down
+DROP TABLE spans;

@@ -1,0 +1,5 @@
+-- +goose up
+CREATE TABLE padded (id int);
+
+-- +goose Down
+DROP TABLE padded;

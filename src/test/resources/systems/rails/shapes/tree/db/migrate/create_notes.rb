@@ -1,0 +1,1 @@
+# not numbered: passed over
