@@ -20,9 +20,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "install",
         mixinStandardHelpOptions = true,
-        description = "Install hooks that check migrations. A hook that is there already is kept and called first."
-                + " Where husky, lefthook, pre-commit or core.hooksPath looks after hooks, nothing is written, and what"
-                + " to add there is printed.")
+        description = {
+            "Install hooks that check migrations: before commits, merges and pushes; in a bare repository, before a push is"
+                    + " taken over. The post- stages, which only tell what came in, are installed where they are named.",
+            "",
+            "Git 2.54 and later are told by their configuration to run them besides all other hooks. For earlier ones a hook"
+                    + " that is there already is kept and called first; where husky, lefthook, pre-commit or core.hooksPath"
+                    + " looks after hooks, nothing is written, and what to add there is printed."
+        })
 final class HookInstallCommand implements Callable<Integer> {
 
     /** The property in which the launcher says how it was called. */
@@ -39,14 +44,21 @@ final class HookInstallCommand implements Callable<Integer> {
     @Option(
             names = "--db",
             paramLabel = "URL",
-            description = "A database whose version table is read before a commit; '$NAME' is that environment variable"
-                    + " when the hook runs. May be given several times. Default: none.")
+            description =
+                    "A database whose version table the hooks of a clone read; '$NAME' is that environment variable"
+                            + " when the hook runs. May be given several times. Default: none.")
     private List<String> databases = new ArrayList<>();
 
     @Option(
             names = "--required",
             description = "Stop commits where migtrue is not there any more. Default: let them pass.")
     private boolean required;
+
+    @Option(
+            names = "--as-file",
+            description = "Write hooks as files also for a git that goes by its configuration: other programs that make"
+                    + " commits here may not.")
+    private boolean asFile;
 
     @Option(
             names = "--launcher",
@@ -64,8 +76,14 @@ final class HookInstallCommand implements Callable<Integer> {
                 launcher(),
                 databases.stream().map(HookInstallCommand::option).toList(),
                 required ? Absence.STOPS : Absence.PASSES);
-        List<Hook> hooks = setup.hooks(surroundings);
-        hooks.forEach(hook -> hook.install(script));
+        List<Hook> hooks = setup.usualHooks(surroundings);
+        for (Hook hook : hooks) {
+            if (asFile) {
+                hook.installFile(script);
+            } else {
+                hook.install(script);
+            }
+        }
         hooks.forEach(hook -> surroundings.out().println(HookSetup.line(hook)));
         List<Hook> left = hooks.stream()
                 .filter(hook -> hook.state() instanceof HookState.Managed && !hook.isRunByOther())

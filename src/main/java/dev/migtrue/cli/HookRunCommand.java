@@ -1,6 +1,7 @@
 package dev.migtrue.cli;
 
 import dev.migtrue.hook.HookStage;
+import dev.migtrue.hook.HookStage.Side;
 import dev.migtrue.judge.ChangeReview;
 import dev.migtrue.judge.Policy;
 import dev.migtrue.judge.Policy.Unreachable;
@@ -9,9 +10,11 @@ import dev.migtrue.judge.rule.Rules;
 import dev.migtrue.model.Failure;
 import dev.migtrue.model.Severity;
 import dev.migtrue.model.UsageException;
+import dev.migtrue.report.Advice;
 import dev.migtrue.report.Summary;
 import dev.migtrue.report.Summary.Detail;
 import dev.migtrue.report.TextReport;
+import dev.migtrue.system.MigrationSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +33,12 @@ import picocli.CommandLine.Parameters;
             "Judge what git is about to do; called by an installed hook.",
             "",
             "pre-commit and pre-merge-commit judge the index that git names; pre-push reads from standard input what is"
-                    + " pushed. Only what the commit or push itself brings or leaves behind stops it; what was wrong before"
-                    + " does not, and what it has nothing to do with is a note. No database is looked at unless one is named."
+                    + " pushed, and pre-receive what is received. Only what the commit or push itself brings or leaves behind"
+                    + " stops it; what was wrong before does not, and what it has nothing to do with is a note. No database is"
+                    + " looked at unless one is named.",
+            "",
+            "post-checkout, post-merge and post-rewrite (after a rebase) tell which migrations came in, what a database has"
+                    + " not run of them, what it has run whose file went away, and what is untracked. They never fail."
         })
 final class HookRunCommand implements Callable<Integer> {
 
@@ -40,10 +47,9 @@ final class HookRunCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
-    @Parameters(index = "0", paramLabel = "STAGE", description = "pre-commit, pre-merge-commit or pre-push.")
+    @Parameters(index = "0", paramLabel = "STAGE", description = HookSetup.STAGES)
     private String stage = "";
 
-    @SuppressWarnings("UnusedVariable") // git passes what no stage here needs, and must not be told off for it
     @Parameters(index = "1..*", paramLabel = "ARGUMENT", description = "What git passes to the hook.")
     private List<String> passed = new ArrayList<>();
 
@@ -53,7 +59,7 @@ final class HookRunCommand implements Callable<Integer> {
     @Option(
             names = "--db",
             paramLabel = "URL",
-            description = "A database whose version table to read as well, before a commit; may be given several times."
+            description = "A database whose version table to read as well, in a clone; may be given several times."
                     + " Default: none.")
     private List<String> databases = new ArrayList<>();
 
@@ -77,13 +83,24 @@ final class HookRunCommand implements Callable<Integer> {
         ChangeReview review =
                 new ChangeReview(Rules.ALL, pages.byId(), new Policy(Severity.ERROR, Set.of(), unreachable));
         HookStage known = HookSetup.stage(stage);
-        if (known == HookStage.PRE_PUSH && !databases.isEmpty()) {
-            throw new UsageException("--db: what is pushed is judged without a database; leave it out for pre-push");
+        if (known.side() == Side.SERVER && !databases.isEmpty()) {
+            throw new UsageException("--db: what is received is judged without a database; leave it out for " + stage);
         }
-        Hooked hooked = new Hooked(surroundings.in(start), databases, review);
+        Surroundings there = surroundings.in(start);
+        return known.isAdvice() ? advise(known, there, review, pages) : judge(known, there, review, pages);
+    }
+
+    private int judge(HookStage known, Surroundings there, ChangeReview review, Pages pages) {
         try {
-            List<Report> reports = hooked.reports(known);
-            reports.forEach(report -> tell(report, pages));
+            List<Report> reports = new Hooked(there, databases, review).reports(known, passed);
+            long telling = reports.stream().filter(this::isTelling).count();
+            reports.stream().filter(this::isTelling).forEach(report -> {
+                report.read()
+                        .head()
+                        .filter(head -> telling > 1)
+                        .ifPresent(head -> surroundings.err().println(head.name() + ":"));
+                tell(report, pages);
+            });
             return conclude(known, reports);
         } catch (Failure failure) {
             if (unreachable == Unreachable.FAIL) {
@@ -95,18 +112,52 @@ final class HookRunCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Report report, Pages pages) {
-        // A file that nobody can read without running it is for check to tell, and not at every commit.
-        if (report.items().isEmpty()
-                && (databases.isEmpty() || report.unverified().isEmpty())) {
-            return;
+    /** Whatever happens: git has done its work already, and a hook that fails would make it look as if it had not. */
+    private int advise(HookStage known, Surroundings there, ChangeReview review, Pages pages) {
+        try {
+            new HookedArrival(there, databases, MigrationSystems.ALL, review)
+                    .after(known, passed)
+                    .ifPresent(news -> {
+                        news.arrivals().stream()
+                                .flatMap(arrival -> Advice.lines(arrival).stream())
+                                .forEach(line -> surroundings.err().println("migtrue: " + line));
+                        tellFindings(news.report(), pages);
+                        if (hasGap(news.report())) {
+                            tellSummary(news.report());
+                        }
+                    });
+        } catch (Failure failure) {
+            surroundings.err().println("migtrue: no advice: " + failure.problem());
+        } catch (UsageException unusable) {
+            surroundings.err().println("migtrue: no advice: " + unusable.getMessage());
         }
+        return ExitCode.CLEAN.number();
+    }
+
+    private boolean isTelling(Report report) {
+        return !report.items().isEmpty() || hasGap(report);
+    }
+
+    /** A file that nobody can read without running it is for check to tell, and not at every commit. */
+    private boolean hasGap(Report report) {
+        return !databases.isEmpty() && !report.unverified().isEmpty();
+    }
+
+    private void tell(Report report, Pages pages) {
+        tellFindings(report, pages);
+        tellSummary(report);
+    }
+
+    private void tellFindings(Report report, Pages pages) {
         String findings = new TextReport(output.styleOfOutput(surroundings), pages.byId()).render(report);
         surroundings.out().print(findings);
         surroundings.out().flush();
         if (!findings.isEmpty()) {
             surroundings.err().println();
         }
+    }
+
+    private void tellSummary(Report report) {
         Detail detail = output.detail() == Detail.FULL ? Detail.FULL : Detail.LINE;
         surroundings.err().print(new Summary(output.styleOfErrors(surroundings), detail).render(report));
     }
@@ -117,11 +168,16 @@ final class HookRunCommand implements Callable<Integer> {
                 .max()
                 .orElse(ExitCode.CLEAN.number());
         if (code != ExitCode.CLEAN.number()) {
-            surroundings
-                    .err()
-                    .println("migtrue stopped this %s; 'git %s --no-verify' does without"
-                            .formatted(known.act(), known.act()));
+            surroundings.err().println(closing(known));
         }
         return code;
+    }
+
+    private static String closing(HookStage known) {
+        return switch (known.side()) {
+            case CLIENT ->
+                "migtrue stopped this %s; 'git %s --no-verify' does without".formatted(known.act(), known.act());
+            case SERVER -> "migtrue refused this " + known.act();
+        };
     }
 }

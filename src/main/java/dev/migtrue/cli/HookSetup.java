@@ -2,14 +2,15 @@ package dev.migtrue.cli;
 
 import dev.migtrue.hook.Hook;
 import dev.migtrue.hook.HookStage;
+import dev.migtrue.hook.HookStage.Side;
 import dev.migtrue.hook.HookState;
 import dev.migtrue.hook.HooksFolder;
 import dev.migtrue.model.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -18,34 +19,65 @@ import picocli.CommandLine.Parameters;
 /** Which hooks a command is about: the arguments that the commands for setting up hooks have in common. */
 final class HookSetup {
 
+    static final String STAGES =
+            "pre-commit, pre-merge-commit, pre-push, post-checkout, post-merge or post-rewrite; in a"
+                    + " bare repository pre-receive.";
+
     @Option(names = "-C", paramLabel = "DIR", description = "Run as if started in DIR.")
     private @Nullable Path directory;
 
-    @Parameters(paramLabel = "STAGE", description = "pre-commit, pre-merge-commit or pre-push. Default: all of them.")
+    @Parameters(
+            paramLabel = "STAGE",
+            description = STAGES + " Default of install: those that can stop a mistake, which"
+                    + " are all but the post- ones; else all.")
     private List<String> stages = new ArrayList<>();
 
-    /** The hooks named, or all, in the order of the stages. */
+    /** The hooks named, or else all that this repository calls, in the order of the stages. */
     List<Hook> hooks(Surroundings surroundings) {
-        List<HookStage> wanted = stages.isEmpty()
-                ? List.of(HookStage.values())
-                : stages.stream().map(HookSetup::stage).distinct().toList();
+        return hooks(surroundings, HookStage::of);
+    }
+
+    /** The hooks named, or else those that are usual. */
+    List<Hook> usualHooks(Surroundings surroundings) {
+        return hooks(surroundings, HookStage::usual);
+    }
+
+    private List<Hook> hooks(Surroundings surroundings, Function<Side, List<HookStage>> unnamed) {
         Path start = directory == null
                 ? surroundings.directory()
                 : surroundings.directory().resolve(directory);
         if (!Files.isDirectory(start)) {
             throw new UsageException("no such folder: " + start + ": name one that exists");
         }
+        List<HookStage> named = stages.stream().map(HookSetup::stage).distinct().toList();
         HooksFolder folder = HooksFolder.find(start, surroundings.environment());
-        return wanted.stream().map(stage -> new Hook(folder, stage)).toList();
+        Side side = folder.side();
+        named.stream().filter(stage -> stage.side() != side).findFirst().ifPresent(HookSetup::refuse);
+        return (named.isEmpty() ? unnamed.apply(side) : named)
+                .stream().map(stage -> new Hook(folder, stage)).toList();
+    }
+
+    private static void refuse(HookStage stage) {
+        throw new UsageException(
+                switch (stage.side()) {
+                    case CLIENT ->
+                        stage.label() + " is called in clones, and this repository is bare: name "
+                                + labels(HookStage.of(Side.SERVER));
+                    case SERVER ->
+                        stage.label() + " is called in the bare repository that is pushed to, and this one has a"
+                                + " work tree: name one of " + labels(HookStage.of(Side.CLIENT));
+                });
+    }
+
+    private static String labels(List<HookStage> stages) {
+        return stages.stream().map(HookStage::label).collect(Collectors.joining(", "));
     }
 
     /** The stage that is called so. */
     static HookStage stage(String name) {
         return HookStage.named(name)
-                .orElseThrow(() -> new UsageException("no hook stage is called '" + name + "'; known are "
-                        + Arrays.stream(HookStage.values())
-                                .map(HookStage::label)
-                                .collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new UsageException(
+                        "no hook stage is called '" + name + "'; known are " + labels(List.of(HookStage.values()))));
     }
 
     /** How a hook stands, in one line. */
@@ -59,6 +91,12 @@ final class HookSetup {
             case HookState.Foreign foreign -> "not installed; somebody else's hook is there: " + foreign.file();
             case HookState.Managed managed ->
                 "left to " + managed.by().label() + (hook.isRunByOther() ? ", which runs migtrue" : "");
+            case HookState.Configured configured ->
+                (configured.git().runsConfiguredHooks()
+                                ? "installed in git's configuration"
+                                : "installed in git's configuration, which git " + configured.git()
+                                        + " does not look at: install it again")
+                        + configured.launcher().map(HookSetup::launcher).orElse("; starts migtrue from the PATH");
             case HookState.Installed installed ->
                 "installed"
                         + installed.chained().map(before -> ", after " + before).orElse("")

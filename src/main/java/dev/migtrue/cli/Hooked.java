@@ -5,6 +5,7 @@ import dev.migtrue.gather.Activity;
 import dev.migtrue.gather.Surveyor;
 import dev.migtrue.gather.git.Repository;
 import dev.migtrue.hook.HookStage;
+import dev.migtrue.hook.HooksFolder;
 import dev.migtrue.hook.Push;
 import dev.migtrue.judge.ChangeReview;
 import dev.migtrue.judge.Report;
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
 /** What git is about to do, read and judged. */
 final class Hooked {
 
+    private static final String USUAL_REMOTE = "origin";
+
     private static final String INDEX_VARIABLE = "GIT_INDEX_FILE";
 
     /** How git tells the hook of a merge what comes in: MERGE_HEAD is written only later. */
@@ -42,17 +45,54 @@ final class Hooked {
         this.review = review;
     }
 
-    /** What there is to say at a stage: one report for a commit, one for each reference that is pushed. */
-    List<Report> reports(HookStage stage) {
+    /**
+     * What there is to say at a stage: one report for a commit, one for each reference that is pushed, and one for what a push leaves behind.
+     *
+     * @param arguments what git passes to the hook
+     */
+    List<Report> reports(HookStage stage, List<String> arguments) {
+        Map<String, String> environment = surroundings.environment();
         return switch (stage) {
+            // The pre-commit framework, told to run us at every stage, does so after a checkout too.
             case PRE_COMMIT ->
-                Push.ofFramework(surroundings.environment())
-                        .map(push -> List.of(pushed(push)))
-                        .orElseGet(() -> List.of(committed(stage)));
+                environment.containsKey("PRE_COMMIT_CHECKOUT_TYPE")
+                        ? List.of()
+                        : Push.ofFramework(environment)
+                                .map(push -> sent(
+                                        environment.getOrDefault("PRE_COMMIT_REMOTE_NAME", USUAL_REMOTE),
+                                        List.of(push)))
+                                .orElseGet(() -> List.of(committed(stage)));
             case PRE_MERGE_COMMIT -> List.of(committed(stage));
-            case PRE_PUSH ->
-                Push.read(surroundings.in()).stream().map(this::pushed).toList();
+            case PRE_PUSH -> sent(arguments.stream().findFirst().orElse(USUAL_REMOTE), Push.sent(surroundings.in()));
+            case PRE_RECEIVE -> received(Push.received(surroundings.in()));
+            case POST_CHECKOUT, POST_MERGE, POST_REWRITE -> List.of();
         };
+    }
+
+    private List<Report> sent(String remote, List<Push> pushes) {
+        if (pushes.isEmpty()) {
+            return List.of();
+        }
+        try (Repository repository = open(surroundings.environment(), Optional.empty());
+                OpenDatabases opened = OpenDatabases.at(databases, surroundings.directory())) {
+            HookedPush judged = HookedPush.to(remote, repository, MigrationSystems.ALL, review);
+            List<Report> reports = new ArrayList<>(judged.reports(pushes));
+            if (!databases.isEmpty()) {
+                reports.add(judged.leftBehind(pushes, opened.all()));
+            }
+            return reports;
+        }
+    }
+
+    private List<Report> received(List<Push> pushes) {
+        if (pushes.isEmpty()) {
+            return List.of();
+        }
+        Optional<String> branch = HooksFolder.headBranch(surroundings.directory(), surroundings.environment());
+        try (Repository repository = open(surroundings.environment(), Optional.empty())) {
+            return HookedPush.into(branch, repository, MigrationSystems.ALL, review)
+                    .reports(pushes);
+        }
     }
 
     private Report committed(HookStage stage) {
@@ -123,30 +163,6 @@ final class Hooked {
             Set<RepoPath> files = new HashSet<>(files(usual));
             files.removeAll(files(named));
             return files;
-        }
-    }
-
-    private Report pushed(Push push) {
-        try (Repository sent = open(surroundings.environment(), Optional.of(push.sent()));
-                Repository known = known(push)) {
-            Optional<Tree> before = tree(known, Source.BASE);
-            Survey after = pushed(sent, layout -> Activity.differ(tree(sent, Source.BASE), before, layout));
-            List<Survey> earlier =
-                    before.isEmpty() || after.projects().isEmpty() ? List.of() : List.of(pushed(known, layout -> true));
-            return review.report(after, review.brought(after, earlier));
-        }
-    }
-
-    private static Survey pushed(Repository repository, Predicate<Layout> wanted) {
-        return new Surveyor(repository, List.of())
-                .survey(MigrationSystems.ALL, wanted)
-                .seen(facts -> facts.judgedBy(Source.HEAD, Source.BASE));
-    }
-
-    /** The repository with what the other side has as its base; of a branch that is new there, the branch that it will be merged into. */
-    private Repository known(Push push) {
-        try (Repository here = open(surroundings.environment(), Optional.empty())) {
-            return open(surroundings.environment(), push.replaced().filter(here::hasCommit));
         }
     }
 

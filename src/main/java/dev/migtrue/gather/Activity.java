@@ -4,6 +4,7 @@ import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Source;
 import dev.migtrue.model.Tree;
 import dev.migtrue.system.Layout;
+import dev.migtrue.system.MigrationSystem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,16 @@ public final class Activity {
         return layout.project().folders().stream().anyMatch(folder -> differ(one, other, folder));
     }
 
-    private static boolean differ(Optional<Tree> one, Optional<Tree> other, RepoPath folder) {
+    /** Whether the migrations of any project are others in one commit than in another. */
+    public static boolean differ(Tree one, Tree other, List<MigrationSystem> systems) {
+        Tree both = new OverlaidTree(List.of(one, other));
+        return systems.stream()
+                .flatMap(system -> system.detect(both).stream())
+                .anyMatch(layout -> differ(Optional.of(one), Optional.of(other), layout));
+    }
+
+    /** Whether two trees hold different files in a folder; one that is absent holds none. */
+    public static boolean differ(Optional<Tree> one, Optional<Tree> other, RepoPath folder) {
         SequencedCollection<RepoPath> paths = paths(one, folder);
         return !paths.equals(paths(other, folder))
                 || paths.stream()

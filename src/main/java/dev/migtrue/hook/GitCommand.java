@@ -20,8 +20,27 @@ record GitCommand(Path directory, Map<String, String> environment) {
         environment = Map.copyOf(environment);
     }
 
-    /** The line that git prints; absent when it fails or prints nothing. */
+    /** What git prints, mostly a line; absent when it fails or prints nothing. */
     Optional<String> line(String... arguments) {
+        Run run = run(arguments);
+        return run.exitCode() == 0
+                ? Optional.of(run.output().replaceFirst("\r?\n$", "")).filter(text -> !text.isEmpty())
+                : Optional.empty();
+    }
+
+    /** Has git do something that must not fail. */
+    void succeed(String... arguments) {
+        Run run = run(arguments);
+        if (run.exitCode() != 0) {
+            throw new Failure(
+                    "'git %s' exits with %s".formatted(String.join(" ", arguments), run.exitCode()),
+                    "run it by hand to see why");
+        }
+    }
+
+    private record Run(int exitCode, String output) {}
+
+    private Run run(String... arguments) {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -33,9 +52,7 @@ record GitCommand(Path directory, Map<String, String> environment) {
             Process process = builder.start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.waitFor() == 0
-                    ? Optional.of(output.replaceFirst("\r?\n$", "")).filter(text -> !text.isEmpty())
-                    : Optional.empty();
+            return new Run(process.waitFor(), output);
         } catch (IOException problem) {
             throw new Failure(
                     "git cannot be run: " + problem.getMessage(), "install git, or put it on the PATH", problem);

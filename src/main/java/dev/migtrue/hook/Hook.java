@@ -20,12 +20,14 @@ public final class Hook {
 
     private final HooksFolder folder;
     private final HookStage stage;
+    private final ConfiguredHook configured;
     private final Path file;
     private final Path chained;
 
     public Hook(HooksFolder folder, HookStage stage) {
         this.folder = folder;
         this.stage = stage;
+        this.configured = folder.configured(stage);
         this.file = folder.path().resolve(stage.label());
         this.chained = folder.path().resolve(stage.label() + HookScript.CHAINED);
     }
@@ -36,6 +38,10 @@ public final class Hook {
 
     /** What stands there. */
     public HookState state() {
+        return configured.isThere() ? new HookState.Configured(configured.launcher(), folder.version()) : fileState();
+    }
+
+    private HookState fileState() {
         Optional<String> script = ours();
         if (script.isPresent()) {
             return new HookState.Installed(
@@ -51,13 +57,34 @@ public final class Hook {
 
     /** Whether whoever looks after hooks here is told to run migtrue. */
     public boolean isRunByOther() {
-        return state() instanceof HookState.Managed managed && managed.by().runsMigtrue(folder, stage);
+        return fileState() instanceof HookState.Managed managed && managed.by().runsMigtrue(folder, stage);
     }
 
-    /** Puts ours there, in place of an earlier one of ours or before somebody else's. Does nothing where another program looks after hooks. */
+    /**
+     * Puts ours there in the way that gets on best with other hooks: by the configuration where git goes by that, else as a file. Does nothing where
+     * another program runs migtrue already, which would run twice.
+     */
     public void install(HookScript script) {
-        switch (state()) {
+        if (!folder.version().runsConfiguredHooks()) {
+            installFile(script);
+            return;
+        }
+        uninstallFile();
+        if (isRunByOther()) {
+            configured.uninstall();
+        } else {
+            configured.install(script);
+        }
+    }
+
+    /**
+     * Puts ours into the folder, in place of an earlier one of ours or before somebody else's. Does nothing where another program looks after
+     * hooks.
+     */
+    public void installFile(HookScript script) {
+        switch (fileState()) {
             case HookState.Managed managed -> {}
+            case HookState.Configured elsewhere -> {}
             case HookState.Absent absent -> write(script);
             case HookState.Installed installed -> write(script);
             case HookState.Foreign foreign -> {
@@ -68,10 +95,16 @@ public final class Hook {
                 write(script);
             }
         }
+        configured.uninstall();
     }
 
     /** Takes ours away and puts back what was there before. Does nothing where ours is not there. */
     public void uninstall() {
+        configured.uninstall();
+        uninstallFile();
+    }
+
+    private void uninstallFile() {
         if (ours().isEmpty()) {
             return;
         }
@@ -81,6 +114,7 @@ public final class Hook {
             } else {
                 Files.delete(file);
             }
+            new MadeFolder(folder.path()).unmake();
         } catch (IOException problem) {
             throw failure("taken away", problem);
         }
@@ -89,7 +123,7 @@ public final class Hook {
     private void write(HookScript script) {
         Path fresh = folder.path().resolve(stage.label() + ".migtrue-new");
         try {
-            Files.createDirectories(folder.path());
+            new MadeFolder(folder.path()).make();
             Files.writeString(fresh, script.text(stage));
             if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
                 Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * The script that git calls as a hook.
  *
  * @param launcher the program that it starts; where it is gone, the one on the PATH
- * @param options what it passes on to {@code migtrue hook run} before a commit, as words of the shell
+ * @param options what it passes on to {@code migtrue hook run} in a clone, as words of the shell
  * @param absence what it means that there is no migtrue
  */
 public record HookScript(Optional<String> launcher, List<String> options, Absence absence) {
@@ -55,28 +55,43 @@ public record HookScript(Optional<String> launcher, List<String> options, Absenc
                 %s%s
                 before=$0%s
                 %s
-                if [ ! -f "$launcher" ] || [ ! -x "$launcher" ]; then
+                %sif [ ! -f "$launcher" ] || [ ! -x "$launcher" ]; then
                   launcher=$(command -v migtrue) || {
-                    echo "migtrue is not there any more: migrations were not checked at %s" >&2
-                    exit %s
-                  }
+                %s  }
                 fi
                 %s"$launcher" hook run %s "$@"
-                """.formatted(
+                %s""".formatted(
                         MARK,
                         LAUNCHER,
                         quoted(launcher.orElse("")),
                         CHAINED,
                         stage.isFed() ? FED_CHAIN : CHAIN,
-                        stage.label(),
-                        absence.exitCode,
-                        stage.isFed() ? "feed | " : "exec ",
-                        String.join(" ", words(stage)));
+                        idleness(stage),
+                        withoutLauncher(stage),
+                        stage.isFed() ? "feed | " : stage.isAdvice() ? "" : "exec ",
+                        String.join(" ", words(stage)),
+                        stage.isAdvice() ? "exit 0\n" : "");
+    }
+
+    /** What spares starting the program where git's own words tell that there is nothing to say. */
+    private static String idleness(HookStage stage) {
+        return switch (stage) {
+            case POST_CHECKOUT -> "[ \"$3\" = 1 ] && [ \"$1\" != \"$2\" ] || exit 0\n";
+            case POST_REWRITE -> "[ \"$1\" = rebase ] || exit 0\n";
+            case PRE_COMMIT, PRE_MERGE_COMMIT, PRE_PUSH, POST_MERGE, PRE_RECEIVE -> "";
+        };
+    }
+
+    private String withoutLauncher(HookStage stage) {
+        return stage.isAdvice()
+                ? "    exit 0\n"
+                : "    echo \"migtrue is not there any more: migrations were not checked at %s\" >&2\n    exit %s\n"
+                        .formatted(stage.label(), absence.exitCode);
     }
 
     private List<String> words(HookStage stage) {
-        // What is pushed is judged without a database.
-        return stage == HookStage.PRE_PUSH
+        // Who receives has no database to look at: those of the people who push are not its own.
+        return stage.side() == HookStage.Side.SERVER
                 ? List.of(stage.label())
                 : Stream.concat(Stream.of(stage.label()), options.stream()).toList();
     }

@@ -17,6 +17,14 @@ public sealed interface HookState {
      */
     record Installed(Optional<Path> launcher, Optional<Path> chained) implements HookState {}
 
+    /**
+     * A script of ours that git's configuration names.
+     *
+     * @param launcher the program that it names; absent when it leaves that to the PATH
+     * @param git the git that is asked
+     */
+    record Configured(Optional<Path> launcher, GitVersion git) implements HookState {}
+
     /** Somebody else's hook. */
     record Foreign(Path file) implements HookState {}
 

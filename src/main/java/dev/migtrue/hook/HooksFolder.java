@@ -5,14 +5,20 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Where git looks for the hooks of a repository.
- *
- * @param path absolute; there may be no such folder
- * @param top the top of the work tree; absent in a bare repository
- * @param ownership whose folder it is
- */
-public record HooksFolder(Path path, Optional<Path> top, Ownership ownership) {
+/** Where git looks for the hooks of a repository. */
+public final class HooksFolder {
+
+    private final GitCommand git;
+    private final Path path;
+    private final Optional<Path> top;
+    private final Path common;
+
+    private HooksFolder(GitCommand git, Path path, Optional<Path> top, Path common) {
+        this.git = git;
+        this.path = path;
+        this.top = top;
+        this.common = common;
+    }
 
     /** Who may write into a folder of hooks. */
     public enum Ownership {
@@ -32,7 +38,45 @@ public record HooksFolder(Path path, Optional<Path> top, Ownership ownership) {
                 here.line("rev-parse", "--show-cdup").map(directory::resolve).orElse(directory), environment);
         Path hooks = above.path("rev-parse", "--git-path", "hooks");
         Path path = hooks.toAbsolutePath().normalize();
-        return new HooksFolder(path, top, real(path).startsWith(common) ? Ownership.CLONE : Ownership.ELSEWHERE);
+        return new HooksFolder(here, path, top, common);
+    }
+
+    /** The folder: absolute, and perhaps not there. */
+    Path path() {
+        return path;
+    }
+
+    /** The top of the work tree; absent in a bare repository. */
+    Optional<Path> top() {
+        return top;
+    }
+
+    /** Whose folder it is. */
+    Ownership ownership() {
+        return real(path).startsWith(common) ? Ownership.CLONE : Ownership.ELSEWHERE;
+    }
+
+    /** Which of the two repositories of a push this is. */
+    public HookStage.Side side() {
+        boolean isBare = git.line("rev-parse", "--is-bare-repository")
+                .filter("true"::equals)
+                .isPresent();
+        return isBare ? HookStage.Side.SERVER : HookStage.Side.CLIENT;
+    }
+
+    /** The git that calls the hooks. */
+    GitVersion version() {
+        return GitVersion.in(git.line("version").orElse(""));
+    }
+
+    /** The hook of a stage that is named by the configuration. */
+    ConfiguredHook configured(HookStage stage) {
+        return new ConfiguredHook(git, common, stage);
+    }
+
+    /** The branch that HEAD names, by its short name: in a bare repository, the default branch of all clones. Absent where it names a commit. */
+    public static Optional<String> headBranch(Path directory, Map<String, String> environment) {
+        return new GitCommand(directory, environment).line("symbolic-ref", "--quiet", "--short", "HEAD");
     }
 
     /** The path without symbolic links, as far as it exists. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,9 +72,10 @@ public final class ChangeReview {
      */
     public List<ReportItem> leftBehind(Survey survey, Predicate<ReportItem> isItsBusiness) {
         List<ReportItem> items = Stream.concat(
-                        items(needing(needs -> !needs.contains(Need.DATABASE)), survey).stream(),
+                        items(needing(needs -> needs.contains(Need.GIT) && !needs.contains(Need.DATABASE)), survey)
+                                .stream(),
                         items(
-                                needing(needs -> needs.contains(Need.DATABASE)),
+                                needing(needs -> needs.containsAll(Set.of(Need.GIT, Need.DATABASE))),
                                 survey.seen(facts -> facts.with(Source.HEAD, Source.INDEX)))
                                 .stream())
                 .toList();
@@ -83,6 +85,31 @@ public final class ChangeReview {
                         : new ReportItem(item.project(), Severity.NOTE, item.finding()))
                 .toList();
     }
+
+    /**
+     * What a push would leave behind: migrations that a database has run, that are in this clone, and that the other side will not have.
+     *
+     * @param isSent whether the other side has a migration of a project, or will have it
+     * @param isItsBusiness whether the push answers for a project; else what it leaves behind there is a note
+     */
+    public List<ReportItem> unsent(Survey survey, BiPredicate<Facts, Unsent> isSent, Predicate<Project> isItsBusiness) {
+        Set<Known> kept = survey.projects().stream()
+                .flatMap(facts -> Unsent.in(facts)
+                        .filter(migration -> !isSent.test(facts, migration))
+                        .map(migration -> new Known(facts.project(), migration.id())))
+                .collect(Collectors.toSet());
+        return items(needing(needs -> needs.contains(Need.DATABASE)), survey).stream()
+                .filter(item -> item.finding()
+                        .migration()
+                        .filter(id -> kept.contains(new Known(item.project(), id)))
+                        .isPresent())
+                .map(item -> isItsBusiness.test(item.project())
+                        ? item
+                        : new ReportItem(item.project(), Severity.NOTE, item.finding()))
+                .toList();
+    }
+
+    private record Known(Project project, MigrationId id) {}
 
     /** The report of these findings on what was read. */
     public Report report(Survey survey, List<ReportItem> items) {
@@ -97,12 +124,12 @@ public final class ChangeReview {
         return new Report(byProject, List.of(), whole.unverified(), failing, survey);
     }
 
-    /** The rules that compare working tree, index and HEAD and need this besides. */
+    /** The rules that need this. */
     private List<Rule> needing(Predicate<Set<Need>> needs) {
         return rules.stream()
                 .filter(rule -> Optional.ofNullable(pages.get(rule.id()))
                         .map(RulePage::needs)
-                        .filter(needed -> needed.contains(Need.GIT) && needs.test(needed))
+                        .filter(needs)
                         .isPresent())
                 .toList();
     }

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Hooks come and go without a trace, and somebody else's are left alone. What they do is told by the integration tests. */
+/**
+ * Hooks come as files and go without a trace, and somebody else's are left alone, whatever git is here. What they do, and how those come that git's
+ * configuration names, is told by the integration tests.
+ */
 class HookInstallTest {
 
     private static final String FOREIGN = "#!/bin/sh\necho theirs\n";
@@ -34,7 +37,7 @@ class HookInstallTest {
     }
 
     @Test
-    void allStagesAreInstalledAndTakenAwayWithoutATrace() throws IOException {
+    void theStagesThatStopMistakesAreInstalledAndTakenAwayWithoutATrace() throws IOException {
         Files.createDirectory(hooks());
         SortedMap<String, String> before = everything();
 
@@ -50,6 +53,67 @@ class HookInstallTest {
     }
 
     @Test
+    void theFolderThatInstallingMadeGoesWithTheLastHookInIt() throws IOException {
+        SortedMap<String, String> before = everything();
+        run("install");
+        run("install", "post-checkout", "post-merge", "post-rewrite");
+
+        run("uninstall", "pre-commit");
+        assertThat(hooks()).isDirectoryContaining("glob:**/pre-push");
+        run("uninstall");
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void aFolderThatSomebodyElseUsesSinceIsKept() throws IOException {
+        run("install");
+        hook("commit-msg", FOREIGN, "rwxr-xr-x");
+
+        run("uninstall");
+
+        assertThat(hooks().resolve("commit-msg")).hasContent(FOREIGN);
+    }
+
+    @Test
+    void aBareRepositoryIsGivenTheHookOfThoseWhoReceive() throws IOException {
+        Path bare = folder.resolve("bare.git");
+        repository.git("init", "--quiet", "--bare", "--template=", bare.toString());
+
+        CommandRun install =
+                CommandRun.in(bare, repository.environment(), "hook", "install", "--as-file", "--db", "$SHOP_URL");
+
+        assertThat(install.exitCode()).as(install.errors()).isZero();
+        assertThat(install.output().lines()).singleElement().asString().startsWith("pre-receive");
+        assertThat(bare.resolve("hooks/pre-receive")).isExecutable().content().doesNotContain("SHOP_URL");
+        assertThat(CommandRun.in(bare, repository.environment(), "hook", "install", "--as-file", "pre-push")
+                        .errors())
+                .contains("pre-push is called in clones");
+        CommandRun.in(bare, repository.environment(), "hook", "uninstall");
+        assertThat(bare.resolve("hooks")).doesNotExist();
+    }
+
+    @Test
+    void aCloneIsNotGivenTheHookOfThoseWhoReceive() {
+        CommandRun run = run("install", "pre-receive");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.errors()).contains("pre-receive is called in the bare repository that is pushed to");
+        assertThat(hooks()).doesNotExist();
+    }
+
+    @Test
+    void whoLooksAfterHooksIsToldWhatToAddForAdviceToo() {
+        repository.write("lefthook.yml", "{}\n");
+        assertThat(run("install", "post-rewrite").output())
+                .contains("run: migtrue hook run post-rewrite {0}\n        use_stdin: true");
+        repository.remove("lefthook.yml").write(".pre-commit-config.yaml", "repos: []\n");
+        assertThat(run("install", "post-checkout").output())
+                .contains("id: migtrue-post-checkout")
+                .contains("entry: migtrue hook run post-checkout")
+                .contains("stages: [post-checkout]");
+    }
+
+    @Test
     void onlyTheStageThatIsNamedIsInstalled() {
         run("install", "pre-push");
 
@@ -59,7 +123,12 @@ class HookInstallTest {
                         commit -> assertThat(commit).startsWith("pre-commit").endsWith("not installed"),
                         merge ->
                                 assertThat(merge).startsWith("pre-merge-commit").endsWith("not installed"),
-                        push -> assertThat(push).startsWith("pre-push").contains("installed; starts"));
+                        push -> assertThat(push).startsWith("pre-push").contains("installed; starts"),
+                        checkout ->
+                                assertThat(checkout).startsWith("post-checkout").endsWith("not installed"),
+                        pull -> assertThat(pull).startsWith("post-merge").endsWith("not installed"),
+                        rewrite ->
+                                assertThat(rewrite).startsWith("post-rewrite").endsWith("not installed"));
     }
 
     @Test
@@ -140,7 +209,7 @@ class HookInstallTest {
     void linkedWorktreesShareTheHooksAndSubmodulesHaveTheirOwn() {
         Path linked = folder.resolve("linked");
         repository.git("worktree", "add", "--quiet", linked.toString());
-        assertThat(CommandRun.in(linked, repository.environment(), "hook", "install")
+        assertThat(CommandRun.in(linked, repository.environment(), "hook", "install", "--as-file")
                         .exitCode())
                 .isZero();
         assertThat(hooks().resolve("pre-commit")).exists();
@@ -155,7 +224,7 @@ class HookInstallTest {
                 "add",
                 repository.workTree().toString(),
                 "inner");
-        CommandRun.in(outer.path("inner"), outer.environment(), "hook", "install");
+        CommandRun.in(outer.path("inner"), outer.environment(), "hook", "install", "--as-file");
 
         assertThat(outer.path(".git/modules/inner/hooks/pre-commit")).exists();
         assertThat(hooks().resolve("pre-commit")).doesNotExist();
@@ -165,7 +234,7 @@ class HookInstallTest {
     void theFolderIsFoundFromASubFolder() throws IOException {
         Path sub = Files.createDirectories(repository.path("a/b"));
 
-        CommandRun.in(sub, repository.environment(), "hook", "install");
+        CommandRun.in(sub, repository.environment(), "hook", "install", "--as-file");
 
         assertThat(hooks().resolve("pre-commit")).exists();
     }
@@ -248,8 +317,10 @@ class HookInstallTest {
     }
 
     private CommandRun run(String command, String... options) {
-        String[] arguments =
-                Stream.concat(Stream.of("hook", command), Stream.of(options)).toArray(String[]::new);
+        Stream<String> way = Stream.of("--as-file").filter(option -> command.equals("install"));
+        String[] arguments = Stream.of(Stream.of("hook", command), way, Stream.of(options))
+                .flatMap(words -> words)
+                .toArray(String[]::new);
         return CommandRun.in(repository.workTree(), repository.environment(), arguments);
     }
 

@@ -83,6 +83,21 @@ class LostFilesTest {
         }
 
         @Override
+        public Optional<Tree> tree(String commit) {
+            return repository.tree(commit);
+        }
+
+        @Override
+        public Optional<String> mergeBase(String one, String other) {
+            return repository.mergeBase(one, other);
+        }
+
+        @Override
+        public boolean isOnRemote(RepoPath path) {
+            return repository.isOnRemote(path);
+        }
+
+        @Override
         public boolean isUnderway() {
             return repository.isUnderway();
         }

@@ -274,7 +274,7 @@ class HookIT {
     }
 
     private void hook(String name, String text) throws IOException {
-        executable(repository.path(".git/hooks").resolve(name), text);
+        executable(Files.createDirectories(repository.path(".git/hooks")).resolve(name), text);
     }
 
     private static Path executable(Path file, String text) throws IOException {

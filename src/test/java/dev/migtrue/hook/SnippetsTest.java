@@ -2,14 +2,15 @@ package dev.migtrue.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migtrue.testing.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -35,8 +36,12 @@ class SnippetsTest {
         assertThat(content).isInstanceOfAny(Map.class, List.class);
     }
 
+    static List<HookStage> inClones() {
+        return HookStage.of(HookStage.Side.CLIENT);
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("inClones")
     void huskysLineIsTheOneThatInstallPrints(HookStage stage) throws IOException {
         assertThat(HookRunner.HUSKY.lines(stage))
                 .endsWith(Files.readString(HOOKS.resolve("husky").resolve(stage.label()))
@@ -44,12 +49,24 @@ class SnippetsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("inClones")
     void lefthooksLinesAreTheOnesThatInstallPrints(HookStage stage) throws IOException {
         String printed = HookRunner.LEFTHOOK.lines(stage);
 
         String indented = printed.substring(printed.indexOf("  " + stage.label()));
         assertThat(Files.readString(HOOKS.resolve("lefthook").resolve("lefthook.yml")))
                 .contains(indented.replaceAll("(?m)^  ", ""));
+    }
+
+    @Test
+    void theServersHookIsAShellScript() {
+        Program.Run run = Program.run(
+                Path.of("."),
+                Map.of(),
+                "sh",
+                "-n",
+                HOOKS.resolve("server").resolve("pre-receive").toString());
+
+        assertThat(run).isEqualTo(new Program.Run(0, "", ""));
     }
 }

@@ -58,6 +58,25 @@ public final class InMemoryRepository implements Repository {
     }
 
     @Override
+    public Optional<Tree> tree(String commit) {
+        return trees.entrySet().stream()
+                .filter(entry -> entry.getKey().label().equals(commit))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** Nothing is known of how the trees came about. */
+    @Override
+    public Optional<String> mergeBase(String one, String other) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isOnRemote(RepoPath path) {
+        return false;
+    }
+
+    @Override
     public boolean isUnderway() {
         return false;
     }

@@ -72,6 +72,21 @@ final class Commits {
         return resolve(name).map(commit -> new Revision(name, commit.name()));
     }
 
+    /** Whether a branch of any remote has a file of this path. */
+    boolean isOnRemote(RepoPath path) {
+        try {
+            for (Ref branch : repository.getRefDatabase().getRefsByPrefix(Constants.R_REMOTES)) {
+                Optional<ObjectId> tip = resolve(branch.getName());
+                if (tip.isPresent() && objects.has(objects.treeOf(tip.get()), path)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException unreadable) {
+            throw failure(Constants.R_REMOTES, unreadable);
+        }
+    }
+
     private Optional<Revision> usualBase(String name) {
         return find(name)
                 .flatMap(ref -> commit(ref)

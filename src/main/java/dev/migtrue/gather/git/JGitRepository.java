@@ -151,6 +151,23 @@ public final class JGitRepository implements Repository {
     }
 
     @Override
+    public Optional<Tree> tree(String commit) {
+        return commits.ofName(commit).map(found -> tree(Optional.of(found)));
+    }
+
+    @Override
+    public Optional<String> mergeBase(String one, String other) {
+        return commits.resolve(one)
+                .flatMap(first -> commits.resolve(other).flatMap(second -> objects.mergeBase(first, second)))
+                .map(ObjectId::name);
+    }
+
+    @Override
+    public boolean isOnRemote(RepoPath path) {
+        return commits.isOnRemote(path);
+    }
+
+    @Override
     public boolean isUnderway() {
         return !CALM.contains(repository.getRepositoryState());
     }

@@ -2,6 +2,7 @@ package dev.migtrue.gather.git;
 
 import dev.migtrue.model.Failure;
 import dev.migtrue.model.FileText;
+import dev.migtrue.model.RepoPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -81,6 +82,25 @@ final class ObjectStore implements AutoCloseable {
     /** The top tree of a commit. */
     ObjectId treeOf(ObjectId commit) {
         return ObjectId.fromString(read(commit, Constants.OBJ_COMMIT), TREE_LINE);
+    }
+
+    /** Whether there is a file of this path below a tree. */
+    boolean has(ObjectId tree, RepoPath path) {
+        String[] names = path.value().split("/", -1);
+        ObjectId folder = tree;
+        for (int at = 0; at < names.length; at++) {
+            String name = names[at];
+            Optional<TreeEntry> entry = tree(folder).stream()
+                    .filter(line -> line.name().equals(name))
+                    .findFirst();
+            boolean isFolder =
+                    entry.filter(line -> line.mode().equals(FileMode.TREE)).isPresent();
+            if (entry.isEmpty() || isFolder == (at == names.length - 1)) {
+                return false;
+            }
+            folder = entry.get().id();
+        }
+        return true;
     }
 
     List<TreeEntry> tree(ObjectId id) {

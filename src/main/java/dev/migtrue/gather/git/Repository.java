@@ -64,6 +64,15 @@ public interface Repository extends AutoCloseable {
     /** Whether a name or an id stands for a commit in this clone. */
     boolean hasCommit(String name);
 
+    /** The files of a commit, by name or id; absent when there is none such in this clone. */
+    Optional<Tree> tree(String commit);
+
+    /** Where the lines of two commits parted, by id; absent when they have nothing in common, or one of them is not in this clone. */
+    Optional<String> mergeBase(String one, String other);
+
+    /** Whether a branch of any remote, as it was when it was last fetched or pushed to, has a file of this path. */
+    boolean isOnRemote(RepoPath path);
+
     /** Whether a merge, cherry-pick, revert or rebase waits to be concluded: what is staged then is not the user's work alone. */
     boolean isUnderway();
 

@@ -1,0 +1,86 @@
+package dev.migtrue.cli;
+
+import dev.migtrue.facts.Arrival;
+import dev.migtrue.facts.Facts;
+import dev.migtrue.facts.Survey;
+import dev.migtrue.gather.Activity;
+import dev.migtrue.gather.Surveyor;
+import dev.migtrue.gather.git.Repository;
+import dev.migtrue.hook.HookStage;
+import dev.migtrue.hook.Passage;
+import dev.migtrue.judge.ChangeReview;
+import dev.migtrue.judge.Report;
+import dev.migtrue.model.Source;
+import dev.migtrue.model.Tree;
+import dev.migtrue.system.MigrationSystem;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What git has just put into the working tree, read and judged for whoever goes on working there. */
+final class HookedArrival {
+
+    private final Surroundings surroundings;
+    private final List<String> databases;
+    private final List<MigrationSystem> systems;
+    private final ChangeReview review;
+
+    HookedArrival(
+            Surroundings surroundings, List<String> databases, List<MigrationSystem> systems, ChangeReview review) {
+        this.surroundings = surroundings;
+        this.databases = List.copyOf(databases);
+        this.systems = List.copyOf(systems);
+        this.review = review;
+    }
+
+    /**
+     * What there is to tell.
+     *
+     * @param arrivals what became of the migrations of each project
+     * @param report what is wrong now and was not before, and what could not be read
+     */
+    record News(List<Arrival> arrivals, Report report) {
+
+        News {
+            arrivals = List.copyOf(arrivals);
+        }
+    }
+
+    /** What there is to tell after a step; absent where no migration is another one than before. */
+    Optional<News> after(HookStage stage, List<String> arguments) {
+        return Passage.announced(
+                        stage, arguments, surroundings.in(), surroundings.directory(), surroundings.environment())
+                .filter(step -> isAboutMigrations(step.from()))
+                .map(step -> news(step.from()));
+    }
+
+    /** Asked of the two commits alone, as most steps bring no migration: reading the working tree is what takes time. */
+    private boolean isAboutMigrations(String before) {
+        try (Repository repository = open(Optional.empty())) {
+            Optional<Tree> then = repository.tree(before);
+            Optional<Tree> now = repository.tree("HEAD");
+            return then.isPresent() && now.isPresent() && Activity.differ(then.get(), now.get(), systems);
+        }
+    }
+
+    private News news(String before) {
+        try (Repository repository = open(Optional.of(before));
+                OpenDatabases opened = OpenDatabases.at(databases, surroundings.directory())) {
+            Map<Source, Tree> trees = repository.trees();
+            Optional<Tree> now = Optional.ofNullable(trees.get(Source.HEAD));
+            Optional<Tree> then = Optional.ofNullable(trees.get(Source.BASE));
+            Survey survey = new Surveyor(repository, opened.all())
+                    .survey(systems, layout -> then.isPresent() && Activity.differ(now, then, layout));
+            List<Facts> projects = survey.projects();
+            Survey after = survey.seen(facts -> facts.judgedBy(Source.HEAD, Source.HEAD));
+            Survey earlier = survey.seen(facts -> facts.judgedBy(Source.HEAD, Source.BASE));
+            return new News(
+                    projects.stream().map(Arrival::of).toList(),
+                    review.report(survey, review.brought(after, List.of(earlier))));
+        }
+    }
+
+    private Repository open(Optional<String> base) {
+        return Repository.open(surroundings.directory(), surroundings.environment(), base);
+    }
+}
