@@ -13,6 +13,7 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.BranchConfig;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -46,9 +47,31 @@ final class References {
 
     /** Branches, tags and whatever else keeps a commit, in order of preference; of those that keep the same one, the first. Stashes are not among them. */
     List<Tip> tips() throws IOException {
+        return tips(Constants.R_REFS);
+    }
+
+    /** The branches, here and of remotes, that are not the one that HEAD is on, under whatever remote's name. In order and choice as {@link #tips}. */
+    List<Tip> othersBranches() throws IOException {
+        Optional<String> own = Optional.ofNullable(repository.getFullBranch())
+                .filter(name -> name.startsWith(Constants.R_HEADS))
+                .map(Repository::shortenRefName);
+        List<Tip> branches = tips(Constants.R_HEADS, Constants.R_REMOTES);
+        return own.isEmpty()
+                ? branches
+                : branches.stream().filter(tip -> !isOf(own.get(), tip)).toList();
+    }
+
+    private boolean isOf(String branch, Tip tip) {
+        return tip.name().equals(Constants.R_HEADS + branch)
+                || tip.name().equals(new BranchConfig(repository.getConfig(), branch).getTrackingBranch())
+                || repository.getRemoteNames().stream()
+                        .anyMatch(remote -> tip.name().equals(Constants.R_REMOTES + remote + "/" + branch));
+    }
+
+    private List<Tip> tips(String... prefixes) throws IOException {
         List<Tip> all = new ArrayList<>();
         try (RevWalk walk = new RevWalk(repository)) {
-            for (Ref reference : repository.getRefDatabase().getRefsByPrefix(Constants.R_REFS)) {
+            for (Ref reference : repository.getRefDatabase().getRefsByPrefix(prefixes)) {
                 if (!reference.isSymbolic() && !reference.getName().equals(Constants.R_STASH)) {
                     commit(reference, walk)
                             .ifPresent(commit -> all.add(new Tip(kind(reference), reference.getName(), commit)));
