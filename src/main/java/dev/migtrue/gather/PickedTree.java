@@ -4,32 +4,51 @@ import dev.migtrue.model.ContentId;
 import dev.migtrue.model.FileText;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Tree;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedCollection;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Files picked from several trees, each as the tree that it was picked from has it. */
+/** A tree with some files taken from another one, and some left out. */
 final class PickedTree implements Tree {
 
-    private final SortedMap<RepoPath, Tree> origins;
+    private final Tree most;
+    private final Tree other;
+    private final Set<RepoPath> taken;
+    private final Set<RepoPath> gone;
 
-    PickedTree(Map<RepoPath, Tree> origins) {
-        this.origins = Collections.unmodifiableSortedMap(new TreeMap<>(origins));
+    /**
+     * @param taken the files that are as {@code other} has them, be they in {@code most} or not
+     * @param gone the files that are not there
+     */
+    PickedTree(Tree most, Tree other, Set<RepoPath> taken, Set<RepoPath> gone) {
+        this.most = most;
+        this.other = other;
+        this.taken = Set.copyOf(taken);
+        this.gone = Set.copyOf(gone);
     }
 
     @Override
     public SequencedCollection<RepoPath> files() {
-        return List.copyOf(origins.keySet());
+        return picked(most.files(), RepoPath.TOP);
     }
 
     @Override
     public SequencedCollection<RepoPath> filesUnder(RepoPath folder) {
-        return origins.keySet().stream().filter(path -> path.isUnder(folder)).toList();
+        return picked(most.filesUnder(folder), folder);
+    }
+
+    private List<RepoPath> picked(Collection<RepoPath> held, RepoPath folder) {
+        return Stream.concat(
+                        held.stream().filter(path -> !gone.contains(path)),
+                        taken.stream()
+                                .filter(path -> path.isUnder(folder)
+                                        && most.contentId(path).isEmpty()))
+                .sorted()
+                .toList();
     }
 
     @Override
@@ -48,6 +67,6 @@ final class PickedTree implements Tree {
     }
 
     private Optional<Tree> origin(RepoPath path) {
-        return Optional.ofNullable(origins.get(path));
+        return gone.contains(path) ? Optional.empty() : Optional.of(taken.contains(path) ? other : most);
     }
 }

@@ -6,12 +6,9 @@ import dev.migtrue.model.Tree;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -26,7 +23,8 @@ final class ThreeWayMerge {
     private final List<Tree> forks;
     private final Tree ours;
     private final Tree theirs;
-    private final SortedMap<RepoPath, Tree> settled = new TreeMap<>();
+    private final Set<RepoPath> taken = new HashSet<>();
+    private final Set<RepoPath> gone = new HashSet<>();
     private final SortedSet<RepoPath> conflicts = new TreeSet<>();
 
     /** @param forks where the two parted: several where histories crossed */
@@ -46,7 +44,6 @@ final class ThreeWayMerge {
         Optional<ContentId> our = ours.contentId(path);
         Optional<ContentId> their = theirs.contentId(path);
         if (our.equals(their)) {
-            settled.put(path, ours);
             return;
         }
         Set<Optional<ContentId>> old =
@@ -54,9 +51,7 @@ final class ThreeWayMerge {
         if (old.size() > 1 || !(old.contains(our) || old.contains(their))) {
             conflicts.add(path);
         } else if (old.contains(our)) {
-            their.ifPresent(content -> settled.put(path, theirs));
-        } else {
-            our.ifPresent(content -> settled.put(path, ours));
+            (their.isPresent() ? taken : gone).add(path);
         }
     }
 
@@ -67,17 +62,14 @@ final class ThreeWayMerge {
 
     /** What the merge would leave if each conflict were settled by taking our side. */
     Tree preferringOurs() {
-        return preferring(ours);
+        return new PickedTree(ours, theirs, taken, gone);
     }
 
     /** What the merge would leave if each conflict were settled by taking their side. */
     Tree preferringTheirs() {
-        return preferring(theirs);
-    }
-
-    private Tree preferring(Tree side) {
-        Map<RepoPath, Tree> origins = new TreeMap<>(settled);
-        conflicts.stream().filter(path -> side.contentId(path).isPresent()).forEach(path -> origins.put(path, side));
-        return new PickedTree(origins);
+        Set<RepoPath> moreTaken = new HashSet<>(taken);
+        Set<RepoPath> moreGone = new HashSet<>(gone);
+        conflicts.forEach(path -> (theirs.contentId(path).isPresent() ? moreTaken : moreGone).add(path));
+        return new PickedTree(ours, theirs, moreTaken, moreGone);
     }
 }

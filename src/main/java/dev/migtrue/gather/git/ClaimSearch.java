@@ -97,8 +97,11 @@ final class ClaimSearch {
                 Place place = new Place(folder, trees.find(branch.commit().getTree(), folder));
                 List<Sieve.Hit> held = known.get(place);
                 if (held == null) {
-                    FolderTrees.Change change = trees.change(folder, trees.find(onBase, folder), place.tree());
-                    held = sieve.among(change.after());
+                    ObjectId before = trees.find(onBase, folder);
+                    held = before.equals(place.tree())
+                            ? List.of()
+                            : sieve.among(
+                                    trees.change(folder, before, place.tree()).after());
                     known.put(place, held);
                 }
                 hits.addAll(held);

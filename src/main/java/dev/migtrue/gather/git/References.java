@@ -5,12 +5,14 @@ import dev.migtrue.model.Sighting.ReferenceKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.BranchConfig;
@@ -52,20 +54,24 @@ final class References {
 
     /** The branches, here and of remotes, that are not the one that HEAD is on, under whatever remote's name. In order and choice as {@link #tips}. */
     List<Tip> othersBranches() throws IOException {
-        Optional<String> own = Optional.ofNullable(repository.getFullBranch())
-                .filter(name -> name.startsWith(Constants.R_HEADS))
-                .map(Repository::shortenRefName);
-        List<Tip> branches = tips(Constants.R_HEADS, Constants.R_REMOTES);
-        return own.isEmpty()
-                ? branches
-                : branches.stream().filter(tip -> !isOf(own.get(), tip)).toList();
+        Set<String> own = ownBranches();
+        return tips(Constants.R_HEADS, Constants.R_REMOTES).stream()
+                .filter(tip -> !own.contains(tip.name()))
+                .toList();
     }
 
-    private boolean isOf(String branch, Tip tip) {
-        return tip.name().equals(Constants.R_HEADS + branch)
-                || tip.name().equals(new BranchConfig(repository.getConfig(), branch).getTrackingBranch())
-                || repository.getRemoteNames().stream()
-                        .anyMatch(remote -> tip.name().equals(Constants.R_REMOTES + remote + "/" + branch));
+    /** The branch that HEAD is on, what it is pushed to, and what is called the same on any remote. */
+    private Set<String> ownBranches() throws IOException {
+        String full = repository.getFullBranch();
+        if (full == null || !full.startsWith(Constants.R_HEADS)) {
+            return Set.of();
+        }
+        String branch = Repository.shortenRefName(full);
+        Set<String> own = new HashSet<>(Set.of(full));
+        Optional.ofNullable(new BranchConfig(repository.getConfig(), branch).getTrackingBranch())
+                .ifPresent(own::add);
+        repository.getRemoteNames().forEach(remote -> own.add(Constants.R_REMOTES + remote + "/" + branch));
+        return own;
     }
 
     private List<Tip> tips(String... prefixes) throws IOException {

@@ -31,8 +31,10 @@ public final class MultipleHeads implements Rule {
 
     /** Whether the merge makes more heads than either side has: that one of these goes on is no new trouble. */
     private static boolean isMore(AfterMerge merge) {
-        int before = Math.max(heads(merge.ours()).size(), heads(merge.theirs()).size());
-        return heads(merge.result().history()).size() > before;
+        int after = heads(merge.result().history()).size();
+        return after > 1
+                && after > heads(merge.ours()).size()
+                && after > heads(merge.theirs()).size();
     }
 
     private static List<Finding> check(History history, Side side) {
