@@ -41,11 +41,7 @@ final class RivalSearch {
                 .map(Migration::content)
                 .collect(Collectors.toSet());
         Traces traces = repository.onOtherBranches(new Search(
-                layout.project().folders(),
-                added,
-                tree -> others(tree, added, known),
-                Search.Depth.KNOWN,
-                Set.of()));
+                layout.project().folders(), added, tree -> others(tree, added, known), Search.Depth.KNOWN, Set.of()));
         return new Claims(traces.sightings(), traces.limits());
     }
 

@@ -58,7 +58,9 @@ class ClaimSearchTest {
             Search search = new Search(
                     List.of(new RepoPath("db/migration")),
                     Set.of(new MigrationId("2")),
-                    tree -> layout.history(tree).migrations());
+                    layout::history,
+                    Search.Depth.KNOWN,
+                    Set.of());
             return new ClaimSearch(repository, search, main, main, most).run(objects, new Readings());
         }
     }
