@@ -183,7 +183,9 @@ public final class JGitRepository implements Repository {
     @Override
     public Optional<String> mergeBase(String one, String other) {
         return commits.resolve(one)
-                .flatMap(first -> commits.resolve(other).flatMap(second -> objects.mergeBase(first, second)))
+                .flatMap(first -> commits.resolve(other)
+                        .flatMap(second ->
+                                objects.mergeBases(first, second).stream().findFirst()))
                 .map(ObjectId::name);
     }
 
