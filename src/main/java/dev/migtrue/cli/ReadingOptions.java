@@ -57,7 +57,7 @@ final class ReadingOptions {
                 OpenDatabases opened = databases(start, surroundings)) {
             WantedPaths wanted =
                     new WantedPaths(paths, start, repository.workTree().orElse(start));
-            return new Surveyor(repository, opened.all(), depth).survey(looked, wanted);
+            return new Surveyor(repository, opened.all(), depth).lookingAhead().survey(looked, wanted);
         }
     }
 

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  * @param databases what each database says was applied, in the order the user named them
  * @param presences the full outer join of all of these, in execution order; ids without any file come last
  * @param ignored for each migration file that git ignores, the rule that hides it
- * @param baseBranch the branch to be merged into
+ * @param branches the branch to be merged into, and what it and others mean for this project
  * @param conflicts for each source the migration files that hold git's conflict markers, with the first of them
  * @param attributions for each {@link #orphans orphan} that was searched for, what came of it
  */
@@ -41,7 +41,7 @@ public record Facts(
         SequencedMap<DatabaseName, Applied> databases,
         List<Presence> presences,
         Map<RepoPath, IgnoreRule> ignored,
-        BaseBranch baseBranch,
+        Branches branches,
         Map<Source, SequencedMap<RepoPath, ConflictMarker>> conflicts,
         Map<MigrationId, Attribution> attributions) {
 
@@ -80,22 +80,28 @@ public record Facts(
                         copies.getOrDefault(id, new LinkedHashMap<>()),
                         applied.getOrDefault(id, new LinkedHashMap<>())))
                 .toList();
-        return new Facts(project, histories, databases, presences, ignored, BaseBranch.none(), Map.of(), Map.of());
+        return new Facts(
+                project, histories, databases, presences, ignored, Branches.of(BaseBranch.none()), Map.of(), Map.of());
     }
 
     /** These facts, gathered beside this base branch. */
     public Facts comparedWith(BaseBranch branch) {
-        return new Facts(project, histories, databases, presences, ignored, branch, conflicts, attributions);
+        return beside(Branches.of(branch));
+    }
+
+    /** These facts, with what other branches mean for them. */
+    public Facts beside(Branches others) {
+        return new Facts(project, histories, databases, presences, ignored, others, conflicts, attributions);
     }
 
     /** These facts, with conflict markers found in the files of some sources. */
     public Facts withConflicts(Map<Source, SequencedMap<RepoPath, ConflictMarker>> found) {
-        return new Facts(project, histories, databases, presences, ignored, baseBranch, found, attributions);
+        return new Facts(project, histories, databases, presences, ignored, branches, found, attributions);
     }
 
     /** These facts, with what a search for the orphans told. */
     public Facts withAttributions(Map<MigrationId, Attribution> found) {
-        return new Facts(project, histories, databases, presences, ignored, baseBranch, conflicts, found);
+        return new Facts(project, histories, databases, presences, ignored, branches, conflicts, found);
     }
 
     /** The migrations that a row of a version table names and that no source has, not even under another id. */
@@ -128,7 +134,7 @@ public record Facts(
                 databases,
                 replaced.presences,
                 ignored,
-                baseBranch,
+                Branches.of(baseBranch()),
                 kept(replaced.conflicts, shown),
                 attributions);
     }
@@ -146,7 +152,7 @@ public record Facts(
                 databases,
                 replaced,
                 ignored,
-                baseBranch,
+                branches,
                 replaced(conflicts, shown, held),
                 attributions);
     }
@@ -164,6 +170,11 @@ public record Facts(
                     .ifPresent(value -> replaced.put(source, value));
         }
         return replaced;
+    }
+
+    /** The branch to be merged into. */
+    public BaseBranch baseBranch() {
+        return branches.base();
     }
 
     /** The history of a source; absent when it was not looked at. */
@@ -218,6 +229,22 @@ public record Facts(
                         .flatMap(Optional::stream)
                         .limit(1))
                 .toList();
+    }
+
+    /**
+     * The migrations of the judged sources that base neither has nor had when HEAD's line left it, in execution order. Where base was not looked
+     * at, it is not known which these are: none.
+     */
+    public List<Migration> newHere() {
+        Set<MigrationId> old = presences.stream()
+                .filter(presence -> presence.isIn(Source.BASE) || presence.isIn(fork()))
+                .map(Presence::id)
+                .collect(Collectors.toSet());
+        return histories.containsKey(Source.BASE)
+                ? judgedCopies().stream()
+                        .filter(migration -> !old.contains(migration.id()))
+                        .toList()
+                : List.of();
     }
 
     /** Whether the tool decides the order of migrations in this way. */

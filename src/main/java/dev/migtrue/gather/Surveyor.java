@@ -1,5 +1,6 @@
 package dev.migtrue.gather;
 
+import dev.migtrue.facts.Branches;
 import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.Survey;
 import dev.migtrue.gather.database.Database;
@@ -29,6 +30,13 @@ public final class Surveyor {
     private final Repository repository;
     private final List<Database> databases;
     private final Search.Depth depth;
+    private final Outlook outlook;
+
+    /** Whether to look beyond the places that there are. */
+    private enum Outlook {
+        PLACES,
+        BRANCHES
+    }
 
     public Surveyor(Repository repository, List<Database> databases) {
         this(repository, databases, Search.Depth.KNOWN);
@@ -36,9 +44,19 @@ public final class Surveyor {
 
     /** @param depth how deep to search for the files of migrations that a database names and no place has */
     public Surveyor(Repository repository, List<Database> databases, Search.Depth depth) {
+        this(repository, databases, depth, Outlook.PLACES);
+    }
+
+    private Surveyor(Repository repository, List<Database> databases, Search.Depth depth, Outlook outlook) {
         this.repository = repository;
         this.databases = List.copyOf(databases);
         this.depth = depth;
+        this.outlook = outlook;
+    }
+
+    /** This one, working out too what a merge into base would leave, and looking at what other branches add. */
+    public Surveyor lookingAhead() {
+        return new Surveyor(repository, databases, depth, Outlook.BRANCHES);
     }
 
     /** Finds where the systems are used, reads those uses that {@code wanted} accepts, and joins them. */
@@ -76,7 +94,19 @@ public final class Surveyor {
                         ignoredIn(project))
                 .comparedWith(repository.baseBranch())
                 .withConflicts(new ConflictSearch(project).found());
-        return facts.withAttributions(new LostFiles(repository, project.layout(), depth).attributions(facts));
+        Facts attributed =
+                facts.withAttributions(new LostFiles(repository, project.layout(), depth).attributions(facts));
+        return switch (outlook) {
+            case PLACES -> attributed;
+            case BRANCHES -> attributed.beside(branches(project, attributed));
+        };
+    }
+
+    private Branches branches(ReadProject project, Facts facts) {
+        return new Branches(
+                facts.baseBranch(),
+                new MergePreview(repository, project).of(facts.judged().sequencedKeySet()),
+                new RivalSearch(repository, project.layout()).claims(facts));
     }
 
     private Map<RepoPath, IgnoreRule> ignoredIn(ReadProject project) {

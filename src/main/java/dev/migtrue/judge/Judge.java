@@ -121,7 +121,11 @@ public final class Judge {
                                         .unmetBy(facts)
                                         .map(reason -> new Unverified(need.label(), reason, Weight.REQUIRED))
                                         .stream()));
-        return Stream.of(required, base(survey, policy), databases, files)
+        Stream<Unverified> conflicts = survey.projects().stream()
+                .flatMap(facts -> facts.branches().merges().values().stream())
+                .flatMap(merge -> merge.conflicts().stream())
+                .map(file -> new Unverified("merge of " + file.at().path(), file.reason(), Weight.TOLERATED));
+        return Stream.of(required, base(survey, policy), databases, files, conflicts)
                 .flatMap(gaps -> gaps)
                 .distinct()
                 .toList();

@@ -48,6 +48,11 @@ public record Finding(
         return new Finding(rule, migration, at, words, help, related, fix);
     }
 
+    /** This finding with other words about what to do. */
+    public Finding withHelp(String words) {
+        return new Finding(rule, migration, at, message, words, related, fix);
+    }
+
     /** This finding with a cure. */
     public Finding withFix(Fix cure) {
         return new Finding(rule, migration, at, message, help, related, Optional.of(cure));

@@ -6,6 +6,7 @@ import dev.migtrue.model.Applied;
 import dev.migtrue.model.BaseBranch;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.Evidence;
+import dev.migtrue.model.Migration;
 import dev.migtrue.model.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +93,19 @@ final class Coverage {
         String sources = facts.histories().keySet().stream()
                 .map(source -> inSource(facts, source))
                 .collect(Collectors.joining(", "));
-        return "%s: %s (%s)".formatted(Place.of(facts.project()), Quantity.of(migrations(facts), "migration"), sources);
+        return "%s: %s (%s%s)"
+                .formatted(
+                        Place.of(facts.project()), Quantity.of(migrations(facts), "migration"), sources, merged(facts));
+    }
+
+    /** What would be merged first: of the sources that is what people have before them. */
+    private static String merged(Facts facts) {
+        return facts.branches().merges().values().stream()
+                .map(merge -> merge.history().migrations())
+                .findFirst()
+                .map(migrations -> ", after the merge "
+                        + migrations.stream().map(Migration::id).distinct().count())
+                .orElse("");
     }
 
     private static String inSource(Facts facts, Source source) {

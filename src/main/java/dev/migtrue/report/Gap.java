@@ -20,7 +20,7 @@ record Gap(String what, String where, String reason) {
 
     /** Everything that a survey did not look at, without repeats. */
     static List<Gap> of(Survey survey) {
-        return Stream.of(trees(survey), base(survey), databases(survey), files(survey))
+        return Stream.of(trees(survey), base(survey), branches(survey), databases(survey), files(survey))
                 .flatMap(gaps -> gaps)
                 .distinct()
                 .toList();
@@ -46,6 +46,12 @@ record Gap(String what, String where, String reason) {
             case BaseBranch.Known known -> Stream.empty();
             case BaseBranch.NotRead unread -> Stream.of(new Gap("base", "", unread.reason()));
         };
+    }
+
+    private static Stream<Gap> branches(Survey survey) {
+        return survey.projects().stream()
+                .flatMap(facts -> facts.branches().claims().limits().stream())
+                .map(limit -> new Gap("other branches", "", limit));
     }
 
     private static Stream<Gap> databases(Survey survey) {

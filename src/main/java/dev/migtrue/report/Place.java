@@ -10,8 +10,6 @@ import dev.migtrue.model.Span;
 /** Names of places as people and editors read them. */
 final class Place {
 
-    private static final int SHORT_COMMIT = 8;
-
     private Place() {}
 
     /**
@@ -42,9 +40,9 @@ final class Place {
 
     /** {@code origin/main 4f2a91c0}; shortly the commit where that is its name. */
     static String of(Revision revision) {
-        String commit = revision.commit();
-        String shortly = commit.substring(0, Math.min(SHORT_COMMIT, commit.length()));
-        return commit.equals(revision.name()) ? shortly : revision.name() + " " + shortly;
+        return revision.commit().equals(revision.name())
+                ? revision.briefCommit()
+                : revision.name() + " " + revision.briefCommit();
     }
 
     private static String positioned(FileSpan at) {

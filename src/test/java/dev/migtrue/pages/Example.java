@@ -1,5 +1,8 @@
 package dev.migtrue.pages;
 
+import dev.migtrue.model.Revision;
+import java.util.Optional;
+
 /**
  * One example of a rule page.
  *
@@ -10,6 +13,15 @@ record Example(String heading, Scenario scenario, String findings) {
 
     /** How the heading of an example begins in which something is wrong. */
     static final String BAD = "Bad: ";
+
+    /** How a page writes the commit that base is at. */
+    private static final String BASE_COMMIT = "0123abcd";
+
+    /** What was said with page-wide words for what differs from run to run: the commit that base is at. */
+    static String shown(String said, Optional<Revision> base) {
+        return base.map(revision -> said.replace(revision.briefCommit(), BASE_COMMIT))
+                .orElse(said);
+    }
 
     boolean isBad() {
         return heading.startsWith(BAD);

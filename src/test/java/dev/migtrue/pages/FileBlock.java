@@ -2,18 +2,23 @@ package dev.migtrue.pages;
 
 import dev.migtrue.model.Source;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * A file of an example: {@code LANG PATH [@worktree|@index|@HEAD|@fork|@base]…}.
+ * A file of an example: {@code LANG PATH [@worktree|@index|@HEAD|@fork|@base|@branch:NAME]…}.
  *
- * @param sources the sources that hold it; empty means all that there are
+ * @param sources the sources that hold it
+ * @param branches the other branches that add it; where neither is named, all sources hold it
  */
-record FileBlock(String path, Set<Source> sources, String text) {
+record FileBlock(String path, Set<Source> sources, Set<String> branches, String text) {
+
+    private static final String BRANCH = "@branch:";
 
     FileBlock {
         sources = Set.copyOf(sources);
+        branches = Set.copyOf(branches);
     }
 
     static FileBlock of(Fence fence) {
@@ -22,12 +27,19 @@ record FileBlock(String path, Set<Source> sources, String text) {
             throw new IllegalArgumentException("not a file, applied or findings: ```" + String.join(" ", words));
         }
         Set<Source> sources = EnumSet.noneOf(Source.class);
-        words.subList(2, words.size()).forEach(mark -> sources.add(source(mark)));
-        return new FileBlock(words.get(1), sources, fence.text());
+        Set<String> branches = new HashSet<>();
+        for (String mark : words.subList(2, words.size())) {
+            if (mark.startsWith(BRANCH)) {
+                branches.add(mark.substring(BRANCH.length()));
+            } else {
+                sources.add(source(mark));
+            }
+        }
+        return new FileBlock(words.get(1), sources, branches, fence.text());
     }
 
     boolean isIn(Source source) {
-        return sources.isEmpty() || sources.contains(source);
+        return (sources.isEmpty() && branches.isEmpty()) || sources.contains(source);
     }
 
     private static Source source(String mark) {

@@ -3,6 +3,7 @@ package dev.migtrue.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Source;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,22 @@ class PageExamplesTest {
         refuses(PAGE.replace("@worktree", "@desk"), "no such source: @desk");
         refuses(PAGE.replace("b.sql @worktree @base", "a.sql @worktree"), "a.sql stands twice in the working tree");
         refuses(PAGE.substring(0, PAGE.lastIndexOf("```")), "headings are Why");
+    }
+
+    @Test
+    void anotherBranchAddsToWhatBaseHad() {
+        String page =
+                PAGE.replace("b.sql @worktree @base", "b.sql @branch:items").replace("a.sql\n", "a.sql @base\n");
+
+        Scenario scenario = PageExamples.parse(page).getFirst().scenario();
+
+        assertThat(scenario.branches()).containsOnlyKeys("items");
+        assertThat(scenario.branchTrees().get("items"))
+                .satisfies(
+                        tree -> assertThat(tree.files()).containsExactly(new RepoPath("a.sql"), new RepoPath("b.sql")));
+        assertThat(scenario.files().values())
+                .allSatisfy(files -> assertThat(files).doesNotContainKey("b.sql"));
+        refuses(page.replace("@base", "@HEAD"), "another branch starts from base");
     }
 
     @Test

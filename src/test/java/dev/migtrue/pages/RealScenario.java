@@ -19,7 +19,7 @@ record RealScenario(TestRepository repository, Path database) {
 
     static RealScenario in(Path folder, Scenario scenario) throws SQLException {
         RealScenario laidOut = new RealScenario(TestRepository.in(folder), folder.resolve("shared.db"));
-        laidOut.layOut(scenario.files());
+        laidOut.layOut(scenario);
         for (TableRows table : scenario.tables()) {
             laidOut.create(table);
         }
@@ -27,11 +27,14 @@ record RealScenario(TestRepository repository, Path database) {
     }
 
     /** From base to disk, each step on top of the one before, as a person would get there. */
-    private void layOut(Map<Source, SequencedMap<String, String>> files) {
+    private void layOut(Scenario scenario) {
+        Map<Source, SequencedMap<String, String>> files = scenario.files();
         if (files.containsKey(Source.FORK)) {
             write(List.of(), of(files, Source.FORK));
             stageAll();
-            repository.commit("fork").branch("base");
+            repository.commit("fork");
+            branch(scenario.branches());
+            repository.branch("base");
             write(tracked(), of(files, Source.BASE));
             stageAll();
             repository.commit("base").checkout("main");
@@ -39,6 +42,7 @@ record RealScenario(TestRepository repository, Path database) {
             write(List.of(), of(files, Source.BASE));
             stageAll();
             repository.commit("base").git("branch", "base");
+            branch(scenario.branches());
         }
         write(tracked(), of(files, Source.HEAD));
         stageAll();
@@ -46,6 +50,15 @@ record RealScenario(TestRepository repository, Path database) {
         write(tracked(), of(files, Source.INDEX));
         stageAll();
         write(tracked(), of(files, Source.WORKING_TREE));
+    }
+
+    private void branch(SequencedMap<String, SequencedMap<String, String>> branches) {
+        branches.forEach((name, files) -> {
+            repository.branch(name);
+            write(List.of(), files);
+            stageAll();
+            repository.commit(name).checkout("main");
+        });
     }
 
     private static Map<String, String> of(Map<Source, SequencedMap<String, String>> files, Source source) {

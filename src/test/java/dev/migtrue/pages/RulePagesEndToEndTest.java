@@ -3,6 +3,7 @@ package dev.migtrue.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migtrue.cli.CommandRun;
+import dev.migtrue.model.Revision;
 import dev.migtrue.model.Source;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -33,14 +35,16 @@ class RulePagesEndToEndTest {
         if (!scenario.tables().isEmpty()) {
             arguments.addAll(List.of("--db", "sqlite:///" + real.database()));
         }
+        Optional<Revision> base = Optional.empty();
         if (scenario.files().containsKey(Source.BASE)) {
             arguments.addAll(List.of("--base", "base"));
+            base = Optional.of(new Revision("base", real.repository().commitId("base")));
         }
 
         CommandRun run = CommandRun.in(
                 real.repository().workTree(), real.repository().environment(), arguments.toArray(String[]::new));
 
-        assertThat(run.output()).as(run.errors()).isEqualTo(example.findings());
+        assertThat(Example.shown(run.output(), base)).as(run.errors()).isEqualTo(example.findings());
         boolean hasError = example.findings().lines().anyMatch(line -> line.contains(": error: "));
         assertThat(run.exitCode()).isEqualTo(hasError ? 1 : 0);
     }

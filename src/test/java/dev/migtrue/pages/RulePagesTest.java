@@ -21,7 +21,8 @@ class RulePagesTest {
     private static void check(RulePage page, Example example) {
         Report report = InMemoryRun.of(example.scenario()).report();
         assertThat(report.read().projects()).as("projects found").hasSize(1);
-        String said = new ConciseReport().render(report);
+        String said =
+                Example.shown(new ConciseReport().render(report), report.read().base());
         if (GoldenUpdate.isAsked()) {
             Pages.updateFindings(page, example, said);
             return;

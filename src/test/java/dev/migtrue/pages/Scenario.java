@@ -16,15 +16,20 @@ import java.util.Set;
  *
  * @param files the text of each file of each source; working tree, index and HEAD are always there, BASE only where a file stands in it,
  *     and FORK, too, only where base has gone on since
+ * @param branches what other branches add to what base had at the fork
  * @param tables the version tables of the one database; none means that no database is named
  */
-record Scenario(Map<Source, SequencedMap<String, String>> files, List<TableRows> tables) {
+record Scenario(
+        Map<Source, SequencedMap<String, String>> files,
+        SequencedMap<String, SequencedMap<String, String>> branches,
+        List<TableRows> tables) {
 
     Scenario {
         Map<Source, SequencedMap<String, String>> copied = new EnumMap<>(Source.class);
         files.forEach((source, texts) ->
                 copied.put(source, Collections.unmodifiableSequencedMap(new LinkedHashMap<>(texts))));
         files = Collections.unmodifiableMap(copied);
+        branches = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(branches));
         tables = List.copyOf(tables);
     }
 
@@ -50,10 +55,39 @@ record Scenario(Map<Source, SequencedMap<String, String>> files, List<TableRows>
                 }));
         return new Scenario(
                 files,
+                branches(blocks, sources),
                 fences.stream()
                         .filter(fence -> fence.kind().equals("applied"))
                         .map(TableRows::of)
                         .toList());
+    }
+
+    /** Every file of each other branch. */
+    SequencedMap<String, InMemoryTree> branchTrees() {
+        SequencedMap<String, InMemoryTree> trees = new LinkedHashMap<>();
+        branches.forEach((name, added) -> {
+            Map<String, String> all = new LinkedHashMap<>(files.getOrDefault(start(), new LinkedHashMap<>()));
+            all.putAll(added);
+            trees.put(name, InMemoryTree.of(all));
+        });
+        return trees;
+    }
+
+    private static SequencedMap<String, SequencedMap<String, String>> branches(
+            List<FileBlock> blocks, Set<Source> sources) {
+        SequencedMap<String, SequencedMap<String, String>> branches = new LinkedHashMap<>();
+        blocks.forEach(block -> block.branches()
+                .forEach(name -> branches.computeIfAbsent(name, first -> new LinkedHashMap<>())
+                        .put(block.path(), block.text())));
+        if (!branches.isEmpty() && !sources.contains(Source.BASE)) {
+            throw new IllegalArgumentException("another branch starts from base: mark a file @base");
+        }
+        return branches;
+    }
+
+    /** Where the other branches start. */
+    private Source start() {
+        return files.containsKey(Source.FORK) ? Source.FORK : Source.BASE;
     }
 
     /** The files of each source. */

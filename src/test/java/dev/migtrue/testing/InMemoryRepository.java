@@ -4,16 +4,21 @@ import dev.migtrue.gather.git.Repository;
 import dev.migtrue.gather.git.Search;
 import dev.migtrue.gather.git.Traces;
 import dev.migtrue.model.BaseBranch;
+import dev.migtrue.model.Commit;
 import dev.migtrue.model.FileText;
 import dev.migtrue.model.IgnoreRule;
+import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Revision;
+import dev.migtrue.model.Sighting;
 import dev.migtrue.model.Source;
 import dev.migtrue.model.Tree;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +29,20 @@ import org.eclipse.jgit.ignore.FastIgnoreRule;
 /** A repository whose trees are given. What git ignores is what the {@code .gitignore} files of its working tree say. */
 public final class InMemoryRepository implements Repository {
 
+    private static final Commit SOMEONES =
+            new Commit("4".repeat(40), "Ada", OffsetDateTime.parse("2026-01-02T03:04:05Z"), "a commit");
+
     private final SequencedMap<Source, Tree> trees;
+    private final SequencedMap<String, Tree> branches;
 
     /** A repository in which these sources can be looked at. */
     public InMemoryRepository(Map<Source, ? extends Tree> trees) {
+        this(trees, new LinkedHashMap<>());
+    }
+
+    /** A repository in which these sources can be looked at, and these other branches. */
+    public InMemoryRepository(Map<Source, ? extends Tree> trees, SequencedMap<String, ? extends Tree> branches) {
+        this.branches = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(branches));
         this.trees = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(new EnumMap<>(trees)));
     }
 
@@ -45,6 +60,19 @@ public final class InMemoryRepository implements Repository {
     @Override
     public Traces search(Search search) {
         return Traces.NONE;
+    }
+
+    @Override
+    public Traces onOtherBranches(Search search) {
+        Map<MigrationId, List<Sighting>> seen = new HashMap<>();
+        branches.forEach((name, tree) -> search.reading().apply(tree).migrations().stream()
+                .filter(migration -> search.ids().contains(migration.id()))
+                .forEach(migration -> seen.computeIfAbsent(migration.id(), id -> new ArrayList<>())
+                        .add(new Sighting(
+                                new Sighting.OnReference(Sighting.ReferenceKind.BRANCH, name, SOMEONES),
+                                migration.at().path(),
+                                Optional.empty()))));
+        return new Traces(seen, List.of());
     }
 
     @Override
@@ -88,7 +116,7 @@ public final class InMemoryRepository implements Repository {
 
     @Override
     public BaseBranch baseBranch() {
-        return revision(Source.BASE, "main", "2")
+        return revision(Source.BASE, "base", "2")
                 .<BaseBranch>map(tip -> new BaseBranch.Known(
                         tip, revision(Source.FORK, "merge base", "3").orElse(tip), "--base"))
                 .orElseGet(BaseBranch::none);

@@ -75,7 +75,8 @@ final class BaseSearch {
         if (head.isEmpty()) {
             return outOfReach("HEAD has no commit yet that could be compared with " + tip.name());
         }
-        return objects.mergeBase(id(head.get()), id(tip))
+        return objects.mergeBases(id(head.get()), id(tip)).stream()
+                .findFirst()
                 .<BaseBranch>map(fork -> new BaseBranch.Known(tip, new Revision("merge base", fork.name()), chosenBy))
                 .orElseGet(() -> noFork(tip));
     }

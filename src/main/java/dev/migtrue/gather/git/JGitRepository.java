@@ -141,6 +141,31 @@ public final class JGitRepository implements Repository {
     }
 
     @Override
+    public List<Tree> forks() {
+        if (!(baseBranch instanceof BaseBranch.Known known) || !trees.containsKey(Source.FORK)) {
+            return List.of();
+        }
+        return objects.mergeBases(id(head.orElseThrow()), id(known.tip())).stream()
+                .map(commit -> commit.equals(id(known.fork()))
+                        ? Optional.ofNullable(trees.get(Source.FORK)).orElseThrow()
+                        : tree(Optional.of(new Revision(known.fork().name(), commit.name()))))
+                .toList();
+    }
+
+    @Override
+    public Traces onOtherBranches(Search search) {
+        return baseBranch instanceof BaseBranch.Known known
+                ? new ClaimSearch(
+                                repository, search, id(head.orElseThrow()), id(known.tip()), ClaimSearch.MOST_BRANCHES)
+                        .run(objects, readings)
+                : Traces.NONE;
+    }
+
+    private static ObjectId id(Revision revision) {
+        return ObjectId.fromString(revision.commit());
+    }
+
+    @Override
     public Optional<Path> workTree() {
         return checkout.map(Checkout::top);
     }
@@ -158,7 +183,9 @@ public final class JGitRepository implements Repository {
     @Override
     public Optional<String> mergeBase(String one, String other) {
         return commits.resolve(one)
-                .flatMap(first -> commits.resolve(other).flatMap(second -> objects.mergeBase(first, second)))
+                .flatMap(first -> commits.resolve(other)
+                        .flatMap(second ->
+                                objects.mergeBases(first, second).stream().findFirst()))
                 .map(ObjectId::name);
     }
 

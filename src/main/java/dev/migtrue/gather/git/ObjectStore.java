@@ -16,6 +16,7 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
@@ -63,17 +64,21 @@ final class ObjectStore implements AutoCloseable {
         }
     }
 
-    /** A commit that two others both have behind them, and none nearer to them; absent when they share none. */
-    Optional<ObjectId> mergeBase(ObjectId one, ObjectId other) {
+    /** The commits that two others both have behind them, and none nearer to them: one, several where histories crossed, none where they share none. */
+    List<ObjectId> mergeBases(ObjectId one, ObjectId other) {
         if (one.equals(other)) {
-            return Optional.of(one);
+            return List.of(one);
         }
         RevWalk walk = new RevWalk(reader);
         walk.setRevFilter(RevFilter.MERGE_BASE);
         try {
             walk.markStart(walk.parseCommit(one));
             walk.markStart(walk.parseCommit(other));
-            return Optional.ofNullable(walk.next()).map(ObjectId::copy);
+            List<ObjectId> bases = new ArrayList<>();
+            for (RevCommit base = walk.next(); base != null; base = walk.next()) {
+                bases.add(base.copy());
+            }
+            return bases;
         } catch (IOException unreadable) {
             throw unreadable(one, unreadable);
         }

@@ -5,14 +5,17 @@ import dev.migtrue.model.Sighting.ReferenceKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.BranchConfig;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -46,9 +49,35 @@ final class References {
 
     /** Branches, tags and whatever else keeps a commit, in order of preference; of those that keep the same one, the first. Stashes are not among them. */
     List<Tip> tips() throws IOException {
+        return tips(Constants.R_REFS);
+    }
+
+    /** The branches, here and of remotes, that are not the one that HEAD is on, under whatever remote's name. In order and choice as {@link #tips}. */
+    List<Tip> othersBranches() throws IOException {
+        Set<String> own = ownBranches();
+        return tips(Constants.R_HEADS, Constants.R_REMOTES).stream()
+                .filter(tip -> !own.contains(tip.name()))
+                .toList();
+    }
+
+    /** The branch that HEAD is on, what it is pushed to, and what is called the same on any remote. */
+    private Set<String> ownBranches() throws IOException {
+        String full = repository.getFullBranch();
+        if (full == null || !full.startsWith(Constants.R_HEADS)) {
+            return Set.of();
+        }
+        String branch = Repository.shortenRefName(full);
+        Set<String> own = new HashSet<>(Set.of(full));
+        Optional.ofNullable(new BranchConfig(repository.getConfig(), branch).getTrackingBranch())
+                .ifPresent(own::add);
+        repository.getRemoteNames().forEach(remote -> own.add(Constants.R_REMOTES + remote + "/" + branch));
+        return own;
+    }
+
+    private List<Tip> tips(String... prefixes) throws IOException {
         List<Tip> all = new ArrayList<>();
         try (RevWalk walk = new RevWalk(repository)) {
-            for (Ref reference : repository.getRefDatabase().getRefsByPrefix(Constants.R_REFS)) {
+            for (Ref reference : repository.getRefDatabase().getRefsByPrefix(prefixes)) {
                 if (!reference.isSymbolic() && !reference.getName().equals(Constants.R_STASH)) {
                     commit(reference, walk)
                             .ifPresent(commit -> all.add(new Tip(kind(reference), reference.getName(), commit)));

@@ -49,6 +49,14 @@ public interface Repository extends AutoCloseable {
         return baseBranch().newest();
     }
 
+    /**
+     * The trees of all commits where HEAD's line and base parted, git's merge bases: mostly just {@link Source#FORK}, several where histories
+     * crossed, none where that is not there.
+     */
+    default List<Tree> forks() {
+        return Optional.ofNullable(trees().get(Source.FORK)).map(List::of).orElseGet(List::of);
+    }
+
     /** The rule that hides a file of the working tree from git; absent when the file is tracked or not ignored. */
     Optional<IgnoreRule> ignoredBy(RepoPath path);
 
@@ -57,6 +65,15 @@ public interface Repository extends AutoCloseable {
      * trees, the history that is reached from any of these, reflogs. Costs what looking through a whole history costs.
      */
     Traces search(Search search);
+
+    /**
+     * Which branches, here or as they were when they were last fetched, have files that provide certain migrations and base does not have in
+     * the same place with the same content. Branches that are merged into base or HEAD are left out, and so is HEAD's own line. Asked only
+     * where base is known; costs a look at each branch's newest commit.
+     */
+    default Traces onOtherBranches(Search search) {
+        return new Traces(Map.of(), List.of("this way of reading git does not look at them"));
+    }
 
     /** The top of the work tree; absent in a bare repository. */
     Optional<Path> workTree();

@@ -27,17 +27,18 @@ public final class CaseCollision implements Rule {
 
     @Override
     public List<Finding> check(Facts facts) {
-        return DiskThenIndex.check(facts, CaseCollision::check);
+        return DiskThenIndex.checkWithMerge(facts, CaseCollision::check);
     }
 
-    private static List<Finding> check(History here) {
+    private static List<Finding> check(History here, Side side) {
         Map<String, RepoPath> seen = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         here.files().stream()
                 .sorted()
                 .forEach(path -> Optional.ofNullable(
                                 seen.putIfAbsent(path.value().toLowerCase(Locale.ROOT), path))
-                        .ifPresent(other -> findings.add(finding(path, other))));
+                        .ifPresent(other ->
+                                findings.add(side.isTheirs(path) ? finding(other, path) : finding(path, other))));
         return findings;
     }
 

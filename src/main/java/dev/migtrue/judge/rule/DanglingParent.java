@@ -27,10 +27,13 @@ public final class DanglingParent implements Rule {
 
     @Override
     public List<Finding> check(Facts facts) {
-        return DiskThenIndex.check(facts, history -> check(history, facts));
+        return DiskThenIndex.checkWithMerge(facts, (history, side) -> check(history, facts));
     }
 
     private static List<Finding> check(History history, Facts facts) {
+        if (!history.unread().isEmpty()) {
+            return List.of();
+        }
         MigrationGraph graph = new MigrationGraph(history);
         return history.migrations().stream()
                 .flatMap(child -> graph.dangling(child).stream().map(parent -> finding(child, parent, facts)))

@@ -23,7 +23,7 @@ public final class DependencyCycle implements Rule {
 
     @Override
     public List<Finding> check(Facts facts) {
-        return DiskThenIndex.check(facts, DependencyCycle::check);
+        return DiskThenIndex.checkWithMerge(facts, (history, side) -> check(history));
     }
 
     private static List<Finding> check(History history) {

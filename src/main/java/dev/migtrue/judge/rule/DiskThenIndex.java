@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -21,6 +22,13 @@ final class DiskThenIndex {
     private record Told(String message, Location at) {}
 
     private DiskThenIndex() {}
+
+    /** As the other, and then at what a merge into base would leave. */
+    static List<Finding> checkWithMerge(Facts facts, BiFunction<History, Side, List<Finding>> findings) {
+        List<Finding> all = new ArrayList<>(check(facts, here -> findings.apply(here, Side.HERE)));
+        all.addAll(AfterMerge.check(facts, findings));
+        return all;
+    }
 
     static List<Finding> check(Facts facts, Function<History, List<Finding>> findings) {
         List<Finding> all = new ArrayList<>();

@@ -25,17 +25,17 @@ public final class DuplicateVersion implements Rule {
 
     @Override
     public List<Finding> check(Facts facts) {
-        return DiskThenIndex.check(facts, DuplicateVersion::check);
+        return DiskThenIndex.checkWithMerge(facts, DuplicateVersion::check);
     }
 
-    private static List<Finding> check(History history) {
+    private static List<Finding> check(History history, Side side) {
         SequencedMap<MigrationId, List<Migration>> byId = new LinkedHashMap<>();
         history.migrations()
                 .forEach(migration -> byId.computeIfAbsent(migration.id(), id -> new ArrayList<>())
                         .add(migration));
         return byId.values().stream()
                 .filter(files -> files.size() > 1)
-                .map(DuplicateVersion::finding)
+                .map(files -> finding(side.oursLast(files)))
                 .toList();
     }
 

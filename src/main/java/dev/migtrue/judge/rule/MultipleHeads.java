@@ -9,6 +9,7 @@ import dev.migtrue.model.Migration;
 import dev.migtrue.model.Ordering;
 import dev.migtrue.model.Related;
 import dev.migtrue.model.RuleId;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reports a history that ends in several migrations where its tool expects one. */
@@ -23,26 +24,41 @@ public final class MultipleHeads implements Rule {
 
     @Override
     public List<Finding> check(Facts facts) {
-        return DiskThenIndex.check(facts, MultipleHeads::check);
+        List<Finding> findings = new ArrayList<>(DiskThenIndex.check(facts, here -> check(here, Side.HERE)));
+        findings.addAll(AfterMerge.check(facts, MultipleHeads::isMore, MultipleHeads::check));
+        return findings;
     }
 
-    private static List<Finding> check(History history) {
+    /** Whether the merge makes more heads than either side has: that one of these goes on is no new trouble. */
+    private static boolean isMore(AfterMerge merge) {
+        int after = heads(merge.result().history()).size();
+        return after > 1
+                && after > heads(merge.ours()).size()
+                && after > heads(merge.theirs()).size();
+    }
+
+    private static List<Finding> check(History history, Side side) {
+        List<Migration> heads = heads(history);
+        return heads.size() < 2 ? List.of() : List.of(finding(heads, side, new MigrationGraph(history).bases()));
+    }
+
+    /** None where it is not known which they are. */
+    private static List<Migration> heads(History history) {
         MigrationGraph graph = new MigrationGraph(history);
-        if (history.ordering() != Ordering.GRAPH || !graph.isWhole()) {
-            return List.of();
-        }
-        List<Migration> heads = graph.unlabelledHeads();
-        return heads.size() < 2 ? List.of() : List.of(finding(heads, graph.bases()));
+        return history.ordering() == Ordering.GRAPH && history.unread().isEmpty() && graph.isWhole()
+                ? graph.unlabelledHeads()
+                : List.of();
     }
 
-    private static Finding finding(List<Migration> heads, List<Migration> bases) {
+    private static Finding finding(List<Migration> heads, Side side, List<Migration> bases) {
+        List<Migration> told = side.oursLast(heads);
         return Finding.of(
                         ID,
-                        heads.getLast(),
+                        told.getLast(),
                         "history has %d heads: %s".formatted(heads.size(), ids(heads)),
                         "join them with a merge migration (alembic merge), or let one follow the other"
                                 + startingFrom(bases))
-                .withRelated(heads.subList(0, heads.size() - 1).stream()
+                .withRelated(told.subList(0, told.size() - 1).stream()
                         .map(head -> new Related("the head " + head.id(), new Location.InFile(head.at())))
                         .toList());
     }

@@ -1,5 +1,6 @@
 package dev.migtrue.judge.rule;
 
+import dev.migtrue.model.Commit;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.Source;
 import java.util.Collection;
@@ -28,6 +29,12 @@ final class Phrases {
     /** {@code working tree, index or HEAD}. */
     static String anyOf(Collection<Source> sources) {
         return list(sources.stream().map(Source::label).toList(), "or");
+    }
+
+    /** {@code commit 0123456789 by Ada on 2026-01-02 'add orders'}. */
+    static String told(Commit commit) {
+        return "commit %s by %s on %s '%s'"
+                .formatted(commit.briefId(), commit.author(), commit.written().toLocalDate(), commit.subject());
     }
 
     private static String list(Collection<?> things, String lastJoin) {

@@ -9,6 +9,7 @@ public final class Rules {
     public static final List<Rule> ALL = List.of(
             new AppliedButMissing(),
             new CaseCollision(),
+            new ClaimedElsewhere(),
             new ConflictMarkers(),
             new DanglingParent(),
             new DeletedMigration(),

@@ -3,7 +3,6 @@ package dev.migtrue.judge.rule;
 import dev.migtrue.facts.Presence;
 import dev.migtrue.model.AppliedMigration;
 import dev.migtrue.model.Checksum;
-import dev.migtrue.model.Commit;
 import dev.migtrue.model.Location;
 import dev.migtrue.model.Related;
 import dev.migtrue.model.Sighting;
@@ -88,20 +87,16 @@ record Whereabouts(Sighting sighting, Presence presence) {
 
     private String details() {
         return switch (sighting.place()) {
-            case Sighting.OnReference on -> "on %s %s: %s".formatted(on.kind().label(), name(on), told(on.commit()));
-            case Sighting.InStash in -> "in %s: %s".formatted(in.name(), told(in.commit()));
+            case Sighting.OnReference on ->
+                "on %s %s: %s".formatted(on.kind().label(), name(on), Phrases.told(on.commit()));
+            case Sighting.InStash in -> "in %s: %s".formatted(in.name(), Phrases.told(in.commit()));
             case Sighting.OnOtherDisk on -> "uncommitted in the work tree " + on.folder();
             case Sighting.InOtherIndex in -> "staged in the work tree " + in.folder();
-            case Sighting.Removed removed -> "taken away: " + told(removed.by());
-            case Sighting.Unreferenced lost -> "held by no branch or tag: " + told(lost.commit());
+            case Sighting.Removed removed -> "taken away: " + Phrases.told(removed.by());
+            case Sighting.Unreferenced lost -> "held by no branch or tag: " + Phrases.told(lost.commit());
             case Sighting.InBlob in -> "is where the text in git object %s belongs".formatted(in.briefId());
             case Sighting.Compiled compiled -> "compiled";
         };
-    }
-
-    private static String told(Commit commit) {
-        return "commit %s by %s on %s '%s'"
-                .formatted(commit.briefId(), commit.author(), commit.written().toLocalDate(), commit.subject());
     }
 
     /** How sure it is that this is what was applied, from sure to a guess. */
