@@ -1,7 +1,9 @@
 package dev.migtrue.hook;
 
+import dev.migtrue.model.Failure;
 import dev.migtrue.model.RepoPath;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,6 +27,11 @@ public record HookMemory(Path file, String key) {
 
     private static final String FILE = "MIGTRUE_MEMORY";
     private static final String KEY = "MIGTRUE_MEMORY_KEY";
+
+    /** Where the launcher has it, in the folder that git keeps for a work tree. */
+    private static final String FOLDER = "migtrue";
+
+    private static final String NAME = "hook";
 
     /** With more patterns than this, git takes longer than Java does. */
     private static final int MOST_PATTERNS = 200;
@@ -63,13 +70,48 @@ public record HookMemory(Path file, String key) {
             return;
         }
         try {
-            Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
-            Path fresh = Files.createTempFile(folder, "hook", null);
+            Files.createDirectories(file.resolveSibling(""));
+            Path fresh =
+                    file.resolveSibling(NAME + "." + ProcessHandle.current().pid());
             Files.writeString(fresh, lines.stream().collect(Collectors.joining("\n", "", "\n")));
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException forgotten) {
             // The next hook runs in full, as this one did.
             return;
+        }
+    }
+
+    /** Takes away what was remembered for any work tree of a repository. */
+    public static void forget(Path directory, Map<String, String> environment) {
+        Path common = new GitCommand(directory, environment).path("rev-parse", "--git-common-dir");
+        try {
+            forget(common);
+            Path linked = common.resolve("worktrees");
+            if (Files.isDirectory(linked)) {
+                try (DirectoryStream<Path> folders = Files.newDirectoryStream(linked)) {
+                    for (Path folder : folders) {
+                        forget(folder);
+                    }
+                }
+            }
+        } catch (IOException problem) {
+            throw new Failure(
+                    "what the hook remembered cannot be deleted: " + problem.getMessage(),
+                    "see to the rights of that folder",
+                    problem);
+        }
+    }
+
+    private static void forget(Path git) throws IOException {
+        Path folder = git.resolve(FOLDER);
+        if (Files.deleteIfExists(folder.resolve(NAME)) && isEmpty(folder)) {
+            Files.delete(folder);
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
         }
     }
 

@@ -258,7 +258,7 @@ class NothingToDoTest {
     }
 
     @Test
-    void everyWorkTreeHasAMemoryOfItsOwn() {
+    void everyWorkTreeHasAMemoryOfItsOwnThatGoesWithTheHook() {
         repository.git("worktree", "add", "--quiet", folder.resolve("linked").toString());
         TestRepository linked = repository.at(folder.resolve("linked"));
         starts(linked);
@@ -266,26 +266,14 @@ class NothingToDoTest {
         leaves(linked);
         leaves();
         assertThat(repository.path(".git/worktrees/linked/migtrue/hook")).exists();
+
+        CommandRun.in(repository.workTree(), repository.environment(), "hook", "uninstall");
+        assertThat(repository.path(".git/worktrees/linked/migtrue")).doesNotExist();
+        assertThat(repository.path(".git/migtrue")).doesNotExist();
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "a b",
-                " a ",
-                "-a",
-                "--",
-                "*",
-                "a[b]?",
-                "$a`b`'\"",
-                "a\\",
-                "\u00e9\u65e5",
-                ":(top)",
-                "!a",
-                "#a",
-                "a\tb",
-                "%s"
-            })
+    @ValueSource(strings = {" a b ", "--", "*", "a[b]?", "$a`b`'\"\\", "\u00e9\u65e5\t", ":(top)"})
     void foldersMayBeCalledAnything(String name) {
         repository
                 .write(name + "/alembic.ini", "[alembic]\nscript_location = %(here)s/m\n")
