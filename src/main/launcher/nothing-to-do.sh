@@ -4,6 +4,9 @@
 # by which names they are detected. If working tree, index and HEAD agree in all of that, and it is what it was then,
 # the full run would find the same folders and nothing going on in them. POSIX shell, and no program but git and grep.
 
+# Patterns are git's business here, and unquoted variables are words that are meant to fall apart.
+set -f
+
 # What was remembered by another build may mean something else.
 build='@build@'
 newline='

@@ -143,6 +143,18 @@ class NothingToDoTest {
     }
 
     @Test
+    void aFolderOfMigrationsThatIsIgnoredAsAWholeIsLookedAt() {
+        repository.ignore("out/").write("alembic.ini", "[alembic]\nscript_location = out\n");
+        repository.stage(".").commit("Move");
+        repository.write("out/versions/001_a.py", "revision = '001'\ndown_revision = None\n");
+        remember();
+        starts();
+        repository.remove("out/versions/001_a.py");
+        repository.write("other/out/versions/001_a.py", "revision = '001'\ndown_revision = None\n");
+        leaves();
+    }
+
+    @Test
     void anotherHeadIsLookedAtWhereItHasOtherMigrations() {
         repository
                 .branch("other")
