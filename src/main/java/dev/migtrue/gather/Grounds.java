@@ -30,6 +30,8 @@ public record Grounds(NavigableSet<RepoPath> places, NavigableSet<String> names)
     /** What may change all that a hook does, and in what form files come to the disk. */
     private static final Set<String> WHATEVER_THE_SYSTEM = Set.of("*migtrue.yaml", "*.gitattributes");
 
+    private static final String DIGIT = "[0-9]";
+
     public Grounds {
         places = Collections.unmodifiableNavigableSet(new TreeSet<>(places));
         names = Collections.unmodifiableNavigableSet(new TreeSet<>(names));
@@ -81,8 +83,11 @@ public record Grounds(NavigableSet<RepoPath> places, NavigableSet<String> names)
 
     private static List<Pattern> patterns(Set<String> names) {
         return names.stream()
-                .map(name ->
-                        Arrays.stream(name.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")))
+                .map(name -> Arrays.stream(name.split("\\*", -1))
+                        .map(part -> Arrays.stream(part.split(Pattern.quote(DIGIT), -1))
+                                .map(Pattern::quote)
+                                .collect(Collectors.joining(DIGIT)))
+                        .collect(Collectors.joining(".*")))
                 .map(expression -> Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.DOTALL))
                 .toList();
     }

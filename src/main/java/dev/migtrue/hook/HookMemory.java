@@ -36,7 +36,7 @@ public record HookMemory(Path file, String key) {
     /** With more patterns than this, git takes longer than Java does. */
     private static final int MOST_PATTERNS = 200;
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._*-]+");
+    private static final Pattern PLAIN = Pattern.compile("(?:[A-Za-z0-9._*-]|\\[0-9])+");
     private static final String ANY_NAME = "*";
 
     /** What a line of the file cannot hold: line ends, and what stands for letters that are no UTF-8. */
@@ -54,7 +54,7 @@ public record HookMemory(Path file, String key) {
      * Remembers what decides whether a hook has anything to do, as of a commit. Does nothing where that cannot be written down, or the disk does not
      * let us: all that is lost is time.
      *
-     * @param names patterns for paths, {@code *} standing for anything
+     * @param names patterns for paths, {@code *} standing for anything, {@code [0-9]} for a digit
      */
     public void keep(String head, Collection<RepoPath> places, Collection<String> names) {
         List<String> lines = Stream.of(

@@ -20,8 +20,9 @@ public interface MigrationSystem {
 
     /**
      * The names by which {@link #detect} recognises files in a tree, as patterns for their paths: {@code *} stands for any characters, {@code /}
-     * among them, and upper and lower case are the same. Where no file of these names comes, goes or changes, nor one in a folder that detection
-     * looked into, the same layouts are found: so a hook may pass by what is called otherwise. A system that does not say takes every name.
+     * among them, {@code [0-9]} for a digit, and upper and lower case are the same. Where no file of these names comes, goes or changes, nor one in a
+     * folder that detection looked into, the same layouts are found: so a hook may pass by what is called otherwise. A system that does not say takes
+     * every name.
      */
     default Set<String> telling(Tree tree) {
         return ANY_NAME;
