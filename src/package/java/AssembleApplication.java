@@ -3,10 +3,13 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.module.ModuleFinder;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +67,7 @@ final class AssembleApplication {
         copyLauncher();
         copyLicences();
         copyJars();
+        copyQuestion();
         linkRuntime();
         archiveClasses();
     }
@@ -73,6 +77,22 @@ final class AssembleApplication {
         Files.copy(Path.of("src/main/launcher/migtrue"), LAUNCHER);
         if (!LAUNCHER.toFile().setExecutable(true, false)) {
             throw new IOException("cannot make " + LAUNCHER + " executable");
+        }
+    }
+
+    /** Copies what the launcher asks git, marked with the build: what one build remembers of a repository means nothing to another. */
+    private static void copyQuestion() throws IOException {
+        byte[] jar = Files.readAllBytes(LIBRARIES.resolve("migtrue.jar"));
+        String build = new BigInteger(1, sha256(jar)).toString(Character.MAX_RADIX);
+        String question = Files.readString(Path.of("src/main/launcher/nothing-to-do.sh"));
+        Files.writeString(LIBRARIES.resolve("nothing-to-do.sh"), question.replace("@build@", build));
+    }
+
+    private static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
         }
     }
 

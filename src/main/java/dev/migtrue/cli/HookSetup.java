@@ -43,9 +43,7 @@ final class HookSetup {
     }
 
     private List<Hook> hooks(Surroundings surroundings, Function<Side, List<HookStage>> unnamed) {
-        Path start = directory == null
-                ? surroundings.directory()
-                : surroundings.directory().resolve(directory);
+        Path start = start(surroundings);
         if (!Files.isDirectory(start)) {
             throw new UsageException("no such folder: " + start + ": name one that exists");
         }
@@ -71,6 +69,13 @@ final class HookSetup {
 
     private static String labels(List<HookStage> stages) {
         return stages.stream().map(HookStage::label).collect(Collectors.joining(", "));
+    }
+
+    /** Where the command is to run. */
+    Path start(Surroundings surroundings) {
+        return directory == null
+                ? surroundings.directory()
+                : surroundings.directory().resolve(directory);
     }
 
     /** The stage that is called so. */

@@ -1,6 +1,7 @@
 package dev.migtrue.cli;
 
 import dev.migtrue.hook.Hook;
+import dev.migtrue.hook.HookMemory;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,6 +27,7 @@ final class HookUninstallCommand implements Callable<Integer> {
     public Integer call() {
         List<Hook> hooks = setup.hooks(surroundings);
         hooks.forEach(Hook::uninstall);
+        HookMemory.forget(setup.start(surroundings), surroundings.environment());
         hooks.forEach(hook -> surroundings.out().println(HookSetup.line(hook)));
         return ExitCode.CLEAN.number();
     }

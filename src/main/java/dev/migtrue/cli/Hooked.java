@@ -2,8 +2,10 @@ package dev.migtrue.cli;
 
 import dev.migtrue.facts.Survey;
 import dev.migtrue.gather.Activity;
+import dev.migtrue.gather.Grounds;
 import dev.migtrue.gather.Surveyor;
 import dev.migtrue.gather.git.Repository;
+import dev.migtrue.hook.HookMemory;
 import dev.migtrue.hook.HookStage;
 import dev.migtrue.hook.HooksFolder;
 import dev.migtrue.hook.Push;
@@ -101,6 +103,7 @@ final class Hooked {
             Activity activity = new Activity(repository.trees());
             Predicate<Layout> wanted = databases.isEmpty() ? activity::isIn : layout -> true;
             Survey survey = new Surveyor(repository, opened.all()).survey(MigrationSystems.ALL, wanted);
+            remember(repository);
             if (survey.projects().isEmpty()) {
                 return review.report(survey, List.of());
             }
@@ -125,6 +128,16 @@ final class Hooked {
                     .forEach(items::add);
             return review.report(survey, items);
         }
+    }
+
+    /** Leaves what the launcher needs to know to do without us when nothing is going on. A database may change at any time. */
+    private void remember(Repository repository) {
+        HookMemory.wanted(surroundings.directory(), surroundings.environment())
+                .filter(memory -> databases.isEmpty())
+                .ifPresent(memory -> repository
+                        .head()
+                        .ifPresent(head -> Grounds.of(repository.trees(), MigrationSystems.ALL)
+                                .ifPresent(grounds -> memory.keep(head.commit(), grounds.places(), grounds.names()))));
     }
 
     /** What is being merged in: what is wrong there is not the fault of the merge. */

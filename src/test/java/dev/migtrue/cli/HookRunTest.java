@@ -2,6 +2,8 @@ package dev.migtrue.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migtrue.testing.QuickQuestion;
+import dev.migtrue.testing.QuickQuestion.Answer;
 import dev.migtrue.testing.TestRepository;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -30,6 +32,9 @@ class HookRunTest {
                 .write("alembic.ini", "[alembic]\nscript_location = migrations\n")
                 .write("migrations/env.py", "");
         migration("001", "None").stage(".").commit("Start");
+        if (ask() instanceof Answer.Start start) {
+            CommandRun.in(repository.workTree(), start.environment(), "hook", "run", "pre-commit");
+        }
     }
 
     @Test
@@ -37,6 +42,7 @@ class HookRunTest {
         repository.write("app.txt", "two\n").stage("app.txt");
 
         assertThat(run("pre-commit")).isEqualTo(SILENCE);
+        assertThat(ask()).isInstanceOf(Answer.Leave.class);
     }
 
     @Test
@@ -314,6 +320,15 @@ class HookRunTest {
         arguments[1] = "run";
         arguments[2] = stage;
         System.arraycopy(options, 0, arguments, 3, options.length);
-        return CommandRun.in(repository.workTree(), repository.environment(), arguments);
+        CommandRun run = CommandRun.in(repository.workTree(), repository.environment(), arguments);
+        // Where the launcher would not have started this at all, it must have been for nothing.
+        if (stage.startsWith("pre-") && options.length == 0 && ask() instanceof Answer.Leave) {
+            assertThat(run).isEqualTo(SILENCE);
+        }
+        return run;
+    }
+
+    private Answer ask() {
+        return QuickQuestion.ask("sh", repository.workTree(), repository.environment());
     }
 }

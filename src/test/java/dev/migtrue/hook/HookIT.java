@@ -12,9 +12,26 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The installed hooks and the packaged program, called by real git in the states that git can be in. Half the paths here hold a space. */
+/**
+ * The installed hooks and the packaged program, called by real git in the states that git can be in, with and without the question by which a hook
+ * that has nothing to do leaves early. Half the paths here hold a space.
+ */
+@ParameterizedClass
+@EnumSource(HookIT.Way.class)
 class HookIT {
+
+    /** Which runs are full. */
+    enum Way {
+        THOSE_THAT_MUST,
+        ALL
+    }
+
+    @Parameter
+    private Way full = Way.ALL;
 
     @TempDir
     private Path folder = Path.of("");
@@ -26,6 +43,7 @@ class HookIT {
         repository = TestRepository.in(Files.createDirectory(folder.resolve("a folder")))
                 .with("GIT_MERGE_AUTOEDIT", "no")
                 .with("GIT_EDITOR", "true")
+                .with("MIGTRUE_FULL", full == Way.ALL ? "1" : "")
                 .write("app.txt", "one\n")
                 .write("alembic.ini", "[alembic]\nscript_location = migrations\n")
                 .write("migrations/env.py", "");
@@ -42,6 +60,23 @@ class HookIT {
                 launcher.toString());
         assertThat(run.exitCode()).as(run.errors()).isZero();
         assertThat(run.output()).contains("starts " + launcher);
+        // So that the next one has something to go by.
+        repository.write("readme.txt", "one\n").stage(".");
+        passes("commit", "--quiet", "-m", "Read me");
+    }
+
+    @Test
+    void codeAloneIsCommittedWithoutStartingJavaUnlessAllRunsAreFull() {
+        TestRepository withoutJava = repository.with("MIGTRUE_JAVA_OPTS", "-XX:NoSuchOption");
+        repository.write("app.txt", "two\n").stage(".");
+
+        Run run = withoutJava.execute("", "commit", "--quiet", "-m", "Go on");
+
+        assertThat(run.exitCode()).as(run.errors()).isEqualTo(full == Way.ALL ? 1 : 0);
+        repository.git("commit", "--quiet", "--allow-empty", "-m", "Go on");
+        migration("002", "'001'").stage(".");
+        assertThat(withoutJava.execute("", "commit", "--quiet", "-m", "Migrate").exitCode())
+                .isEqualTo(1);
     }
 
     @Test

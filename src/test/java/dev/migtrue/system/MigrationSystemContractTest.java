@@ -2,6 +2,7 @@ package dev.migtrue.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migtrue.gather.Grounds;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.AppliedMigration;
 import dev.migtrue.model.Evidence;
@@ -9,13 +10,17 @@ import dev.migtrue.model.FileText;
 import dev.migtrue.model.History;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
+import dev.migtrue.model.Project;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Row;
+import dev.migtrue.model.Source;
 import dev.migtrue.testing.InMemoryTree;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -201,6 +206,63 @@ class MigrationSystemContractTest {
                         .doesNotHaveDuplicates();
             }
         }
+    }
+
+    /** What a hook relies on when it leaves without looking. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void onlyFilesThatItNamesOrLooksIntoDecideWhereItIsUsed(SystemCase recorded) {
+        MigrationSystem system = systems().stream()
+                .filter(one -> one.name().equals(recorded.system()))
+                .findFirst()
+                .orElseThrow();
+        InMemoryTree tree = recorded.tree();
+        Grounds grounds = Grounds.of(Map.of(Source.HEAD, tree), List.of(system)).orElseThrow();
+        List<Project> projects = projects(system, tree);
+        Set<String> places = new TreeSet<>();
+        for (RepoPath file : tree.files()) {
+            String folder =
+                    file.parent().map(parent -> parent.child("x").value()).orElse("x");
+            places.addAll(List.of(file.value(), file.value() + "~", "x-" + file.value(), "x/" + file.value()));
+            places.addAll(List.of(file.name(), folder, folder + "/" + file.name(), folder + ".sql", folder + ".py"));
+        }
+        for (String place : places) {
+            RepoPath file = new RepoPath(place);
+            boolean isThere = tree.contentId(file).isPresent();
+            InMemoryTree changed = isThere ? tree.without(place) : tree.with(place, "x");
+
+            if (!grounds.matters(file)) {
+                assertThat(projects(system, changed)).as(place).isEqualTo(projects);
+            }
+        }
+        assertThat(projects).allSatisfy(project -> assertThat(project.folders()).allMatch(grounds::matters));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void compiledFilesAreNeverMigrations(SystemCase recorded) {
+        for (Layout layout : layouts(recorded)) {
+            InMemoryTree tree = recorded.tree();
+            for (Migration migration : layout.history(tree).migrations()) {
+                RepoPath path = migration.at().path();
+                String name = path.name().replaceFirst("\\.[^.]*$", "") + "0.pyc";
+                for (String file : List.of(name, "__pycache__/" + name, ".DS_Store")) {
+                    tree = tree.with(
+                            path.parent()
+                                    .orElseThrow()
+                                    .resolve(file)
+                                    .orElseThrow()
+                                    .value(),
+                            "x");
+                }
+            }
+
+            assertThat(layout.history(tree)).isEqualTo(layout.history(recorded.tree()));
+        }
+    }
+
+    private static List<Project> projects(MigrationSystem system, InMemoryTree tree) {
+        return system.detect(tree).stream().map(Layout::project).toList();
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tomlj.Toml;
@@ -53,6 +54,11 @@ public final class AlembicSystem implements MigrationSystem {
                         .thenComparing(layout -> layout.folders().toString()))
                 .<Layout>map(layout -> layout)
                 .toList();
+    }
+
+    @Override
+    public Set<String> telling(Tree tree) {
+        return Set.of("*" + NAME + "*.ini", "*" + PYPROJECT, "*" + ENVIRONMENT, "*" + TEMPLATE);
     }
 
     /** What a file declares, if it is a configuration. */

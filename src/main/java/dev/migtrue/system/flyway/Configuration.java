@@ -19,6 +19,10 @@ import java.util.stream.Collectors;
  */
 record Configuration(RepoPath module, Settings settings) {
 
+    /** The paths of configurations, as patterns. */
+    static final Set<String> NAMES = Set.of(
+            "*flyway*", "*application*.properties", "*application*.y*ml", "*bootstrap*.properties", "*bootstrap*.y*ml");
+
     private static final Pattern FRAMEWORK = Pattern.compile("(?:application|bootstrap).*\\.(?:properties|ya?ml)");
 
     private static final Set<String> CONFIGURATION_FOLDERS = Set.of("conf", "config");

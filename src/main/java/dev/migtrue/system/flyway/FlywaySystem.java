@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Flyway, recognised by its SQL migrations: a folder without any is not taken for one of its. */
 public final class FlywaySystem implements MigrationSystem {
@@ -49,6 +50,16 @@ public final class FlywaySystem implements MigrationSystem {
                 .map(instance -> layout(instance, isAlone(instance, instances), claimed, tree))
                 .sorted(Comparator.comparing(layout -> layout.project().root()))
                 .toList();
+    }
+
+    @Override
+    public Set<String> telling(Tree tree) {
+        return Stream.concat(
+                        Stream.of(Configuration.NAMES, OtherTools.NAMES).flatMap(Set::stream),
+                        FolderSearch.namings(Configuration.read(tree)).stream()
+                                .flatMap(naming -> naming.suffixes().stream())
+                                .map(suffix -> "*" + suffix))
+                .collect(Collectors.toSet());
     }
 
     private static Layout layout(Instance instance, Predicate<RepoPath> isAlone, Set<RepoPath> claimed, Tree tree) {

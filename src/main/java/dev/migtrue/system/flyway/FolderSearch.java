@@ -24,12 +24,7 @@ final class FolderSearch {
     private FolderSearch(Tree tree) {
         this.tree = tree;
         List<Configuration> configurations = Configuration.read(tree);
-        List<Naming> namings = Stream.concat(
-                        Stream.of(Naming.DEFAULT),
-                        configurations.stream()
-                                .map(configuration -> configuration.settings().naming()))
-                .distinct()
-                .toList();
+        List<Naming> namings = namings(configurations);
         // What holds for one file of a folder holds for all: it is found out once.
         Map<RepoPath, List<String>> sql = tree.files().stream()
                 .filter(file -> namings.stream()
@@ -47,6 +42,16 @@ final class FolderSearch {
     /** The folders in the order of their paths, each in the scope that it belongs to. */
     static List<MigrationFolder> in(Tree tree) {
         return new FolderSearch(tree).folders();
+    }
+
+    /** All the ways in which migrations are named in a tree with these configurations. */
+    static List<Naming> namings(List<Configuration> configurations) {
+        return Stream.concat(
+                        Stream.of(Naming.DEFAULT),
+                        configurations.stream()
+                                .map(configuration -> configuration.settings().naming()))
+                .distinct()
+                .toList();
     }
 
     private void note(RepoPath folder, List<String> names) {

@@ -5,11 +5,15 @@ import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Tree;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Tools that name their migration files as Flyway does: files beside their marks are theirs. */
 final class OtherTools {
+
+    /** The paths of files that may be marks, as patterns. */
+    static final Set<String> NAMES = Set.of("*refinery.toml", "*Cargo.toml", "*.csproj", "*schemachange-config.*");
 
     /** A file by whose name, and by a word in it, a tool is known. */
     private record Mark(Predicate<String> fileName, Function<FileText, Boolean> content) {}

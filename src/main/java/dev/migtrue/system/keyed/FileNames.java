@@ -5,8 +5,10 @@ import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How the migration files of one tool are named.
@@ -18,6 +20,8 @@ import java.util.regex.Pattern;
  * @param slip a name that is meant as one of these and is none
  */
 record FileNames(List<String> endings, Pattern pattern, Key key, Slip slip) {
+
+    private static final String NUMBER_SET_OFF = "(?<key>[0-9]+)_";
 
     /** What kind of thing a key is. */
     enum Key {
@@ -81,6 +85,12 @@ record FileNames(List<String> endings, Pattern pattern, Key key, Slip slip) {
             }
         }
         return false;
+    }
+
+    /** The paths of files that may be migrations, as patterns: of a number that comes first and is set off, its last digit is seen. */
+    Set<String> telling() {
+        String start = pattern.pattern().startsWith(NUMBER_SET_OFF) ? "*[0-9]_*" : "*";
+        return endings.stream().map(ending -> start + ending).collect(Collectors.toSet());
     }
 
     /** The id that a key in a file name or in a row stands for; absent where it is no key. */

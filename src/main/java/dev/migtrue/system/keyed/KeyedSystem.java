@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -51,6 +52,11 @@ public final class KeyedSystem implements MigrationSystem {
                 .<Layout>map(group -> new KeyedLayout(
                         tool, marked, new Project(tool.name(), group.root(), group.folders(), tool.databaseAhead())))
                 .toList();
+    }
+
+    @Override
+    public Set<String> telling(Tree tree) {
+        return tool.files().telling();
     }
 
     /** The files that are named as migrations of this tool, by folder. */
