@@ -172,7 +172,7 @@ final class Storage implements AutoCloseable {
 
     /** A revision with the whole id of its commit, of which JGit may know a part only. */
     Revision whole(Revision revision) {
-        if (!(repository instanceof GitRepository asked)) {
+        if (engine == Engine.JGIT || !(repository instanceof GitRepository asked)) {
             return revision;
         }
         try {

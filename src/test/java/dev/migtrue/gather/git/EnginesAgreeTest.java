@@ -84,8 +84,7 @@ class EnginesAgreeTest {
         Set<MigrationId> ids = Set.of("a.sql", "V1__a.sql", "V2__b.sql", "V3__c.sql", "V4__d.sql").stream()
                 .map(MigrationId::new)
                 .collect(Collectors.toSet());
-        return repository.search(
-                new Search(
+        return repository.search(new Search(
                 List.of(new RepoPath("db"), new RepoPath("build")),
                 ids,
                 EnginesAgreeTest::byName,
