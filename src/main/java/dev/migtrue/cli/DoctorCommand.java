@@ -149,7 +149,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private void examineHooks(DoctorReport report) {
         HooksFolder folder = HooksFolder.find(reading.start(surroundings), surroundings.environment());
-        for (HookStage stage : HookStage.values()) {
+        for (HookStage stage : HookStage.usual(folder.side())) {
             Hook hook = new Hook(folder, stage);
             boolean isRun = hook.state() instanceof HookState.Installed || hook.isRunByOther();
             report.add(isRun ? Health.OK : Health.NOTABLE, stage.label(), HookSetup.words(hook));

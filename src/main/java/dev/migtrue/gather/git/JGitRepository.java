@@ -166,7 +166,7 @@ public final class JGitRepository implements Repository {
     public Optional<String> mergeBase(String one, String other) {
         return commits.resolve(one)
                 .flatMap(first -> commits.resolve(other).flatMap(second -> objects.mergeBase(first, second)))
-                .map(ObjectId::name);
+                .map(parting -> storage.whole(new Revision("merge base", parting.name())).commit());
     }
 
     @Override
