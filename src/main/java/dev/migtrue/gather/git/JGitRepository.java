@@ -166,7 +166,8 @@ public final class JGitRepository implements Repository {
     public Optional<String> mergeBase(String one, String other) {
         return commits.resolve(one)
                 .flatMap(first -> commits.resolve(other).flatMap(second -> objects.mergeBase(first, second)))
-                .map(parting -> storage.whole(new Revision("merge base", parting.name())).commit());
+                .map(parting -> storage.whole(new Revision("merge base", parting.name()))
+                        .commit());
     }
 
     @Override
