@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
 
     /** Shorter ones are too likely to be another commit's as well. */
-    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,40}");
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,64}");
 
     private final Surroundings surroundings;
 
@@ -180,7 +180,7 @@ final class CheckCommand implements Callable<Integer> {
         String commit = expectedBase.toLowerCase(Locale.ROOT);
         if (!COMMIT.matcher(commit).matches()) {
             throw new UsageException(
-                    "--expect-base: '" + expectedBase + "' is not the id of a commit: give 7 to 40 hexadecimal digits");
+                    "--expect-base: '" + expectedBase + "' is not the id of a commit: give 7 to 64 hexadecimal digits");
         }
         return Optional.of(commit);
     }

@@ -18,6 +18,7 @@ final class Commands {
         ALL.put("hook", HookCommand::assembled);
         ALL.put("explain", ExplainCommand::new);
         ALL.put("rules", RulesCommand::new);
+        ALL.put("doctor", DoctorCommand::new);
         ALL.put("demo", DemoCommand::new);
         ALL.put("help", surroundings -> new HelpCommand());
     }

@@ -90,7 +90,8 @@ final class HookSetup {
         return "%-16s  %s".formatted(hook.stage().label(), words(hook));
     }
 
-    private static String words(Hook hook) {
+    /** How a hook stands, without the name of its stage. */
+    static String words(Hook hook) {
         return switch (hook.state()) {
             case HookState.Absent absent -> "not installed";
             case HookState.Foreign foreign -> "not installed; somebody else's hook is there: " + foreign.file();

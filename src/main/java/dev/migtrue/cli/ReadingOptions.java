@@ -53,12 +53,17 @@ final class ReadingOptions {
     Survey survey(Surroundings surroundings, List<Path> paths, Search.Depth depth) {
         Path start = start(surroundings);
         List<MigrationSystem> looked = systems();
-        try (Repository repository = Repository.open(start, surroundings.environment(), Optional.ofNullable(base));
+        try (Repository repository = open(surroundings);
                 OpenDatabases opened = databases(start, surroundings)) {
             WantedPaths wanted =
                     new WantedPaths(paths, start, repository.workTree().orElse(start));
             return new Surveyor(repository, opened.all(), depth).lookingAhead().survey(looked, wanted);
         }
+    }
+
+    /** Opens the repository that is to be read. */
+    Repository open(Surroundings surroundings) {
+        return Repository.open(start(surroundings), surroundings.environment(), Optional.ofNullable(base));
     }
 
     /** The folder that paths on the command line are relative to. */

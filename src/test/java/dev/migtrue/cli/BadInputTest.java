@@ -71,7 +71,7 @@ class BadInputTest {
         check(TestRepository.in(folder), "--system", "alembik");
 
         assertThat(last.exitCode()).isEqualTo(2);
-        assertThat(last.errors()).contains("'alembik'").contains("alembic, flyway");
+        assertThat(last.errors()).contains("'alembik'").contains("known are alembic");
     }
 
     @Test

@@ -24,13 +24,13 @@ final class Checkout {
     private final Tree onDisk;
     private final Tree staged;
 
-    Checkout(Path top, Places places, Environment environment, ObjectStore objects, Readings readings) {
+    Checkout(Path top, Places places, Environment environment, Engine engine, ObjectStore objects, Readings readings) {
         this.top = top;
         this.git = places.git();
         this.environment = environment;
         this.settings = Settings.all(git, environment);
         this.letterCase = settings.isOn("core", "ignoreCase") ? LetterCase.IGNORED : LetterCase.MATTERS;
-        this.index = IndexFile.read(places.index(), environment.fileSystem());
+        this.index = new IndexFile(places, environment, engine, objects).read();
         Disk disk = new Disk(top);
         this.ruleFiles = new RuleFiles(disk, index, objects);
         this.ignores = new IgnoreRules(ruleFiles, letterCase, ignoreFiles());

@@ -1,5 +1,6 @@
 package dev.migtrue.gather.git;
 
+import dev.migtrue.gather.git.plumbing.ObjectFormat;
 import dev.migtrue.model.Failure;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Revision;
@@ -9,11 +10,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.BranchConfig;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -31,8 +35,9 @@ final class Commits {
      */
     private static final List<String> USUAL_BASES = List.of("HEAD", "main", "master");
 
-    /** How expressions begin that JGit answers with the branch itself where it has no upstream. */
-    private static final String UPSTREAM = "@{u";
+    private static final Pattern UPSTREAM = Pattern.compile("(?<branch>.*?)@\\{(?i:u|upstream)\\}(?<rest>.*)");
+
+    private static final Pattern LONG_ID = Pattern.compile("\\b([0-9a-f]{40})[0-9a-f]{1,24}\\b");
 
     private final Repository repository;
     private final ObjectStore objects;
@@ -120,11 +125,12 @@ final class Commits {
 
     /** The commit that a name or an id stands for; absent when there is none here. */
     Optional<ObjectId> resolve(String name) {
-        if (name.contains(UPSTREAM)) {
+        Optional<String> spelled = spelled(name);
+        if (spelled.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(repository.resolve(name + "^{commit}"));
+            return Optional.ofNullable(repository.resolve(spelled.get() + "^{commit}"));
         } catch (RevisionSyntaxException | IncorrectObjectTypeException | MissingObjectException none) {
             return Optional.empty();
         } catch (AmbiguousObjectException ambiguous) {
@@ -132,6 +138,29 @@ final class Commits {
         } catch (IOException unreadable) {
             throw failure(name, unreadable);
         }
+    }
+
+    /**
+     * A name as JGit reads it: ids cut to what it knows of them, and the upstream of a branch by its own name, as JGit would answer with the branch itself
+     * where it has none. Absent in that case.
+     */
+    private Optional<String> spelled(String name) {
+        String known = objects.format() == ObjectFormat.SHA1
+                ? name
+                : LONG_ID.matcher(name).replaceAll("$1");
+        Matcher upstream = UPSTREAM.matcher(known);
+        return upstream.matches()
+                ? upstream(upstream.group("branch")).map(tracked -> tracked + upstream.group("rest"))
+                : Optional.of(known);
+    }
+
+    private Optional<String> upstream(String branch) {
+        String whose = branch.isEmpty() || branch.equals(Constants.HEAD)
+                ? find(Constants.HEAD).map(head -> head.getLeaf().getName()).orElse("")
+                : branch;
+        return Optional.ofNullable(
+                        new BranchConfig(repository.getConfig(), Repository.shortenRefName(whose)).getTrackingBranch())
+                .filter(tracked -> find(tracked).isPresent());
     }
 
     /** What a reference names; absent before its first commit. */

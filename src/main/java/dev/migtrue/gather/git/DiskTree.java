@@ -1,5 +1,6 @@
 package dev.migtrue.gather.git;
 
+import dev.migtrue.gather.git.plumbing.ObjectFormat;
 import dev.migtrue.model.ContentId;
 import dev.migtrue.model.FileText;
 import dev.migtrue.model.RepoPath;
@@ -21,9 +22,7 @@ import java.util.SequencedCollection;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
 
 /**
  * The files on disk, tracked or not. A file that a sparse checkout left out is there too, with the content that the
@@ -43,11 +42,13 @@ final class DiskTree implements Tree {
     private final IgnoreRules ignores;
     private final CheckIn checkIn;
     private final Readings readings;
+    private final ObjectFormat format;
     private final Lazy<List<RepoPath>> overview;
     private final Map<RepoPath, List<RepoPath>> folders = new HashMap<>();
     private final Map<RepoPath, Optional<ContentId>> contents = new HashMap<>();
 
     DiskTree(Disk disk, Index index, ObjectStore objects, IgnoreRules ignores, CheckIn checkIn, Readings readings) {
+        this.format = objects.format();
         this.disk = disk;
         this.index = index;
         this.objects = objects;
@@ -149,19 +150,16 @@ final class DiskTree implements Tree {
 
     private ObjectId blob(RepoPath path, BasicFileAttributes onDisk) throws IOException {
         Path place = disk.place(path);
-        try (ObjectInserter.Formatter hasher = new ObjectInserter.Formatter()) {
-            if (onDisk.isSymbolicLink()) {
-                String target = Files.readSymbolicLink(place).toString();
-                return hasher.idFor(Constants.OBJ_BLOB, target.getBytes(StandardCharsets.UTF_8));
-            }
-            // What is too large for a text is not held in memory to turn its line ends either.
-            if (onDisk.size() > Contents.LARGEST_TEXT || checkIn.keepsBytes(path)) {
-                try (InputStream content = Files.newInputStream(place)) {
-                    return hasher.idFor(Constants.OBJ_BLOB, onDisk.size(), content);
-                }
-            }
-            return hasher.idFor(Constants.OBJ_BLOB, checkIn.stored(path, Files.readAllBytes(place)));
+        if (onDisk.isSymbolicLink()) {
+            return format.blob(Files.readSymbolicLink(place).toString().getBytes(StandardCharsets.UTF_8));
         }
+        // What is too large for a text is not held in memory to turn its line ends either.
+        if (onDisk.size() > Contents.LARGEST_TEXT || checkIn.keepsBytes(path)) {
+            try (InputStream content = Files.newInputStream(place)) {
+                return format.blob(onDisk.size(), content);
+            }
+        }
+        return format.blob(checkIn.stored(path, Files.readAllBytes(place)));
     }
 
     private FileText read(RepoPath path, BasicFileAttributes onDisk) {

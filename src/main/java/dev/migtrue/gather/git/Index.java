@@ -23,14 +23,19 @@ final class Index {
     private static final int THEIRS = 3;
 
     private final Instant written;
+    private final Optional<String> whyByGit;
     private final Map<RepoPath, IndexEntry> entries;
     private final Set<RepoPath> folders;
     private final Map<RepoPath, ObjectId> writtenTrees;
     private final Lazy<Listing> committed;
 
-    /** @param written when the index file was last written */
-    Index(DirCache lines, Instant written) {
+    /**
+     * @param written when the index file was last written
+     * @param whyByGit why git had to read it for us; absent when it did not
+     */
+    Index(DirCache lines, Instant written, Optional<String> whyByGit) {
         this.written = written;
+        this.whyByGit = whyByGit;
         this.entries = entries(lines);
         this.folders = folders(entries.keySet());
         this.writtenTrees = writtenTrees(lines);
@@ -43,6 +48,11 @@ final class Index {
     /** When the index file was last written. */
     Instant written() {
         return written;
+    }
+
+    /** Why git had to read it for us, as the beginning of a sentence; absent when it did not. */
+    Optional<String> whyByGit() {
+        return whyByGit;
     }
 
     /** The files that git would commit. */

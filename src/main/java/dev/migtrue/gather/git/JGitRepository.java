@@ -11,27 +11,22 @@ import dev.migtrue.model.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.RepositoryState;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
 
 /**
- * A repository read through JGit. Nothing is written, no process is started, and no filter or hook of the user's is
- * run.
+ * A repository read through JGit. Nothing is written, and no filter or hook of the user's is run. What JGit cannot read, the program git reads for it: its
+ * objects and references, its index, what a partial clone left out; elsewhere no process is started. Inside, the id of a commit is as long as JGit's;
+ * those that leave through the port are whole, save that what a search finds names commits and contents by the first 40 digits.
  */
 public final class JGitRepository implements Repository {
 
-    private static final Set<RepositoryState> CALM =
-            EnumSet.of(RepositoryState.SAFE, RepositoryState.BARE, RepositoryState.BISECTING);
-
+    private final Storage storage;
     private final org.eclipse.jgit.lib.Repository repository;
     private final ObjectStore objects;
     private final Readings readings = new Readings();
@@ -41,6 +36,7 @@ public final class JGitRepository implements Repository {
     private final BaseBranch baseBranch;
     private final SequencedMap<Source, Tree> trees;
     private final Quarry quarry;
+    private final Underway underway;
 
     /**
      * Opens the repository that {@code git} would find.
@@ -52,17 +48,21 @@ public final class JGitRepository implements Repository {
      * @throws Failure when the repository is of a kind that cannot be read, or is broken
      */
     public static JGitRepository open(Path directory, Map<String, String> environment, Optional<String> base) {
+        return open(directory, environment, base, Engine.JGIT);
+    }
+
+    /** As the other, with all left to an engine that could be left to another one. */
+    static JGitRepository open(Path directory, Map<String, String> environment, Optional<String> base, Engine engine) {
         QuietSystemReader.install();
         Environment around = new Environment(realPath(directory), environment);
         GitFolder git = GitFolder.find(around);
         Settings own = Settings.ofRepository(git, around);
-        refuseSha256(git, own);
         Places places = Places.of(git, own, around);
-        org.eclipse.jgit.lib.Repository repository = open(places, around);
+        Storage storage = Storage.open(places, own, around, engine);
         try {
-            return new JGitRepository(repository, places, around, base);
+            return new JGitRepository(storage, places, around, base);
         } catch (RuntimeException failure) {
-            repository.close();
+            storage.close();
             throw failure;
         }
     }
@@ -76,19 +76,18 @@ public final class JGitRepository implements Repository {
         FS.FileStoreAttributes.get(Path.of(""));
     }
 
-    private JGitRepository(
-            org.eclipse.jgit.lib.Repository repository,
-            Places places,
-            Environment environment,
-            Optional<String> baseName) {
-        this.repository = repository;
-        this.objects = new ObjectStore(repository.newObjectReader());
+    private JGitRepository(Storage storage, Places places, Environment environment, Optional<String> baseName) {
+        this.storage = storage;
+        this.repository = storage.repository();
+        this.objects = storage.objects();
         this.commits = new Commits(repository, objects);
         this.head = commits.head();
         this.baseBranch = new BaseSearch(commits, objects, repository, environment).find(baseName, head);
-        this.checkout = places.workTree().map(top -> new Checkout(top, places, environment, objects, readings));
+        this.checkout = places.workTree()
+                .map(top -> new Checkout(top, places, environment, storage.engine(), objects, readings));
         this.quarry =
                 new Quarry(repository, places, new OtherWorkTrees(places, environment.variables()), objects, readings);
+        this.underway = new Underway(places.git().folder());
         this.trees = Collections.unmodifiableSequencedMap(gatherTrees());
     }
 
@@ -122,12 +121,21 @@ public final class JGitRepository implements Repository {
 
     @Override
     public Optional<Revision> head() {
-        return head;
+        return head.map(storage::whole);
     }
 
     @Override
     public BaseBranch baseBranch() {
-        return baseBranch;
+        return switch (baseBranch) {
+            case BaseBranch.NotRead unread -> unread;
+            case BaseBranch.Known known ->
+                new BaseBranch.Known(storage.whole(known.tip()), storage.whole(known.fork()), known.chosenBy());
+        };
+    }
+
+    @Override
+    public Profile profile() {
+        return storage.profile(checkout.map(Checkout::index));
     }
 
     @Override
@@ -186,7 +194,8 @@ public final class JGitRepository implements Repository {
                 .flatMap(first -> commits.resolve(other)
                         .flatMap(second ->
                                 objects.mergeBases(first, second).stream().findFirst()))
-                .map(ObjectId::name);
+                .map(parting -> storage.whole(new Revision("merge base", parting.name()))
+                        .commit());
     }
 
     @Override
@@ -196,27 +205,18 @@ public final class JGitRepository implements Repository {
 
     @Override
     public boolean isUnderway() {
-        return !CALM.contains(repository.getRepositoryState());
+        return checkout.isPresent() && underway.isAny();
     }
 
     @Override
     public List<String> incoming() {
-        try {
-            return Optional.ofNullable(repository.readMergeHeads()).orElse(List.of()).stream()
-                    .map(ObjectId::name)
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new Failure(
-                    "what is being merged cannot be read: " + unreadable.getMessage(),
-                    "see what 'git status' makes of it",
-                    unreadable);
-        }
+        return underway.incoming();
     }
 
     @Override
     public void close() {
         objects.close();
-        repository.close();
+        storage.close();
     }
 
     private static Path realPath(Path directory) {
@@ -224,39 +224,6 @@ public final class JGitRepository implements Repository {
             return directory.toRealPath();
         } catch (IOException absent) {
             throw new UsageException("no such folder: " + directory + ": name one that exists");
-        }
-    }
-
-    private static void refuseSha256(GitFolder git, Settings settings) {
-        String format = settings.text("extensions", "objectFormat").orElse("sha1");
-        if (!format.equals("sha1")) {
-            throw new Failure(
-                    "the repository names its objects by " + format + ", which migtrue cannot read yet: "
-                            + git.folder(),
-                    "check a copy that git makes with SHA-1: 'git init --object-format=sha1 copy', then"
-                            + " 'git fast-export --all | git -C copy fast-import'");
-        }
-    }
-
-    private static org.eclipse.jgit.lib.Repository open(Places places, Environment environment) {
-        FileRepositoryBuilder builder = new FileRepositoryBuilder()
-                .setFS(environment.fileSystem())
-                .setGitDir(places.git().folder().toFile())
-                .setGitCommonDir(places.git().common().toFile())
-                .setObjectDirectory(places.objects().toFile());
-        places.alternates().forEach(folder -> builder.addAlternateObjectDirectory(folder.toFile()));
-        places.workTree()
-                .ifPresentOrElse(
-                        top -> builder.setWorkTree(top.toFile())
-                                .setIndexFile(places.index().toFile()),
-                        builder::setBare);
-        try {
-            return builder.build();
-        } catch (IOException | IllegalArgumentException unreadable) {
-            throw new Failure(
-                    "the repository cannot be read: " + places.git().folder() + ": " + unreadable.getMessage(),
-                    "see what 'git status' makes of it",
-                    unreadable);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.migtrue.gather.git;
 
+import dev.migtrue.gather.git.plumbing.ObjectFormat;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Sighting;
@@ -53,6 +54,10 @@ final class LostSearch {
     /** Looks at what nothing in git refers to, and at texts that were staged and never committed. */
     void inStrayObjects(Search search, Collection<ObjectId> kept) throws IOException {
         if (trail.isDone()) {
+            return;
+        }
+        if (quarry.objects().format() != ObjectFormat.SHA1) {
+            trail.limit("lost objects are only looked for where they are named by SHA-1");
             return;
         }
         StrayObjects stray;

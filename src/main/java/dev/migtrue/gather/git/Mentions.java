@@ -51,7 +51,7 @@ final class Mentions {
             }
             for (String line : lines(folder.resolve(LOG))) {
                 mentions.add(line, 0);
-                mentions.add(line, Constants.OBJECT_ID_STRING_LENGTH + 1);
+                mentions.add(line, line.indexOf(' ') + 1);
             }
         }
         mentions.commits.remove(ObjectId.zeroId());

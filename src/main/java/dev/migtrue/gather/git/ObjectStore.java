@@ -1,11 +1,14 @@
 package dev.migtrue.gather.git;
 
+import dev.migtrue.gather.git.plumbing.ObjectFormat;
+import dev.migtrue.gather.git.plumbing.PromisedObjects;
 import dev.migtrue.model.Failure;
 import dev.migtrue.model.FileText;
 import dev.migtrue.model.RepoPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,26 +29,77 @@ final class ObjectStore implements AutoCloseable {
 
     private static final int TREE_LINE = "tree ".length();
 
+    private static final FileText LEFT_OUT = new FileText.Unreadable(
+            "left out of this partial clone, and not to be had: run 'git fetch --refetch --no-filter'");
+
     private final ObjectReader reader;
+    private final ObjectFormat format;
+    private final Optional<PromisedObjects> promised;
     private final Map<ObjectId, List<TreeEntry>> trees = new HashMap<>();
 
-    ObjectStore(ObjectReader reader) {
+    /** @param promised what a partial clone left out; absent when all is here */
+    ObjectStore(ObjectReader reader, ObjectFormat format, Optional<PromisedObjects> promised) {
         this.reader = reader;
+        this.format = format;
+        this.promised = promised;
+    }
+
+    /** How the objects are named. */
+    ObjectFormat format() {
+        return format;
+    }
+
+    /** Whether this clone is partial and does not have an object, so far. */
+    boolean isLeftOut(ObjectId id) {
+        return promised.isPresent() && !isHere(id);
+    }
+
+    /** Fetches at once what a partial clone left out of these. */
+    void fetch(Collection<ObjectId> ids) {
+        promised.ifPresent(left ->
+                left.fetch(ids.stream().filter(id -> !isHere(id)).distinct().toList()));
+    }
+
+    private boolean isHere(ObjectId id) {
+        try {
+            return reader.has(id);
+        } catch (IOException unreadable) {
+            throw unreadable(id, unreadable);
+        }
+    }
+
+    private ObjectLoader open(ObjectId id, int type) throws IOException {
+        try {
+            return reader.open(id, type);
+        } catch (MissingObjectException missing) {
+            if (promised.isEmpty()) {
+                throw missing;
+            }
+            promised.get().fetch(List.of(id));
+            return reader.open(id, type);
+        }
     }
 
     /** One line of a tree object. */
     record TreeEntry(String name, FileMode mode, ObjectId id) {}
 
     FileText text(GitFile file) {
-        return file.isSymbolicLink()
-                ? Contents.SYMBOLIC_LINK
-                : blob(file.blob(), Contents.LARGEST_TEXT).map(Contents::text).orElse(Contents.TOO_LARGE);
+        if (file.isSymbolicLink()) {
+            return Contents.SYMBOLIC_LINK;
+        }
+        if (isLeftOut(file.blob())) {
+            fetch(List.of(file.blob()));
+            if (!isHere(file.blob())) {
+                return LEFT_OUT;
+            }
+        }
+        return blob(file.blob(), Contents.LARGEST_TEXT).map(Contents::text).orElse(Contents.TOO_LARGE);
     }
 
     /** The content of a blob; absent when it is larger than {@code limit} bytes. */
     Optional<byte[]> blob(ObjectId id, int limit) {
         try {
-            ObjectLoader blob = reader.open(id, Constants.OBJ_BLOB);
+            ObjectLoader blob = open(id, Constants.OBJ_BLOB);
             return blob.getSize() > limit ? Optional.empty() : Optional.of(blob.getCachedBytes(limit));
         } catch (IOException unreadable) {
             throw unreadable(id, unreadable);
@@ -132,7 +186,7 @@ final class ObjectStore implements AutoCloseable {
 
     private byte[] read(ObjectId id, int type) {
         try {
-            return reader.open(id, type).getCachedBytes();
+            return open(id, type).getCachedBytes();
         } catch (IOException unreadable) {
             throw unreadable(id, unreadable);
         }

@@ -1,9 +1,13 @@
 package dev.migtrue.gather.git;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Where the parts of a repository lie. In a hook, git names some of them itself: {@code git commit -a} works on an
@@ -46,9 +50,26 @@ record Places(GitFolder git, Optional<Path> workTree, Path index, Path objects, 
                 .or(git::beside);
     }
 
+    /** What tells git where the objects are. */
+    Map<String, String> objectVariables() {
+        return Map.of(
+                "GIT_OBJECT_DIRECTORY",
+                objects.toString(),
+                "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+                alternates.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    }
+
+    /** What tells git which repository this is. */
+    Map<String, String> variables() {
+        Map<String, String> variables = new HashMap<>(objectVariables());
+        variables.put("GIT_DIR", git.folder().toString());
+        variables.put("GIT_COMMON_DIR", git.common().toString());
+        return variables;
+    }
+
     private static List<Path> alternates(Environment environment, Path from) {
         return environment.text("GIT_ALTERNATE_OBJECT_DIRECTORIES").stream()
-                .flatMap(paths -> Arrays.stream(paths.split(java.io.File.pathSeparator, -1)))
+                .flatMap(paths -> Arrays.stream(paths.split(File.pathSeparator, -1)))
                 .filter(path -> !path.isEmpty())
                 .map(from::resolve)
                 .toList();

@@ -57,6 +57,11 @@ public interface Repository extends AutoCloseable {
         return Optional.ofNullable(trees().get(Source.FORK)).map(List::of).orElseGet(List::of);
     }
 
+    /** What kind of repository it is, and who reads it. */
+    default Profile profile() {
+        return Profile.PLAIN;
+    }
+
     /** The rule that hides a file of the working tree from git; absent when the file is tracked or not ignored. */
     Optional<IgnoreRule> ignoredBy(RepoPath path);
 

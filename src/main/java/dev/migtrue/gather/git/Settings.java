@@ -1,16 +1,16 @@
 package dev.migtrue.gather.git;
 
 import dev.migtrue.model.Failure;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import org.eclipse.jgit.errors.ConfigInvalidException;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Config;
-import org.eclipse.jgit.storage.file.FileBasedConfig;
 
 /**
  * git's configuration as an environment sees it: the system's, the user's, the repository's and the work tree's, each
- * over the one before. What is included under a condition, or given on a command line of git's, is not read.
+ * over the one before, and over all of them what was given on git's command line or in variables. {@code safe.directory} is not asked: git has it because
+ * it runs programs that a configuration names, and we run none.
  */
 final class Settings {
 
@@ -26,49 +26,43 @@ final class Settings {
 
     /** What only the repository itself may say: how it is stored and where its work tree is. */
     static Settings ofRepository(GitFolder git, Environment environment) {
-        return new Settings(repository(new Config(), git, environment), environment);
+        Conditions conditions = new Conditions(git, environment, () -> urls(git, environment));
+        return new Settings(repository(new Config(), git, environment, conditions), environment);
     }
 
     static Settings all(GitFolder git, Environment environment) {
+        Conditions conditions = new Conditions(git, environment, () -> urls(git, environment));
+        Config files = files(git, environment, conditions);
+        return new Settings(new CommandLineSettings(environment).over(files), environment);
+    }
+
+    /** The addresses of all remotes, as far as no condition on such an address decides over them. */
+    private static List<String> urls(GitFolder git, Environment environment) {
+        Config files = files(git, environment, new Conditions(git, environment, List::of));
+        return files.getSubsections("remote").stream()
+                .flatMap(remote -> Stream.of(files.getStringList("remote", remote, "url")))
+                .toList();
+    }
+
+    private static Config files(GitFolder git, Environment environment, Conditions conditions) {
         Config config = new Config();
         if (!environment.isOn("GIT_CONFIG_NOSYSTEM")) {
             Path system = environment
                     .path("GIT_CONFIG_SYSTEM", environment.directory())
                     .orElse(SYSTEM);
-            config = load(config, system, environment);
+            config = ConfigurationFile.load(config, system, environment, conditions);
         }
         for (Path file : environment.userConfigurations()) {
-            config = load(config, file, environment);
+            config = ConfigurationFile.load(config, file, environment, conditions);
         }
-        return new Settings(repository(config, git, environment), environment);
+        return repository(config, git, environment, conditions);
     }
 
-    private static Config repository(Config beneath, GitFolder git, Environment environment) {
-        Config config = load(beneath, git.common().resolve("config"), environment);
+    private static Config repository(Config beneath, GitFolder git, Environment environment, Conditions conditions) {
+        Config config = ConfigurationFile.load(beneath, git.common().resolve("config"), environment, conditions);
         return new Settings(config, environment).isOn("extensions", "worktreeConfig")
-                ? load(config, git.folder().resolve("config.worktree"), environment)
+                ? ConfigurationFile.load(config, git.folder().resolve("config.worktree"), environment, conditions)
                 : config;
-    }
-
-    private static Config load(Config beneath, Path file, Environment environment) {
-        FileBasedConfig config = new FileBasedConfig(beneath, file.toFile(), environment.fileSystem());
-        try {
-            config.load();
-            return config;
-        } catch (IOException | ConfigInvalidException invalid) {
-            throw new Failure(
-                    "git's configuration cannot be read: " + file + ": " + reason(invalid),
-                    "mend the file; 'git config --list' names the line",
-                    invalid);
-        }
-    }
-
-    private static String reason(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 
     Optional<String> text(String section, String name) {
@@ -87,6 +81,14 @@ final class Settings {
                     "mend it; 'git config --show-origin " + key + "' says where it stands",
                     neither);
         }
+    }
+
+    /** The remote that has what a partial clone left out; absent where nothing was. */
+    Optional<String> promisor() {
+        return text("extensions", "partialClone")
+                .or(() -> config.getSubsections("remote").stream()
+                        .filter(remote -> config.getBoolean("remote", remote, "promisor", false))
+                        .findFirst());
     }
 
     /** Whether a filter of this name changes what is added. */

@@ -2,6 +2,7 @@ package dev.migtrue.gather.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migtrue.gather.git.plumbing.ObjectFormat;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Source;
@@ -51,7 +52,8 @@ class ClaimSearchTest {
                 org.eclipse.jgit.lib.Repository repository = new FileRepositoryBuilder()
                         .setGitDir(git.path(".git").toFile())
                         .build();
-                ObjectStore objects = new ObjectStore(repository.newObjectReader())) {
+                ObjectStore objects =
+                        new ObjectStore(repository.newObjectReader(), ObjectFormat.SHA1, Optional.empty())) {
             var layout = new FlywaySystem()
                     .detect(Optional.ofNullable(opened.trees().get(Source.HEAD)).orElseThrow())
                     .getFirst();

@@ -2,6 +2,7 @@ package dev.migtrue.gather.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migtrue.gather.git.plumbing.ObjectFormat;
 import dev.migtrue.model.FileSpan;
 import dev.migtrue.model.History;
 import dev.migtrue.model.Kind;
@@ -95,7 +96,8 @@ class LongHistoryTest {
         GitFolder place = GitFolder.find(around);
         Places places = Places.of(place, Settings.ofRepository(place, around), around);
         try (FileRepository repository = new FileRepository(place.folder().toFile());
-                ObjectStore objects = new ObjectStore(repository.newObjectReader())) {
+                ObjectStore objects =
+                        new ObjectStore(repository.newObjectReader(), ObjectFormat.SHA1, Optional.empty())) {
             return Excavation.of(
                     new Search(List.of(FOLDER), ids, LongHistoryTest::byName, Search.Depth.KNOWN, Set.of()),
                     new Quarry(

@@ -22,6 +22,14 @@ record Opened(Repository repository) implements AutoCloseable {
         return new Opened(Repository.open(git.workTree(), git.environment(), Optional.of(base)));
     }
 
+    /** With all left to one of the engines; a base that is not there is none. */
+    static Opened by(Engine engine, TestRepository git, String base) {
+        boolean isThere =
+                git.execute("", "rev-parse", "--verify", base + "^{commit}").exitCode() == 0;
+        Optional<String> named = Optional.of(base).filter(name -> isThere);
+        return new Opened(JGitRepository.open(git.workTree(), git.environment(), named, engine));
+    }
+
     /** As seen from a folder, with more variables than a test repository has anyway. */
     static Opened at(Path folder, Map<String, String> environment) {
         return new Opened(Repository.open(folder, environment, Optional.empty()));

@@ -152,6 +152,23 @@ class RevisionsTest {
                 .hasLineCount(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"@{u}", "@{upstream}", "HEAD@{u}", "topic@{u}"})
+    void takesTheUpstreamOfABranchForTheBase(String name) {
+        git.commit("one").branch("release").commit("two").checkout("main");
+        TestRepository clone = cloned();
+        clone.git("checkout", "--quiet", "-b", "topic", "--track", "origin/release");
+        clone.commit("three");
+
+        for (Engine engine : Engine.values()) {
+            try (Opened opened = Opened.by(engine, clone, name)) {
+                assertThat(opened.repository().base()).contains(new Revision(name, git.commitId("release")));
+            }
+        }
+        clone.git("update-ref", "-d", "refs/remotes/origin/release");
+        assertThatThrownBy(() -> baseNamed(clone, name)).isInstanceOf(UsageException.class);
+    }
+
     @Test
     void takesTheRemotesDefaultBranchForTheBase() {
         git.branch("trunk").commit("one");

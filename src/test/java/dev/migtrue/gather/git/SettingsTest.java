@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each answer is compared with that of {@code git config}. */
 class SettingsTest {
@@ -61,6 +63,72 @@ class SettingsTest {
         assertThat(eol(other)).contains("elsewhere");
         assertThat(setting(other, "autocrlf")).contains("true");
         assertThat(eol(git.with("GIT_CONFIG_GLOBAL", "/dev/null"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gitdir:~/../work/",
+                "gitdir:~/../work/.git",
+                "gitdir:work/",
+                "gitdir:.git",
+                "gitdir:ork/",
+                "gitdir:WORK/",
+                "gitdir/i:WORK/",
+                "gitdir:../work/",
+                "gitdir:./../work/.git",
+                "gitdir:/nowhere/",
+                "gitdir:**/w?rk/**",
+                "onbranch:main",
+                "onbranch:ma*",
+                "onbranch:other",
+                "onbranch:main/",
+                "hasconfig:remote.*.url:https://example.org/**",
+                "hasconfig:remote.*.url:https://example.com/**",
+                "unheard:of",
+            })
+    void includesUnderTheConditionsThatHoldForGit(String condition) {
+        git.git("remote", "add", "there", "https://example.org/a/b.git");
+        git.write("../home/.gitconfig", """
+                        [core]
+                        	eol = user
+                        [includeIf "%s"]
+                        	path = folder/more
+                        [core]
+                        	autocrlf = input
+                        """.formatted(condition))
+                .write(
+                        "../home/folder/more",
+                        "[core]\n\teol = included\n\tautocrlf = true\n[include]\npath = \"most\"\n")
+                .write("../home/folder/most", "[core]\n\teol = nested\n");
+
+        assertThat(eol(git)).isPresent();
+        assertThat(setting(git, "autocrlf")).contains("input");
+    }
+
+    @Test
+    void includesWhereTheBranchIsInAFolderOfBranches() {
+        git.commit("one").branch("release/1");
+        git.write("../home/.gitconfig", "[includeIf \"onbranch:release/\"] path = ~/more\n")
+                .write("../home/more", "[core]\n\teol = release\n");
+
+        assertThat(eol(git)).contains("release");
+    }
+
+    @Test
+    void listensToVariablesAndTheCommandLineAboveAllFiles() {
+        git.git("config", "core.eol", "repository");
+        TestRepository counted = git.with("GIT_CONFIG_COUNT", "2")
+                .with("GIT_CONFIG_KEY_1", "core.eol")
+                .with("GIT_CONFIG_VALUE_1", "counted");
+
+        assertThat(eol(counted)).contains("counted");
+        assertThat(eol(counted.with("GIT_CONFIG_PARAMETERS", "'core.eol'='given' 'core.autocrlf'")))
+                .contains("given");
+        assertThat(eol(git.with("GIT_CONFIG_PARAMETERS", "'a.b'='' 'core.eol'='it'\\''s \"odd\"=x'")))
+                .contains("it's \"odd\"=x");
+        assertThat(eol(git.with("GIT_CONFIG_PARAMETERS", "'core.eol=old style' 'core.ignorecase=true'")))
+                .contains("old style");
     }
 
     private static Optional<String> eol(TestRepository git) {
