@@ -58,7 +58,8 @@ class MatrixIT {
                         MergeStates.ALL,
                         RebaseStates.ALL,
                         RepositoryStates.ALL,
-                        ContentStates.ALL)
+                        ContentStates.ALL,
+                        PlumbingStates.ALL)
                 .flatMap(List::stream);
     }
 
