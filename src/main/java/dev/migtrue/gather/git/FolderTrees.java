@@ -97,7 +97,7 @@ final class FolderTrees {
     }
 
     private void add(ObjectId tree, TreeWalk walk) throws IOException {
-        if (isAbsent(tree)) {
+        if (isAbsent(tree) || ObjectStore.isEmptyTree(tree)) {
             walk.addTree(new EmptyTreeIterator());
         } else {
             walk.addTree(tree);
@@ -114,7 +114,9 @@ final class FolderTrees {
     private byte[] bytes(ObjectId tree) throws IOException {
         byte[] known = recent.get(tree);
         if (known == null) {
-            known = reader.open(tree, Constants.OBJ_TREE).getCachedBytes();
+            known = ObjectStore.isEmptyTree(tree)
+                    ? new byte[0]
+                    : reader.open(tree, Constants.OBJ_TREE).getCachedBytes();
             recent.put(tree, known);
             if (recent.size() > KEPT) {
                 recent.pollFirstEntry();

@@ -34,9 +34,9 @@ final class IndexEntry {
         return line.isIntentToAdd();
     }
 
-    /** Whether the file is left out of the working tree on purpose. */
+    /** Whether the file is left out of the working tree on purpose. Of an intended addition there is nothing yet to leave out. */
     boolean isSkipped() {
-        return line.isSkipWorkTree();
+        return line.isSkipWorkTree() && !line.isIntentToAdd();
     }
 
     GitFile file() {

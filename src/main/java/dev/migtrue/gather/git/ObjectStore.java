@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -165,10 +166,15 @@ final class ObjectStore implements AutoCloseable {
     List<TreeEntry> tree(ObjectId id) {
         List<TreeEntry> known = trees.get(id);
         if (known == null) {
-            known = parse(read(id, Constants.OBJ_TREE));
+            known = isEmptyTree(id) ? List.of() : parse(read(id, Constants.OBJ_TREE));
             trees.put(id, known);
         }
         return known;
+    }
+
+    /** Whether an id is that of the tree without entries, which git knows everywhere and need not have stored. */
+    static boolean isEmptyTree(AnyObjectId tree) {
+        return tree.equals(Constants.EMPTY_TREE_ID);
     }
 
     private static List<TreeEntry> parse(byte[] tree) {

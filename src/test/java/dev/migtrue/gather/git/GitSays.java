@@ -1,15 +1,17 @@
 package dev.migtrue.gather.git;
 
 import dev.migtrue.model.ContentId;
+import dev.migtrue.model.IgnoreRule;
 import dev.migtrue.model.RepoPath;
+import dev.migtrue.testing.Shell;
 import dev.migtrue.testing.TestRepository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,208 +22,199 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What the real {@code git} says of the files of each place: names and blob ids. */
+/** What the real {@code git} says of the files of each place: names and blob ids. Asked once, at the start. */
 final class GitSays {
 
+    private static final String NEXT = "\0-- next --\0";
+    private static final String QUESTIONS = String.join(
+            "\nprintf '" + NEXT.replace("\0", "\\0") + "'\n",
+            "git status --porcelain=v2 -z --ignored --untracked-files=all --no-renames --ignore-submodules=none",
+            "git ls-tree -r -z HEAD",
+            IndexLine.QUESTION);
     private static final Pattern IN_TREE =
             Pattern.compile("\\d+ (?<type>blob|commit) (?<id>\\S+)\t(?<path>.*)", Pattern.DOTALL);
-    private static final Pattern IN_INDEX =
-            Pattern.compile("(?<mode>\\d+) (?<id>\\S+) (?<stage>\\d)\t(?<path>.*)", Pattern.DOTALL);
-    private static final Pattern DEBUGGED =
-            Pattern.compile("(?<path>[^\0]+)\0  ctime: .*?flags: (?<flags>[0-9a-f]+)\n", Pattern.DOTALL);
-    private static final long INTENT_TO_ADD = 1L << 29;
-    private static final String SUBMODULE = "160000";
 
     private final TestRepository git;
-    private final List<String> status;
+    private final Shell shell;
+    private final List<Changed> status = new ArrayList<>();
+    private final Set<RepoPath> untracked;
+    private final Set<RepoPath> ignored;
+    private final List<String> tree;
+    private final List<IndexLine> index;
+    private final Set<RepoPath> unwatched;
 
-    GitSays(TestRepository git) {
+    /** A line of the status about a tracked file; the letters are those of the working tree's side. */
+    private record Changed(RepoPath path, String letter, boolean isConflict, boolean isGone, boolean isOfContent) {}
+
+    GitSays(TestRepository git, Shell shell) {
         this.git = git;
-        this.status = fields(git.git(
-                "status",
-                "--porcelain=v2",
-                "-z",
-                "--ignored",
-                "--untracked-files=all",
-                "--no-renames",
-                "--ignore-submodules=none"));
+        this.shell = shell;
+        String[] answers = shell.run(QUESTIONS).split(Pattern.quote(NEXT), -1);
+        List<String> lines = fields(answers[0]);
+        lines.forEach(this::readStatus);
+        this.untracked = with("?", lines);
+        this.ignored = with("!", lines);
+        this.tree = fields(answers[1]);
+        this.index = IndexLine.read(answers[2]);
+        this.unwatched = new TreeSet<>(index.stream()
+                .filter(IndexLine::isUnwatched)
+                .map(IndexLine::path)
+                .toList());
+    }
+
+    private void readStatus(String line) {
+        if (line.startsWith("1 ")) {
+            String[] fields = line.split(" ", 9);
+            String letter = fields[1].substring(1);
+            String mode = fields[4];
+            boolean isOfContent = letter.equals("M") && mode.equals(fields[5]) && !mode.equals(IndexLine.SUBMODULE);
+            status.add(new Changed(new RepoPath(fields[8]), letter, false, letter.equals("D"), isOfContent));
+        }
+        if (line.startsWith("u ")) {
+            String[] fields = line.split(" ", 11);
+            status.add(new Changed(new RepoPath(fields[10]), "U", true, fields[6].equals("000000"), false));
+        }
     }
 
     SortedMap<RepoPath, ContentId> head() {
         SortedMap<RepoPath, ContentId> files = new TreeMap<>();
-        if (git.execute("", "rev-parse", "--verify", "HEAD").exitCode() == 0) {
-            for (String line : fields(git.git("ls-tree", "-r", "-z", "HEAD"))) {
-                Matcher entry = match(IN_TREE, line);
-                if (entry.group("type").equals("blob")) {
-                    files.put(new RepoPath(entry.group("path")), new ContentId(entry.group("id")));
-                }
+        for (String line : tree) {
+            Matcher entry = match(IN_TREE, line);
+            if (entry.group("type").equals("blob")) {
+                files.put(new RepoPath(entry.group("path")), new ContentId(entry.group("id")));
             }
         }
         return files;
     }
 
-    /** Of conflicts our side, else theirs. */
     SortedMap<RepoPath, ContentId> index() {
-        Set<RepoPath> intended = intended();
-        SortedMap<RepoPath, ContentId> files = new TreeMap<>();
-        for (String line : fields(git.git("ls-files", "--stage", "-z"))) {
-            Matcher entry = match(IN_INDEX, line);
-            RepoPath path = new RepoPath(entry.group("path"));
-            boolean isAncestor = entry.group("stage").equals("1");
-            if (!isAncestor && !entry.group("mode").equals(SUBMODULE) && !intended.contains(path)) {
-                files.putIfAbsent(path, new ContentId(entry.group("id")));
-            }
-        }
-        return files;
+        return IndexLine.committed(index);
     }
 
     /** Every file on disk that is not another repository's, ignored ones included. */
     SortedSet<RepoPath> disk() {
-        SortedSet<RepoPath> files = tracked();
-        files.addAll(with("?"));
-        files.addAll(with("!"));
+        SortedSet<RepoPath> files = trackedOrUntracked();
+        files.addAll(ignored);
         return files;
     }
 
     /** The files that may not be missing from an overview. */
     SortedSet<RepoPath> trackedOrUntracked() {
         SortedSet<RepoPath> files = tracked();
-        files.addAll(with("?"));
+        files.addAll(untracked);
         return files;
+    }
+
+    Set<RepoPath> ignored() {
+        return ignored;
+    }
+
+    /** The rules that hide ignored files; of a file in the place of a tracked folder git does not tell any. */
+    SortedMap<RepoPath, IgnoreRule> hiding() {
+        SortedMap<RepoPath, IgnoreRule> rules = new TreeMap<>();
+        List<String> words = List.of(
+                shell.run(fed("check-ignore --verbose -z --stdin", ignored)).split("\0", -1));
+        for (int at = 0; at + 3 < words.size(); at += 4) {
+            rules.put(
+                    new RepoPath(words.get(at + 3)),
+                    new IgnoreRule(words.get(at), Integer.parseInt(words.get(at + 1)), words.get(at + 2)));
+        }
+        return rules;
     }
 
     /** What the index would hold of files if those on disk were added now, tried on a copy of it. */
     SortedMap<RepoPath, ContentId> added(Set<RepoPath> files) {
-        TestRepository copy = git.with("GIT_INDEX_FILE", copyOfIndex());
-        copy.gitFed(lines(unwatched()), "update-index", "-z", "--no-skip-worktree", "--stdin");
-        copy.gitFed(lines(unwatched()), "update-index", "-z", "--no-assume-unchanged", "--stdin");
         Set<RepoPath> present = new TreeSet<>(files);
-        present.removeIf(path -> !Files.exists(git.path(path.value()), LinkOption.NOFOLLOW_LINKS));
-        copy.gitFed(lines(present), "update-index", "-z", "--add", "--replace", "--stdin");
+        present.removeIf(path -> !exists(path));
+        // With its time, by which git tells which entries to trust.
+        String answer = shell.run("""
+                if [ -f .git/index ]; then cp -p .git/index .git/copied-index; else rm -f .git/copied-index; fi
+                export GIT_INDEX_FILE=.git/copied-index
+                %s
+                %s
+                %s
+                %s
+                unset GIT_INDEX_FILE
+                """.formatted(
+                        fed("update-index -z --no-skip-worktree --stdin", unwatched),
+                        fed("update-index -z --no-assume-unchanged --stdin", unwatched),
+                        fed("update-index -z --add --replace --stdin", present),
+                        IndexLine.QUESTION));
         SortedMap<RepoPath, ContentId> added = index();
-        added.keySet().retainAll(unwatched());
-        added.putAll(new GitSays(copy).index());
+        added.keySet().retainAll(unwatched);
+        added.putAll(IndexLine.committed(IndexLine.read(answer)));
         added.keySet().retainAll(files);
         return added;
     }
 
-    private String copyOfIndex() {
-        try {
-            Path copy = git.path(".git/copied-index");
-            Files.deleteIfExists(copy);
-            if (Files.exists(git.path(".git/index"))) {
-                // With its time, by which git tells which entries to trust.
-                Files.copy(git.path(".git/index"), copy, StandardCopyOption.COPY_ATTRIBUTES);
-            }
-            return copy.toString();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static String lines(Set<RepoPath> paths) {
-        return String.join("", paths.stream().map(path -> path.value() + "\0").toList());
-    }
-
     /** The tracked files whose content, not only whose mode, differs between disk and index. */
     SortedSet<RepoPath> modified() {
-        SortedSet<RepoPath> modified = new TreeSet<>();
-        for (String line : status) {
-            String[] fields = line.split(" ", 9);
-            if (line.startsWith("1 ") && fields[1].endsWith("M") && fields[4].equals(fields[5])) {
-                modified.add(new RepoPath(fields[8]));
-            }
-        }
-        return modified;
+        return paths(status.stream().filter(Changed::isOfContent));
     }
 
     /** The tracked files that are not on disk as they are in the index, whatever the difference. */
     SortedSet<RepoPath> changed() {
-        SortedSet<RepoPath> changed = new TreeSet<>();
-        for (String line : status) {
-            if (line.startsWith("1 ") && line.charAt(3) != '.') {
-                changed.add(new RepoPath(line.split(" ", 9)[8]));
-            }
-            if (line.startsWith("u ")) {
-                changed.add(new RepoPath(line.split(" ", 11)[10]));
-            }
-        }
-        return changed;
+        return paths(status.stream().filter(line -> !line.letter().equals(".")));
     }
 
     /** The tracked files for which the user told git not to look at the disk. */
     Set<RepoPath> unwatched() {
-        Set<RepoPath> unwatched = new HashSet<>();
-        for (String line : fields(git.git("ls-files", "-v", "-z"))) {
-            char tag = line.charAt(0);
-            if (tag == 'S' || Character.isLowerCase(tag)) {
-                unwatched.add(new RepoPath(line.substring(2)));
-            }
-        }
         return unwatched;
     }
 
-    private Set<RepoPath> intended() {
-        Set<RepoPath> intended = new HashSet<>();
-        Matcher entries = DEBUGGED.matcher(git.git("ls-files", "--debug", "-z"));
-        while (entries.find()) {
-            if ((Long.parseLong(entries.group("flags"), 16) & INTENT_TO_ADD) != 0) {
-                intended.add(new RepoPath(entries.group("path")));
-            }
-        }
-        return intended;
-    }
-
     private SortedSet<RepoPath> tracked() {
-        Set<RepoPath> unwatched = unwatched();
-        Set<RepoPath> deleted = deleted();
+        Set<RepoPath> deleted = paths(status.stream().filter(Changed::isGone));
         SortedSet<RepoPath> tracked = new TreeSet<>();
-        for (String line : fields(git.git("ls-files", "--stage", "-z"))) {
-            Matcher entry = match(IN_INDEX, line);
-            RepoPath path = new RepoPath(entry.group("path"));
-            boolean isThere = unwatched.contains(path) ? isPresent(path) : !deleted.contains(path);
-            if (isThere && !entry.group("mode").equals(SUBMODULE)) {
+        for (IndexLine line : index) {
+            RepoPath path = line.path();
+            // Behind a link that leads to itself git says nothing of a file.
+            boolean isThere = line.isUnwatched() ? isPresent(line) : !deleted.contains(path) && exists(path);
+            if (isThere && !line.isSubmodule()) {
                 tracked.add(path);
             }
         }
         return tracked;
     }
 
-    /** A file marked skip-worktree is present by definition; one assumed unchanged is where it is. */
-    private boolean isPresent(RepoPath path) {
-        boolean isSkipped = git.git("ls-files", "-t", "--", path.value()).startsWith("S");
-        return (isSkipped && !Files.exists(git.path(path.value())))
-                || isPlain(path)
-                || Files.isSymbolicLink(git.path(path.value()));
+    private boolean isPresent(IndexLine line) {
+        Path place = git.path(line.path().value());
+        return (line.isLeftOut() && !Files.exists(place))
+                || Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
+                || Files.isSymbolicLink(place);
     }
 
-    private Set<RepoPath> deleted() {
-        Set<RepoPath> deleted = new HashSet<>();
-        for (String line : status) {
-            String[] fields = line.split(" ", 11);
-            if (line.startsWith("1 ") && fields[1].endsWith("D")) {
-                deleted.add(new RepoPath(line.split(" ", 9)[8]));
-            }
-            if (line.startsWith("u ") && fields[6].equals("000000")) {
-                deleted.add(new RepoPath(fields[10]));
-            }
+    private boolean exists(RepoPath path) {
+        return Files.exists(git.path(path.value()), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** A command of git's that reads paths; none at all when there are none. */
+    private String fed(String command, Collection<RepoPath> paths) {
+        if (paths.isEmpty()) {
+            return ":";
         }
-        return deleted;
+        String text =
+                String.join("", paths.stream().map(path -> path.value() + "\0").toList());
+        try {
+            Files.writeString(git.path(".git/paths-of-" + command.hashCode()), text);
+            return "git %s <.git/paths-of-%d".formatted(command, command.hashCode());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
-    private Set<RepoPath> with(String state) {
-        Set<RepoPath> paths = new HashSet<>();
-        for (String line : status) {
+    private static SortedSet<RepoPath> paths(Stream<Changed> lines) {
+        return new TreeSet<>(lines.map(Changed::path).toList());
+    }
+
+    private static Set<RepoPath> with(String state, List<String> lines) {
+        Set<RepoPath> paths = new TreeSet<>();
+        for (String line : lines) {
             // Another repository is a folder.
             if (line.startsWith(state + " ") && !line.endsWith("/")) {
                 paths.add(new RepoPath(line.substring(2)));
             }
         }
         return paths;
-    }
-
-    private boolean isPlain(RepoPath path) {
-        return Files.isRegularFile(git.path(path.value()), LinkOption.NOFOLLOW_LINKS);
     }
 
     private static List<String> fields(String output) {

@@ -1,46 +1,51 @@
 package dev.migtrue.gather.git;
 
+import static dev.migtrue.testing.Shell.quoted;
+
+import dev.migtrue.testing.Shell;
 import dev.migtrue.testing.TestRepository;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
 
 /** A repository to which random things happen. Each is told, so that a failure can be played again by hand. */
 final class RandomHistory {
 
-    private static final List<String> PATHS = List.of(
+    private static final List<String> IGNORE_FILES = List.of(
+            ".gitignore",
+            ".gitignore",
+            "db/.gitignore",
+            "db/migration/.gitignore",
+            ".git/info/exclude",
+            "../home/.config/git/ignore");
+    private static final List<String> PATTERNS = List.of(
+            "*.sql",
+            "build/",
+            "/db/migration/sub",
+            "db/",
+            "!V1*",
+            "out",
             "a.sql",
-            "b.sql",
-            "db/migration/V1__a.sql",
-            "db/migration/V2__b.sql",
-            "db/migration/sub/V3__c.sql",
-            "db/note",
-            "build/out/V9__x.sql",
-            "build/db/V4__d.sql",
-            "sp ace/é.sql",
-            "db/migration",
-            "a.sql/inside");
-    private static final List<String> CONTENTS = List.of(
-            "",
-            "select 1;\n",
-            "select 2;\n",
-            "select 1;\r\n",
-            "one\r\ntwo\n",
-            "lone\rcr\n",
-            "nul\0\r\n",
-            "$Id: x $\n",
-            "\u0001\u0002\u0003\r\n",
-            "eof\u001a");
-    private static final List<String> PATTERNS =
-            List.of("*.sql", "build/", "/db/migration/sub", "db/", "!V1*", "out", "a.sql", "**/V*");
+            "**/V*",
+            "*",
+            "!*/",
+            "!db/migration/**",
+            "/migration",
+            "[a-z]*",
+            "\\!V2",
+            "\\#V1",
+            "# V1",
+            " blanks\\ ",
+            "V?__*",
+            "db/**/V1*",
+            "sub/",
+            "!sub",
+            "*\\*r?.sql",
+            "\u00e9*",
+            "tab\t.sql",
+            "!/db",
+            "migration/V1__a.sql");
+    private static final List<String> ATTRIBUTES_FILES =
+            List.of(".gitattributes", ".gitattributes", "db/.gitattributes", ".git/info/attributes");
     private static final List<String> ATTRIBUTES = List.of(
             "* text=auto",
             "*.sql text",
@@ -50,12 +55,99 @@ final class RandomHistory {
             "V* ident",
             "*.sql binary",
             "[attr]q text\n*.sql q",
-            "db/** !text");
+            "db/** !text",
+            "*.sql crlf=input",
+            "\"db/migration/tab\\t.sql\" text");
+    private static final List<String> ADDS = List.of("add -A", "add -u", "add -f .", "add .");
+    private static final List<String> ADDS_OF_ONE =
+            List.of("add -f --", "add -N --", "add -fN --", "add --chmod=+x --");
+    private static final List<String> REMOVALS =
+            List.of("rm -rq --cached --", "rm -rqf --", "reset -q --", "checkout -q --");
+    private static final List<String> COMMITS = List.of(
+            "commit -qm x",
+            "commit -qm x",
+            "commit -qam x",
+            "commit -q --amend --allow-empty -m y",
+            "commit -qm x -- db");
+    private static final List<String> CHECKOUTS = List.of(
+            "checkout -q -f main",
+            "checkout -q main",
+            "checkout -q -b other",
+            "checkout -q -f other",
+            "checkout -q --detach",
+            "checkout -q -f HEAD~1",
+            "checkout -q other -- db",
+            "branch -f other");
+    private static final List<String> JOINS = List.of(
+            "merge -q other",
+            "merge -q main",
+            "merge -q --squash other",
+            "merge --abort",
+            "cherry-pick main",
+            "cherry-pick other",
+            "cherry-pick --abort",
+            "revert --no-edit HEAD",
+            "revert --abort",
+            "rebase -q other",
+            "rebase --skip",
+            "rebase --abort");
+    private static final List<String> STASHES =
+            List.of("stash -q", "stash -q -u", "stash -q -k", "stash -q -a", "stash pop -q", "stash pop -q --index");
+    private static final List<String> RESETS = List.of(
+            "reset -q --hard",
+            "reset -q",
+            "reset -q --soft HEAD~1",
+            "reset -q --mixed HEAD~1",
+            "reset -q --hard HEAD~1",
+            "reset -q --merge",
+            "clean -fdq",
+            "clean -fdxq",
+            "read-tree HEAD",
+            "gc -q",
+            "pack-refs --all",
+            "update-index --refresh");
+    private static final List<String> MARKS = List.of(
+            "--skip-worktree",
+            "--no-skip-worktree",
+            "--assume-unchanged",
+            "--no-assume-unchanged",
+            "--chmod=+x",
+            "--force-remove");
+    private static final List<String> SPARSE = List.of(
+            "set --cone db/migration",
+            "set --cone build",
+            "set --no-cone '/*' '!V1*'",
+            "set --no-cone '*.sql'",
+            "add db",
+            "reapply",
+            "reapply --sparse-index",
+            "reapply --no-sparse-index",
+            "disable",
+            "disable");
+    private static final List<String> SETTINGS = List.of(
+            "update-index --index-version 2",
+            "update-index --index-version 3",
+            "update-index --index-version 4",
+            "config index.version 4",
+            "update-index --split-index",
+            "update-index --no-split-index",
+            "config core.fileMode false",
+            "config core.symlinks true",
+            "config core.precomposeUnicode true",
+            "config core.quotePath false",
+            "config index.skipHash true",
+            "update-index --untracked-cache",
+            "config core.untrackedCache true",
+            "config status.showUntrackedFiles no");
+    private static final List<String> NESTED =
+            List.of("init -q --template= db/nested", "-C db/nested commit -q --allow-empty -m z", "add db/nested");
 
     private final TestRepository repository;
-    private final Random random;
+    private final Shell shell;
+    private final Chance chance;
     private final Conversion conversion;
     private final List<String> told = new ArrayList<>();
+    private final RandomFiles files;
 
     /** Whether git is told to turn line ends. */
     enum Conversion {
@@ -68,10 +160,12 @@ final class RandomHistory {
         CHANGING
     }
 
-    RandomHistory(TestRepository repository, Random random, Conversion conversion) {
+    RandomHistory(TestRepository repository, Shell shell, Chance chance, Conversion conversion) {
         this.repository = repository;
-        this.random = random;
+        this.shell = shell;
+        this.chance = chance;
         this.conversion = conversion;
+        this.files = new RandomFiles(repository, chance, told);
     }
 
     TestRepository repository() {
@@ -83,7 +177,7 @@ final class RandomHistory {
             something();
         }
         if (conversion == Conversion.CHANGING) {
-            touchAll();
+            files.touchAll();
         }
     }
 
@@ -93,142 +187,61 @@ final class RandomHistory {
     }
 
     private void something() {
-        switch (random.nextInt(20)) {
-            case 0, 1, 2, 3 -> write(any(PATHS), any(CONTENTS));
-            case 4 -> delete(any(PATHS));
-            case 5 -> link(any(PATHS), any(PATHS));
-            case 6 -> touch(repository.path(any(PATHS)));
-            case 7 -> write(".gitignore", any(PATTERNS) + "\n" + any(PATTERNS) + "\n");
-            case 8 -> convert();
-            case 9, 10 -> git(any(List.of("add -A", "add -u", "add -f .", "add .")));
-            case 11 -> git("add " + any(List.of("-f", "-N")) + " --", any(PATHS));
-            case 12 -> git(any(List.of("rm -rq --cached --", "rm -rqf --")), any(PATHS));
-            case 13, 14 -> git(any(List.of("commit -qm x", "commit -qam x", "commit -q --amend --allow-empty -m y")));
-            case 15 -> git("checkout -q " + any(List.of("-f main", "-b other", "-f other", "--detach", "-f HEAD~1")));
-            case 16 ->
-                git(any(List.of(
-                        "merge -q other",
-                        "merge -q main",
-                        "merge --abort",
-                        "cherry-pick main",
-                        "stash",
-                        "stash -u",
-                        "stash pop")));
-            case 17 ->
-                git(any(List.of(
-                        "reset -q --hard",
-                        "reset -q",
-                        "reset -q --soft HEAD~1",
-                        "clean -fdq",
-                        "gc -q",
-                        "update-index --refresh")));
-            case 18 ->
-                git(
-                        "update-index "
-                                + any(List.of(
-                                        "--skip-worktree",
-                                        "--no-skip-worktree",
-                                        "--assume-unchanged",
-                                        "--no-assume-unchanged")),
-                        any(PATHS));
-            default -> configure();
+        switch (chance.below(25)) {
+            case 0, 1, 2, 3, 4, 5, 6, 7 -> files.change();
+            case 8, 9 -> files.write(chance.any(IGNORE_FILES), lines(PATTERNS));
+            case 10 -> convert();
+            case 11, 12 -> git(chance.any(ADDS));
+            case 13, 14 -> git(chance.any(ADDS_OF_ONE), files.path());
+            case 15 -> git(chance.any(REMOVALS), files.path());
+            case 16 -> git(chance.any(COMMITS));
+            case 17 -> git("mv -kf --", files.path(), files.path());
+            case 18 -> git(chance.any(CHECKOUTS));
+            case 19 -> git(chance.any(JOINS));
+            case 20 -> git(chance.any(STASHES));
+            case 21 -> git(chance.any(RESETS));
+            case 22 -> git("update-index " + chance.any(MARKS), files.path());
+            case 23 -> git("sparse-checkout " + chance.any(SPARSE));
+            default -> unusual();
+        }
+    }
+
+    private void unusual() {
+        switch (chance.below(4)) {
+            case 0, 1 -> git(chance.any(SETTINGS));
+            case 2 -> git(chance.any(NESTED));
+            default -> files.write("db/nested/V5__e.sql", "select 5;\n");
         }
     }
 
     private void convert() {
-        if (conversion == Conversion.CHANGING && random.nextInt(3) == 0) {
-            git("config core.autocrlf " + any(List.of("true", "false", "input")));
+        if (conversion == Conversion.CHANGING && chance.isOneIn(3)) {
+            git("config core.autocrlf " + chance.any(List.of("true", "false", "input")));
         } else if (conversion == Conversion.CHANGING) {
-            write(".gitattributes", any(ATTRIBUTES) + "\n" + any(ATTRIBUTES) + "\n");
+            files.write(chance.any(ATTRIBUTES_FILES), lines(ATTRIBUTES));
+        } else {
+            // Another content in the index than on disk.
+            String content = chance.any(List.of("staged", "select 1;"));
+            sh("git update-index --add --cacheinfo 100644,$(echo '%s' | git hash-object -w --stdin),%s"
+                    .formatted(content, quoted(files.path())));
         }
     }
 
-    private void configure() {
-        switch (random.nextInt(3)) {
-            case 0 -> git("update-index --index-version " + any(List.of("2", "4")));
-            case 1 -> git("init -q --template= db/nested");
-            default -> write("db/nested/V5__e.sql", "select 5;\n");
-        }
-    }
-
-    private void write(String path, String content) {
-        told.add("write " + path + " "
-                + content.replace("\r", "\\r").replace("\n", "\\n").replace("\0", "\\0"));
-        makeRoomFor(path);
-        repository.write(path, content);
-    }
-
-    private void link(String path, String target) {
-        told.add("link " + path + " -> " + target);
-        makeRoomFor(path);
-        repository.link(path, target);
-    }
-
-    private void touchAll() {
-        told.add("touch everything");
-        quietly(() -> {
-            try (Stream<Path> files = Files.walk(repository.workTree())) {
-                files.filter(file -> !file.startsWith(repository.path(".git"))).forEach(this::touch);
-            }
-        });
-    }
-
-    private void touch(Path file) {
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            quietly(() -> Files.setLastModifiedTime(file, FileTime.fromMillis(random.nextLong(1_000_000_000_000L))));
-        }
-    }
-
-    private void delete(String path) {
-        told.add("delete " + path);
-        deleteAll(repository.path(path));
-    }
-
-    /** Whatever stands where a file or one of its folders must be. */
-    private void makeRoomFor(String path) {
-        deleteAll(repository.path(path));
-        for (Path above = Path.of(path).getParent(); above != null; above = above.getParent()) {
-            Path folder = repository.path(above.toString());
-            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
-                    && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-                deleteAll(folder);
-            }
-        }
+    private String lines(List<String> choices) {
+        return chance.any(choices) + "\n" + chance.any(choices) + "\n";
     }
 
     private void git(String command, String... paths) {
-        told.add("git " + command + " " + String.join(" ", paths));
-        String[] arguments =
-                Stream.concat(Stream.of(command.split(" ")), Stream.of(paths)).toArray(String[]::new);
-        // Much of this is refused, depending on what came before; then nothing happened.
-        repository.execute("", arguments);
-    }
-
-    private <T> T any(List<T> choices) {
-        return choices.get(random.nextInt(choices.size()));
-    }
-
-    private static void deleteAll(Path path) {
-        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            quietly(() -> {
-                try (Stream<Path> below = Files.walk(path)) {
-                    for (Path each : below.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(each);
-                    }
-                }
-            });
+        List<String> words = new ArrayList<>(List.of("git", command));
+        for (String path : paths) {
+            words.add(quoted(path));
         }
+        sh(String.join(" ", words));
     }
 
-    private interface Action {
-        void run() throws IOException;
-    }
-
-    private static void quietly(Action action) {
-        try {
-            action.run();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    /** Much of this is refused, depending on what came before; then nothing happened. */
+    private void sh(String command) {
+        told.add(command);
+        shell.run(command);
     }
 }
