@@ -18,6 +18,8 @@ final class Commands {
         ALL.put("hook", HookCommand::assembled);
         ALL.put("explain", ExplainCommand::new);
         ALL.put("rules", RulesCommand::new);
+        ALL.put("init", InitCommand::new);
+        ALL.put("completion", CompletionCommand::new);
         ALL.put("demo", DemoCommand::new);
         ALL.put("help", surroundings -> new HelpCommand());
     }

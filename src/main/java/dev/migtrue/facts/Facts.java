@@ -4,6 +4,7 @@ import dev.migtrue.model.Applied;
 import dev.migtrue.model.AppliedMigration;
 import dev.migtrue.model.BaseBranch;
 import dev.migtrue.model.DatabaseName;
+import dev.migtrue.model.DeclaredAbsence;
 import dev.migtrue.model.History;
 import dev.migtrue.model.IgnoreRule;
 import dev.migtrue.model.Migration;
@@ -34,6 +35,7 @@ import java.util.stream.Collectors;
  * @param baseBranch the branch to be merged into
  * @param conflicts for each source the migration files that hold git's conflict markers, with the first of them
  * @param attributions for each {@link #orphans orphan} that was searched for, what came of it
+ * @param declared which applied migrations the project says have no file on purpose
  */
 public record Facts(
         Project project,
@@ -43,9 +45,11 @@ public record Facts(
         Map<RepoPath, IgnoreRule> ignored,
         BaseBranch baseBranch,
         Map<Source, SequencedMap<RepoPath, ConflictMarker>> conflicts,
-        Map<MigrationId, Attribution> attributions) {
+        Map<MigrationId, Attribution> attributions,
+        List<DeclaredAbsence> declared) {
 
     public Facts {
+        declared = List.copyOf(declared);
         histories = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(histories));
         databases = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(databases));
         presences = List.copyOf(presences);
@@ -80,22 +84,36 @@ public record Facts(
                         copies.getOrDefault(id, new LinkedHashMap<>()),
                         applied.getOrDefault(id, new LinkedHashMap<>())))
                 .toList();
-        return new Facts(project, histories, databases, presences, ignored, BaseBranch.none(), Map.of(), Map.of());
+        return new Facts(
+                project, histories, databases, presences, ignored, BaseBranch.none(), Map.of(), Map.of(), List.of());
     }
 
     /** These facts, gathered beside this base branch. */
     public Facts comparedWith(BaseBranch branch) {
-        return new Facts(project, histories, databases, presences, ignored, branch, conflicts, attributions);
+        return new Facts(project, histories, databases, presences, ignored, branch, conflicts, attributions, declared);
     }
 
     /** These facts, with conflict markers found in the files of some sources. */
     public Facts withConflicts(Map<Source, SequencedMap<RepoPath, ConflictMarker>> found) {
-        return new Facts(project, histories, databases, presences, ignored, baseBranch, found, attributions);
+        return new Facts(project, histories, databases, presences, ignored, baseBranch, found, attributions, declared);
     }
 
     /** These facts, with what a search for the orphans told. */
     public Facts withAttributions(Map<MigrationId, Attribution> found) {
-        return new Facts(project, histories, databases, presences, ignored, baseBranch, conflicts, found);
+        return new Facts(project, histories, databases, presences, ignored, baseBranch, conflicts, found, declared);
+    }
+
+    /** These facts, with what the project says has no file on purpose. */
+    public Facts withDeclared(List<DeclaredAbsence> absences) {
+        return new Facts(
+                project, histories, databases, presences, ignored, baseBranch, conflicts, attributions, absences);
+    }
+
+    /** Why an applied migration has no file on purpose; absent where it has one, or nobody said so. */
+    public Optional<DeclaredAbsence> declared(Presence presence) {
+        return declared.stream()
+                .filter(absence -> presence.copies().isEmpty() && absence.ids().holds(presence.id()))
+                .findFirst();
     }
 
     /** The migrations that a row of a version table names and that no source has, not even under another id. */
@@ -106,6 +124,7 @@ public record Facts(
                 .filter(presence ->
                         presence.copies().isEmpty() && presence.firstRow().isPresent())
                 .filter(presence -> !renamed.contains(presence.id()))
+                .filter(presence -> declared(presence).isEmpty())
                 .toList();
     }
 
@@ -130,7 +149,8 @@ public record Facts(
                 ignored,
                 baseBranch,
                 kept(replaced.conflicts, shown),
-                attributions);
+                attributions,
+                declared);
     }
 
     /** These facts as they would be if {@code shown} held what {@code held} holds. */
@@ -148,7 +168,8 @@ public record Facts(
                 ignored,
                 baseBranch,
                 replaced(conflicts, shown, held),
-                attributions);
+                attributions,
+                declared);
     }
 
     private static <T> Map<Source, T> kept(Map<Source, T> places, Source source) {

@@ -7,6 +7,7 @@ import dev.migtrue.gather.git.Repository;
 import dev.migtrue.gather.git.Search;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.DatabaseName;
+import dev.migtrue.model.DeclaredAbsence;
 import dev.migtrue.model.History;
 import dev.migtrue.model.IgnoreRule;
 import dev.migtrue.model.Migration;
@@ -29,6 +30,7 @@ public final class Surveyor {
     private final Repository repository;
     private final List<Database> databases;
     private final Search.Depth depth;
+    private final List<DeclaredAbsence> absences;
 
     public Surveyor(Repository repository, List<Database> databases) {
         this(repository, databases, Search.Depth.KNOWN);
@@ -36,9 +38,20 @@ public final class Surveyor {
 
     /** @param depth how deep to search for the files of migrations that a database names and no place has */
     public Surveyor(Repository repository, List<Database> databases, Search.Depth depth) {
+        this(repository, databases, depth, List.of());
+    }
+
+    private Surveyor(
+            Repository repository, List<Database> databases, Search.Depth depth, List<DeclaredAbsence> absences) {
         this.repository = repository;
         this.databases = List.copyOf(databases);
         this.depth = depth;
+        this.absences = List.copyOf(absences);
+    }
+
+    /** This surveyor, told which applied migrations have no file on purpose. */
+    public Surveyor declaring(List<DeclaredAbsence> declared) {
+        return new Surveyor(repository, databases, depth, declared);
     }
 
     /** Finds where the systems are used, reads those uses that {@code wanted} accepts, and joins them. */
@@ -52,7 +65,9 @@ public final class Surveyor {
                 .map(layout -> read(layout, trees, everywhere))
                 .toList();
         SequencedMap<DatabaseName, String> targets = new LinkedHashMap<>();
-        databases.forEach(database -> targets.put(database.name(), database.target()));
+        databases.stream()
+                .filter(database -> !database.target().isEmpty())
+                .forEach(database -> targets.put(database.name(), database.target()));
         VersionTables tables = new VersionTables(databases, projects);
         List<Facts> facts =
                 projects.stream().map(project -> join(project, tables)).toList();
@@ -75,7 +90,8 @@ public final class Surveyor {
                         applied,
                         ignoredIn(project))
                 .comparedWith(repository.baseBranch())
-                .withConflicts(new ConflictSearch(project).found());
+                .withConflicts(new ConflictSearch(project).found())
+                .withDeclared(absences);
         return facts.withAttributions(new LostFiles(repository, project.layout(), depth).attributions(facts));
     }
 

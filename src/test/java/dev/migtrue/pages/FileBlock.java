@@ -1,12 +1,13 @@
 package dev.migtrue.pages;
 
+import dev.migtrue.config.ConfigurationFile;
 import dev.migtrue.model.Source;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * A file of an example: {@code LANG PATH [@worktree|@index|@HEAD|@fork|@base]…}.
+ * A file of an example: {@code LANG PATH [@worktree|@index|@HEAD|@fork|@base]…}; {@code config} is the configuration.
  *
  * @param sources the sources that hold it; empty means all that there are
  */
@@ -18,8 +19,12 @@ record FileBlock(String path, Set<Source> sources, String text) {
 
     static FileBlock of(Fence fence) {
         List<String> words = fence.words();
+        if (words.equals(List.of("config"))) {
+            return new FileBlock(ConfigurationFile.NAME, Set.of(), fence.text());
+        }
         if (words.size() < 2 || words.get(1).startsWith("@")) {
-            throw new IllegalArgumentException("not a file, applied or findings: ```" + String.join(" ", words));
+            throw new IllegalArgumentException(
+                    "not a file, config, applied or findings: ```" + String.join(" ", words));
         }
         Set<Source> sources = EnumSet.noneOf(Source.class);
         words.subList(2, words.size()).forEach(mark -> sources.add(source(mark)));

@@ -47,11 +47,11 @@ public final class JGitRepository implements Repository {
      *
      * @param directory where the search starts, upwards
      * @param environment the variables of the process: where {@code git} reads its own, these are looked at
-     * @param base the branch to be merged into, by name; absent for the one that CI says, else the remote's default branch
+     * @param base the branch to be merged into, where somebody named it; else it is the one that CI says, or the remote's default branch
      * @throws UsageException when there is no repository, or the base is not in it
      * @throws Failure when the repository is of a kind that cannot be read, or is broken
      */
-    public static JGitRepository open(Path directory, Map<String, String> environment, Optional<String> base) {
+    public static JGitRepository open(Path directory, Map<String, String> environment, BaseWish base) {
         QuietSystemReader.install();
         Environment around = new Environment(realPath(directory), environment);
         GitFolder git = GitFolder.find(around);
@@ -77,15 +77,12 @@ public final class JGitRepository implements Repository {
     }
 
     private JGitRepository(
-            org.eclipse.jgit.lib.Repository repository,
-            Places places,
-            Environment environment,
-            Optional<String> baseName) {
+            org.eclipse.jgit.lib.Repository repository, Places places, Environment environment, BaseWish base) {
         this.repository = repository;
         this.objects = new ObjectStore(repository.newObjectReader());
         this.commits = new Commits(repository, objects);
         this.head = commits.head();
-        this.baseBranch = new BaseSearch(commits, objects, repository, environment).find(baseName, head);
+        this.baseBranch = new BaseSearch(commits, objects, repository, environment).find(base, head);
         this.checkout = places.workTree().map(top -> new Checkout(top, places, environment, objects, readings));
         this.quarry =
                 new Quarry(repository, places, new OtherWorkTrees(places, environment.variables()), objects, readings);
