@@ -62,9 +62,8 @@ final class HookRunCommand implements Callable<Integer> {
     @Option(
             names = "--db",
             paramLabel = "NAME|URL",
-            description =
-                    "A database whose version table to read as well, in a clone: one that migtrue.yaml names,"
-                            + " or its URL; may be given several times. Default: what 'hook' in migtrue.yaml says, else none.")
+            description = "A database whose version table to read as well, in a clone: one that migtrue.yaml names,"
+                    + " or its URL; may be given several times. Default: what 'hook' in migtrue.yaml says, else none.")
     private List<String> databases = new ArrayList<>();
 
     @Option(
@@ -120,8 +119,8 @@ final class HookRunCommand implements Callable<Integer> {
     private int judge(HookStage known, Surroundings there) {
         try {
             Ways ways = ways(known, there);
-            List<Report> reports = new Hooked(there, ways.databases(), ways.configuration(), ways.review())
-                    .reports(known, passed);
+            List<Report> reports =
+                    new Hooked(there, ways.databases(), ways.configuration(), ways.review()).reports(known, passed);
             long telling = reports.stream().filter(HookRunCommand::isTelling).count();
             reports.stream().filter(HookRunCommand::isTelling).forEach(report -> {
                 report.read()

@@ -100,8 +100,7 @@ final class Hooked {
         }
         Optional<String> branch = HooksFolder.headBranch(surroundings.directory(), surroundings.environment());
         try (Repository repository = open(surroundings.environment(), Optional.empty())) {
-            return HookedPush.into(branch, repository, systems, review)
-                    .reports(pushes);
+            return HookedPush.into(branch, repository, systems, review).reports(pushes);
         }
     }
 

@@ -31,8 +31,7 @@ final class HookedArrival {
     private final ChangeReview review;
 
     /** @param databases by name or address */
-    HookedArrival(
-            Surroundings surroundings, List<String> databases, Configuration configuration, ChangeReview review) {
+    HookedArrival(Surroundings surroundings, List<String> databases, Configuration configuration, ChangeReview review) {
         this.surroundings = surroundings;
         this.databases = List.copyOf(databases);
         this.configuration = configuration;

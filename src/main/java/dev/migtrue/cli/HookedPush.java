@@ -10,9 +10,9 @@ import dev.migtrue.gather.git.Repository;
 import dev.migtrue.hook.Push;
 import dev.migtrue.judge.ChangeReview;
 import dev.migtrue.judge.Report;
+import dev.migtrue.model.DeclaredAbsence;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.Project;
-import dev.migtrue.model.DeclaredAbsence;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Revision;
 import dev.migtrue.model.Source;
@@ -87,9 +87,7 @@ final class HookedPush {
 
     /** What a database has run and what is still only in this clone after the push. */
     Report leftBehind(List<Push> pushes, List<Database> databases, List<DeclaredAbsence> absences) {
-        Survey survey = new Surveyor(repository, databases)
-                .declaring(absences)
-                .survey(systems, layout -> true);
+        Survey survey = new Surveyor(repository, databases).declaring(absences).survey(systems, layout -> true);
         Set<Known> sent = pushes.stream()
                 .flatMap(push -> proposal(push, push.sent()).stream())
                 .flatMap(proposal -> survey(proposal, layout -> true).projects().stream())

@@ -14,8 +14,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The published schema and the program accept the same files. */
@@ -26,13 +27,15 @@ class ConfigurationSchemaTest {
 
     private static final int DOCUMENTS = 4_000;
 
-    private final ObjectMapper json =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private final ObjectMapper json = JsonMapper.builder().build();
 
     /** The schema is nobody's to write: where it is behind, this writes it anew, once, and says so. In CI it only compares. */
     @Test
     void thePublishedSchemaIsThatOfTheForms() throws IOException {
-        String schema = json.writeValueAsString(SchemaOfForms.of(ParsedConfiguration.vocabulary()))
+        DefaultPrettyPrinter aLineForEachWord =
+                new DefaultPrettyPrinter().withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
+        String schema = json.writer(aLineForEachWord)
+                        .writeValueAsString(SchemaOfForms.of(ParsedConfiguration.vocabulary()))
                         .replace("\r\n", "\n")
                 + "\n";
         boolean isBehind =

@@ -9,6 +9,9 @@ import java.util.SequencedMap;
 /** The forms of the file as JSON Schema, in maps and lists. */
 final class SchemaOfForms {
 
+    /** Words that are too many to be written down wherever they may stand. */
+    private final SequencedMap<String, Object> lists = new LinkedHashMap<>();
+
     private SchemaOfForms() {}
 
     static Map<String, Object> of(Vocabulary vocabulary) {
@@ -20,13 +23,15 @@ final class SchemaOfForms {
                 "description",
                 "What a project tells migtrue of its migrations. Beyond this, no key may stand twice, and what 'hook' names"
                         + " as databases must be among 'databases'.");
-        schema.putAll(of(new Grammar(vocabulary).file()));
+        SchemaOfForms forms = new SchemaOfForms();
+        schema.putAll(forms.of(new Grammar(vocabulary).file()));
         // An empty file is one that says nothing.
         schema.put("type", List.of("object", "null"));
+        schema.put("$defs", forms.lists);
         return schema;
     }
 
-    private static Map<String, Object> of(Form<?> form) {
+    private Map<String, Object> of(Form<?> form) {
         return switch (form) {
             case Form.Choice<?> choice ->
                 Map.of("enum", List.copyOf(choice.words().sequencedKeySet()));
@@ -38,8 +43,18 @@ final class SchemaOfForms {
         };
     }
 
+    private Map<String, Object> choice(Form.Choice<?> choice) {
+        Map<String, Object> words = Map.of("enum", List.copyOf(choice.words().sequencedKeySet()));
+        if (!choice.expected().equals(choice.noun())) {
+            return words;
+        }
+        String name = choice.noun().replace(' ', '-');
+        lists.put(name, words);
+        return Map.of("$ref", "#/$defs/" + name);
+    }
+
     /** A name is a text even where it looks like a number. */
-    private static Map<String, Object> name(Form<?> form) {
+    private Map<String, Object> name(Form<?> form) {
         return form instanceof Form.Text<?> text
                 ? ordered("pattern", text.pattern().pattern())
                 : of(form);
@@ -56,7 +71,7 @@ final class SchemaOfForms {
         return schema;
     }
 
-    private static Map<String, Object> section(Section<?> section) {
+    private Map<String, Object> section(Section<?> section) {
         SequencedMap<String, Object> properties = new LinkedHashMap<>();
         for (Key<?> key : section.keys()) {
             SequencedMap<String, Object> property = new LinkedHashMap<>();
