@@ -34,7 +34,8 @@ class ConfigurationSchemaTest {
     void thePublishedSchemaIsThatOfTheForms() throws IOException {
         DefaultPrettyPrinter aLineForEachWord =
                 new DefaultPrettyPrinter().withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
-        String schema = json.writer(aLineForEachWord)
+        String schema = json.writer()
+                        .with(aLineForEachWord)
                         .writeValueAsString(SchemaOfForms.of(ParsedConfiguration.vocabulary()))
                         .replace("\r\n", "\n")
                 + "\n";

@@ -81,7 +81,8 @@ record InMemoryRun(
         try (InMemoryRepository repository = new InMemoryRepository(trees)) {
             return new Judge(Rules.ALL, Pages.all())
                     .report(
-                            new Surveyor(repository, databases, configuration.absences())
+                            new Surveyor(repository, databases)
+                                    .declaring(configuration.absences())
                                     .survey(ListedSystem.of(systems, configuration.systems()), layout -> true),
                             new Policy(configuration.failOn().orElse(Severity.ERROR), Set.of(), Policy.Unreachable.WARN)
                                     .with(
