@@ -123,8 +123,10 @@ class ConfiguredDatabasesTest {
 
         assertThat(last.output()).doesNotContain("0.9");
 
-        configured("databases: { staging: { urlEnv: STAGING_URL } }\n"
-                + "systems: [{ name: flyway, root: ., versionTable: our_history }]\n");
+        configured("""
+                databases: { staging: { urlEnv: STAGING_URL } }
+                systems: [{ name: flyway, root: ., versionTable: our_history }]
+                """);
 
         check();
 
