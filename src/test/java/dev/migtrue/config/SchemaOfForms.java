@@ -33,8 +33,7 @@ final class SchemaOfForms {
 
     private Map<String, Object> of(Form<?> form) {
         return switch (form) {
-            case Form.Choice<?> choice ->
-                Map.of("enum", List.copyOf(choice.words().sequencedKeySet()));
+            case Form.Choice<?> choice -> choice(choice);
             case Form.Text<?> text -> text(text);
             case Form.ListOf<?> list -> ordered("type", "array", "items", of(list.item()));
             case Form.MapOf<?, ?> map ->
