@@ -81,9 +81,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
-            defaultValue = "error",
-            description = "The least grave finding that makes the check fail: error, warning or note. Default: error.")
-    private Severity failOn = Severity.ERROR;
+            description = "The least grave finding that makes the check fail: error, warning or note. Default: what"
+                    + " migtrue.yaml says, else error.")
+    private @Nullable Severity failOn;
 
     @Option(
             names = "--format",
@@ -103,15 +103,16 @@ final class CheckCommand implements Callable<Integer> {
         if (renderings.stream().filter(each -> each.file().isEmpty()).count() > 1) {
             throw new UsageException("--format: only one format may go to standard output; give the others a =FILE");
         }
-        Survey survey = reading.survey(surroundings, paths, depth());
+        Reading read = reading.read(surroundings, paths, depth());
+        Survey survey = read.survey();
         Pages pages = Pages.load();
-        Report report = new Judge(Rules.ALL, pages.byId())
-                .report(survey, new Policy(failOn, required, policy(), expectedBase()));
+        Policy policy = policy(read);
+        Report report = new Judge(Rules.ALL, pages.byId()).report(survey, policy);
         boolean nothingToJudge = survey.projects().isEmpty();
         if (nothingToJudge && (!paths.isEmpty() || reading.namedSystems().isPresent())) {
             throw new UsageException("no migrations found" + asked());
         }
-        Renderers renderers = new Renderers(pages, failOn);
+        Renderers renderers = new Renderers(pages, policy.failOn());
         renderings.stream()
                 .filter(each -> each.file().isPresent())
                 .forEach(
@@ -185,7 +186,15 @@ final class CheckCommand implements Callable<Integer> {
         return Optional.of(commit);
     }
 
-    private Unreachable policy() {
+    private Policy policy(Reading read) {
+        Severity least = Optional.ofNullable(failOn)
+                .or(() -> read.configuration().failOn())
+                .orElse(Severity.ERROR);
+        return new Policy(least, required, unreachable(), expectedBase())
+                .with(read.configuration().levels(), read.exceptions());
+    }
+
+    private Unreachable unreachable() {
         if (unreachable != null) {
             return unreachable;
         }

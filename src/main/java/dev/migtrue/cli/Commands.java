@@ -19,6 +19,8 @@ final class Commands {
         ALL.put("explain", ExplainCommand::new);
         ALL.put("rules", RulesCommand::new);
         ALL.put("doctor", DoctorCommand::new);
+        ALL.put("init", InitCommand::new);
+        ALL.put("completion", CompletionCommand::new);
         ALL.put("demo", DemoCommand::new);
         ALL.put("help", surroundings -> new HelpCommand());
     }

@@ -85,7 +85,8 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void examineRepository(DoctorReport report) {
-        try (Repository repository = reading.open(surroundings)) {
+        try (Workplace workplace = reading.open(surroundings)) {
+            Repository repository = workplace.repository();
             Profile profile = repository.profile();
             Stream<String> parts =
                     Stream.concat(profile.folder().map(Path::toString).stream(), profile.traits().stream());
@@ -105,7 +106,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void examineSurvey(DoctorReport report) {
-        Survey survey = reading.survey(surroundings, List.of());
+        Survey survey = reading.read(surroundings, List.of()).survey();
         if (survey.projects().isEmpty()) {
             report.add(Health.NOTABLE, "migrations", "none found");
         }

@@ -1,12 +1,15 @@
 package dev.migtrue.cli;
 
+import dev.migtrue.config.Configuration;
 import dev.migtrue.hook.HookStage;
 import dev.migtrue.hook.HookStage.Side;
 import dev.migtrue.judge.ChangeReview;
+import dev.migtrue.judge.Exceptions.Extent;
 import dev.migtrue.judge.Policy;
 import dev.migtrue.judge.Policy.Unreachable;
 import dev.migtrue.judge.Report;
 import dev.migtrue.judge.rule.Rules;
+import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.Failure;
 import dev.migtrue.model.Severity;
 import dev.migtrue.model.UsageException;
@@ -14,10 +17,10 @@ import dev.migtrue.report.Advice;
 import dev.migtrue.report.Summary;
 import dev.migtrue.report.Summary.Detail;
 import dev.migtrue.report.TextReport;
-import dev.migtrue.system.MigrationSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +38,7 @@ import picocli.CommandLine.Parameters;
             "pre-commit and pre-merge-commit judge the index that git names; pre-push reads from standard input what is"
                     + " pushed, and pre-receive what is received. Only what the commit or push itself brings or leaves behind"
                     + " stops it; what was wrong before does not, and what it has nothing to do with is a note. No database is"
-                    + " looked at unless one is named.",
+                    + " looked at unless one is named here or by 'hook' in migtrue.yaml.",
             "",
             "post-checkout, post-merge and post-rewrite (after a rebase) tell which migrations came in, what a database has"
                     + " not run of them, what it has run whose file went away, and what is untracked. They never fail."
@@ -58,10 +61,16 @@ final class HookRunCommand implements Callable<Integer> {
 
     @Option(
             names = "--db",
-            paramLabel = "URL",
-            description = "A database whose version table to read as well, in a clone; may be given several times."
-                    + " Default: none.")
+            paramLabel = "NAME|URL",
+            description = "A database whose version table to read as well, in a clone: one that migtrue.yaml names,"
+                    + " or its URL; may be given several times. Default: what 'hook' in migtrue.yaml says, else none.")
     private List<String> databases = new ArrayList<>();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "The configuration. Default: migtrue.yaml at the top of the repository, if it is there.")
+    private @Nullable Path configuration;
 
     @Option(
             names = "--unreachable",
@@ -79,27 +88,46 @@ final class HookRunCommand implements Callable<Integer> {
         Path start = directory == null
                 ? surroundings.directory()
                 : surroundings.directory().resolve(directory);
-        Pages pages = Pages.load();
-        ChangeReview review =
-                new ChangeReview(Rules.ALL, pages.byId(), new Policy(Severity.ERROR, Set.of(), unreachable));
         HookStage known = HookSetup.stage(stage);
         if (known.side() == Side.SERVER && !databases.isEmpty()) {
             throw new UsageException("--db: what is received is judged without a database; leave it out for " + stage);
         }
         Surroundings there = surroundings.in(start);
-        return known.isAdvice() ? advise(known, there, review, pages) : judge(known, there, review, pages);
+        return known.isAdvice() ? advise(known, there) : judge(known, there);
     }
 
-    private int judge(HookStage known, Surroundings there, ChangeReview review, Pages pages) {
+    /** What the project says, and what follows from it. */
+    private record Ways(Configuration configuration, List<String> databases, Pages pages, ChangeReview review) {}
+
+    private Ways ways(HookStage known, Surroundings there) {
+        try (Workplace workplace = Workplace.open(there, Optional.empty(), Optional.ofNullable(configuration))) {
+            Configuration said = workplace.configuration();
+            Pages pages = Pages.load();
+            Policy policy = new Policy(said.failOn().orElse(Severity.ERROR), Set.of(), unreachable)
+                    .with(said.levels(), Reading.exceptions(said, Extent.PART));
+            List<String> configured = known.side() == Side.SERVER
+                    ? List.of()
+                    : said.hook().databases().stream().map(DatabaseName::value).toList();
+            return new Ways(
+                    said,
+                    databases.isEmpty() ? configured : databases,
+                    pages,
+                    new ChangeReview(Rules.ALL, pages.byId(), policy));
+        }
+    }
+
+    private int judge(HookStage known, Surroundings there) {
         try {
-            List<Report> reports = new Hooked(there, databases, review).reports(known, passed);
-            long telling = reports.stream().filter(this::isTelling).count();
-            reports.stream().filter(this::isTelling).forEach(report -> {
+            Ways ways = ways(known, there);
+            List<Report> reports =
+                    new Hooked(there, ways.databases(), ways.configuration(), ways.review()).reports(known, passed);
+            long telling = reports.stream().filter(HookRunCommand::isTelling).count();
+            reports.stream().filter(HookRunCommand::isTelling).forEach(report -> {
                 report.read()
                         .head()
                         .filter(head -> telling > 1)
                         .ifPresent(head -> surroundings.err().println(head.name() + ":"));
-                tell(report, pages);
+                tell(report, ways.pages());
             });
             return conclude(known, reports);
         } catch (Failure failure) {
@@ -113,15 +141,16 @@ final class HookRunCommand implements Callable<Integer> {
     }
 
     /** Whatever happens: git has done its work already, and a hook that fails would make it look as if it had not. */
-    private int advise(HookStage known, Surroundings there, ChangeReview review, Pages pages) {
+    private int advise(HookStage known, Surroundings there) {
         try {
-            new HookedArrival(there, databases, MigrationSystems.ALL, review)
+            Ways ways = ways(known, there);
+            new HookedArrival(there, ways.databases(), ways.configuration(), ways.review())
                     .after(known, passed)
                     .ifPresent(news -> {
                         news.arrivals().stream()
                                 .flatMap(arrival -> Advice.lines(arrival).stream())
                                 .forEach(line -> surroundings.err().println("migtrue: " + line));
-                        tellFindings(news.report(), pages);
+                        tellFindings(news.report(), ways.pages());
                         if (hasGap(news.report())) {
                             tellSummary(news.report());
                         }
@@ -134,13 +163,13 @@ final class HookRunCommand implements Callable<Integer> {
         return ExitCode.CLEAN.number();
     }
 
-    private boolean isTelling(Report report) {
+    private static boolean isTelling(Report report) {
         return !report.items().isEmpty() || hasGap(report);
     }
 
     /** A file that nobody can read without running it is for check to tell, and not at every commit. */
-    private boolean hasGap(Report report) {
-        return !databases.isEmpty() && !report.unverified().isEmpty();
+    private static boolean hasGap(Report report) {
+        return !report.read().databases().isEmpty() && !report.unverified().isEmpty();
     }
 
     private void tell(Report report, Pages pages) {

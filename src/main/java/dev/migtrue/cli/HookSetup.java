@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -34,15 +34,22 @@ final class HookSetup {
 
     /** The hooks named, or else all that this repository calls, in the order of the stages. */
     List<Hook> hooks(Surroundings surroundings) {
-        return hooks(surroundings, HookStage::of);
+        return hooks(surroundings, (side, folder) -> HookStage.of(side));
     }
 
-    /** The hooks named, or else those that are usual. */
+    /** The hooks named, or else those that the configuration names, or those that are usual. */
     List<Hook> usualHooks(Surroundings surroundings) {
-        return hooks(surroundings, HookStage::usual);
+        return hooks(surroundings, HookSetup::configured);
     }
 
-    private List<Hook> hooks(Surroundings surroundings, Function<Side, List<HookStage>> unnamed) {
+    private static List<HookStage> configured(Side side, HooksFolder folder) {
+        return folder.top()
+                .flatMap(top -> Workplace.configuration(top).hook().stages())
+                .map(names -> names.stream().map(HookSetup::stage).distinct().toList())
+                .orElseGet(() -> HookStage.usual(side));
+    }
+
+    private List<Hook> hooks(Surroundings surroundings, BiFunction<Side, HooksFolder, List<HookStage>> unnamed) {
         Path start = start(surroundings);
         if (!Files.isDirectory(start)) {
             throw new UsageException("no such folder: " + start + ": name one that exists");
@@ -50,9 +57,9 @@ final class HookSetup {
         List<HookStage> named = stages.stream().map(HookSetup::stage).distinct().toList();
         HooksFolder folder = HooksFolder.find(start, surroundings.environment());
         Side side = folder.side();
-        named.stream().filter(stage -> stage.side() != side).findFirst().ifPresent(HookSetup::refuse);
-        return (named.isEmpty() ? unnamed.apply(side) : named)
-                .stream().map(stage -> new Hook(folder, stage)).toList();
+        List<HookStage> wanted = named.isEmpty() ? unnamed.apply(side, folder) : named;
+        wanted.stream().filter(stage -> stage.side() != side).findFirst().ifPresent(HookSetup::refuse);
+        return wanted.stream().map(stage -> new Hook(folder, stage)).toList();
     }
 
     private static void refuse(HookStage stage) {

@@ -1,9 +1,12 @@
 package dev.migtrue.cli;
 
+import dev.migtrue.config.Configuration;
 import dev.migtrue.facts.Survey;
 import dev.migtrue.gather.Activity;
 import dev.migtrue.gather.Grounds;
+import dev.migtrue.gather.ListedSystem;
 import dev.migtrue.gather.Surveyor;
+import dev.migtrue.gather.git.BaseWish;
 import dev.migtrue.gather.git.Repository;
 import dev.migtrue.hook.HookMemory;
 import dev.migtrue.hook.HookStage;
@@ -16,7 +19,9 @@ import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Source;
 import dev.migtrue.model.Tree;
 import dev.migtrue.system.Layout;
+import dev.migtrue.system.MigrationSystem;
 import dev.migtrue.system.MigrationSystems;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,11 +44,16 @@ final class Hooked {
 
     private final Surroundings surroundings;
     private final List<String> databases;
+    private final Configuration configuration;
+    private final List<MigrationSystem> systems;
     private final ChangeReview review;
 
-    Hooked(Surroundings surroundings, List<String> databases, ChangeReview review) {
+    /** @param databases by name or address */
+    Hooked(Surroundings surroundings, List<String> databases, Configuration configuration, ChangeReview review) {
         this.surroundings = surroundings;
         this.databases = List.copyOf(databases);
+        this.configuration = configuration;
+        this.systems = ListedSystem.of(MigrationSystems.ALL, configuration.systems());
         this.review = review;
     }
 
@@ -76,11 +86,11 @@ final class Hooked {
             return List.of();
         }
         try (Repository repository = open(surroundings.environment(), Optional.empty());
-                OpenDatabases opened = OpenDatabases.at(databases, surroundings.directory())) {
-            HookedPush judged = HookedPush.to(remote, repository, MigrationSystems.ALL, review);
+                OpenDatabases opened = databases(repository)) {
+            HookedPush judged = HookedPush.to(remote, repository, systems, review);
             List<Report> reports = new ArrayList<>(judged.reports(pushes));
             if (!databases.isEmpty()) {
-                reports.add(judged.leftBehind(pushes, opened.all()));
+                reports.add(judged.leftBehind(pushes, opened.all(), configuration.absences()));
             }
             return reports;
         }
@@ -92,17 +102,18 @@ final class Hooked {
         }
         Optional<String> branch = HooksFolder.headBranch(surroundings.directory(), surroundings.environment());
         try (Repository repository = open(surroundings.environment(), Optional.empty())) {
-            return HookedPush.into(branch, repository, MigrationSystems.ALL, review)
-                    .reports(pushes);
+            return HookedPush.into(branch, repository, systems, review).reports(pushes);
         }
     }
 
     private Report committed(HookStage stage) {
         try (Repository repository = open(surroundings.environment(), Optional.empty());
-                OpenDatabases opened = OpenDatabases.at(databases, surroundings.directory())) {
+                OpenDatabases opened = databases(repository)) {
             Activity activity = new Activity(repository.trees());
             Predicate<Layout> wanted = databases.isEmpty() ? activity::isIn : layout -> true;
-            Survey survey = new Surveyor(repository, opened.all()).survey(MigrationSystems.ALL, wanted);
+            Survey survey = new Surveyor(repository, opened.all())
+                    .declaring(configuration.absences())
+                    .survey(systems, wanted);
             remember(repository);
             if (survey.projects().isEmpty()) {
                 return review.report(survey, List.of());
@@ -147,7 +158,7 @@ final class Hooked {
                 .map(commit -> {
                     try (Repository theirs = open(surroundings.environment(), Optional.of(commit))) {
                         return new Surveyor(theirs, List.of())
-                                .survey(MigrationSystems.ALL, layout -> true)
+                                .survey(systems, layout -> true)
                                 .seen(facts -> facts.judgedBy(Source.INDEX, Source.BASE));
                     }
                 })
@@ -180,7 +191,12 @@ final class Hooked {
     }
 
     private Repository open(Map<String, String> environment, Optional<String> base) {
-        return Repository.open(surroundings.directory(), environment, base);
+        return Repository.open(surroundings.directory(), environment, new BaseWish(base, configuration.base()));
+    }
+
+    private OpenDatabases databases(Repository repository) {
+        Path top = repository.workTree().orElse(surroundings.directory());
+        return NamedDatabases.of(configuration, surroundings, top).open(databases);
     }
 
     private static Set<RepoPath> files(Repository repository) {

@@ -1,9 +1,11 @@
 package dev.migtrue.cli;
 
+import dev.migtrue.config.Configuration;
 import dev.migtrue.facts.Arrival;
 import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.Survey;
 import dev.migtrue.gather.Activity;
+import dev.migtrue.gather.ListedSystem;
 import dev.migtrue.gather.Surveyor;
 import dev.migtrue.gather.git.Repository;
 import dev.migtrue.hook.HookStage;
@@ -13,6 +15,8 @@ import dev.migtrue.judge.Report;
 import dev.migtrue.model.Source;
 import dev.migtrue.model.Tree;
 import dev.migtrue.system.MigrationSystem;
+import dev.migtrue.system.MigrationSystems;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +26,16 @@ final class HookedArrival {
 
     private final Surroundings surroundings;
     private final List<String> databases;
+    private final Configuration configuration;
     private final List<MigrationSystem> systems;
     private final ChangeReview review;
 
-    HookedArrival(
-            Surroundings surroundings, List<String> databases, List<MigrationSystem> systems, ChangeReview review) {
+    /** @param databases by name or address */
+    HookedArrival(Surroundings surroundings, List<String> databases, Configuration configuration, ChangeReview review) {
         this.surroundings = surroundings;
         this.databases = List.copyOf(databases);
-        this.systems = List.copyOf(systems);
+        this.configuration = configuration;
+        this.systems = ListedSystem.of(MigrationSystems.ALL, configuration.systems());
         this.review = review;
     }
 
@@ -65,11 +71,13 @@ final class HookedArrival {
 
     private News news(String before) {
         try (Repository repository = open(Optional.of(before));
-                OpenDatabases opened = OpenDatabases.at(databases, surroundings.directory())) {
+                OpenDatabases opened = NamedDatabases.of(configuration, surroundings, top(repository))
+                        .open(databases)) {
             Map<Source, Tree> trees = repository.trees();
             Optional<Tree> now = Optional.ofNullable(trees.get(Source.HEAD));
             Optional<Tree> then = Optional.ofNullable(trees.get(Source.BASE));
             Survey survey = new Surveyor(repository, opened.all())
+                    .declaring(configuration.absences())
                     .survey(systems, layout -> then.isPresent() && Activity.differ(now, then, layout));
             List<Facts> projects = survey.projects();
             Survey after = survey.seen(facts -> facts.judgedBy(Source.HEAD, Source.HEAD));
@@ -78,6 +86,10 @@ final class HookedArrival {
                     projects.stream().map(Arrival::of).toList(),
                     review.report(survey, review.brought(after, List.of(earlier))));
         }
+    }
+
+    private Path top(Repository repository) {
+        return repository.workTree().orElse(surroundings.directory());
     }
 
     private Repository open(Optional<String> base) {

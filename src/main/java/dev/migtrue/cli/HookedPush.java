@@ -10,6 +10,7 @@ import dev.migtrue.gather.git.Repository;
 import dev.migtrue.hook.Push;
 import dev.migtrue.judge.ChangeReview;
 import dev.migtrue.judge.Report;
+import dev.migtrue.model.DeclaredAbsence;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.Project;
 import dev.migtrue.model.RepoPath;
@@ -85,8 +86,8 @@ final class HookedPush {
     }
 
     /** What a database has run and what is still only in this clone after the push. */
-    Report leftBehind(List<Push> pushes, List<Database> databases) {
-        Survey survey = new Surveyor(repository, databases).survey(systems, layout -> true);
+    Report leftBehind(List<Push> pushes, List<Database> databases, List<DeclaredAbsence> absences) {
+        Survey survey = new Surveyor(repository, databases).declaring(absences).survey(systems, layout -> true);
         Set<Known> sent = pushes.stream()
                 .flatMap(push -> proposal(push, push.sent()).stream())
                 .flatMap(proposal -> survey(proposal, layout -> true).projects().stream())

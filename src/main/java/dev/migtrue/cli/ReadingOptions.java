@@ -1,9 +1,11 @@
 package dev.migtrue.cli;
 
+import dev.migtrue.config.Configuration;
 import dev.migtrue.facts.Survey;
+import dev.migtrue.gather.ListedSystem;
 import dev.migtrue.gather.Surveyor;
-import dev.migtrue.gather.git.Repository;
 import dev.migtrue.gather.git.Search;
+import dev.migtrue.judge.Exceptions.Extent;
 import dev.migtrue.model.UsageException;
 import dev.migtrue.system.MigrationSystem;
 import dev.migtrue.system.MigrationSystems;
@@ -24,15 +26,17 @@ final class ReadingOptions {
     @Option(
             names = "--base",
             paramLabel = "REF",
-            description = "The branch to be merged into. Default: the one that the CI system or pre-commit names in its"
-                    + " variables, else the default branch of the remote 'origin'.")
+            description =
+                    "The branch to be merged into. Default: the one that migtrue.yaml names, else the one that the"
+                            + " CI system or pre-commit names in its variables, else the default branch of the remote 'origin'.")
     private @Nullable String base;
 
     @Option(
             names = "--db",
-            paramLabel = "URL",
-            description = "The database whose version table to read; may be given several times."
-                    + " Default: the environment variable DATABASE_URL.")
+            paramLabel = "NAME|URL",
+            description = "The database whose version table to read: one that migtrue.yaml names, or its URL; may be"
+                    + " given several times. Default: all that migtrue.yaml names, else the environment variable"
+                    + " DATABASE_URL.")
     private List<String> databases = new ArrayList<>();
 
     @Option(names = "--no-db", description = "Do not look at any database.")
@@ -44,26 +48,37 @@ final class ReadingOptions {
             description = "Look for this migration system only; may be given several times.")
     private List<String> systems = new ArrayList<>();
 
-    /** Reads what the options name; of the uses of migration systems found, those in or around {@code paths}. */
-    Survey survey(Surroundings surroundings, List<Path> paths) {
-        return survey(surroundings, paths, Search.Depth.KNOWN);
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "The configuration. Default: migtrue.yaml at the top of the repository, if it is there.")
+    private @Nullable Path configuration;
+
+    /** Reads what the options and the configuration name; of the uses of migration systems found, those in or around {@code paths}. */
+    Reading read(Surroundings surroundings, List<Path> paths) {
+        return read(surroundings, paths, Search.Depth.KNOWN);
     }
 
     /** @param depth how deep to search for files that no place has */
-    Survey survey(Surroundings surroundings, List<Path> paths, Search.Depth depth) {
+    Reading read(Surroundings surroundings, List<Path> paths, Search.Depth depth) {
         Path start = start(surroundings);
-        List<MigrationSystem> looked = systems();
-        try (Repository repository = open(surroundings);
-                OpenDatabases opened = databases(start, surroundings)) {
-            WantedPaths wanted =
-                    new WantedPaths(paths, start, repository.workTree().orElse(start));
-            return new Surveyor(repository, opened.all(), depth).lookingAhead().survey(looked, wanted);
+        Surroundings here = surroundings.in(start);
+        try (Workplace workplace = open(surroundings);
+                OpenDatabases opened = databases(workplace, here)) {
+            Configuration said = workplace.configuration();
+            WantedPaths wanted = new WantedPaths(paths, start, workplace.top(here));
+            Survey survey = new Surveyor(workplace.repository(), opened.all(), depth)
+                    .lookingAhead()
+                    .declaring(said.absences())
+                    .survey(ListedSystem.of(systems(), said.systems()), wanted);
+            return new Reading(survey, said, paths.isEmpty() && systems.isEmpty() ? Extent.WHOLE : Extent.PART);
         }
     }
 
-    /** Opens the repository that is to be read. */
-    Repository open(Surroundings surroundings) {
-        return Repository.open(start(surroundings), surroundings.environment(), Optional.ofNullable(base));
+    /** Opens the repository that is to be read, and reads its configuration. */
+    Workplace open(Surroundings surroundings) {
+        return Workplace.open(
+                surroundings.in(start(surroundings)), Optional.ofNullable(base), Optional.ofNullable(configuration));
     }
 
     /** The folder that paths on the command line are relative to. */
@@ -92,16 +107,11 @@ final class ReadingOptions {
                 .toList();
     }
 
-    private OpenDatabases databases(Path start, Surroundings surroundings) {
+    private OpenDatabases databases(Workplace workplace, Surroundings surroundings) {
         if (withoutDatabase) {
             return OpenDatabases.none();
         }
-        List<String> addresses = databases.isEmpty()
-                ? Optional.ofNullable(surroundings.environment().get("DATABASE_URL"))
-                        .filter(url -> !url.isBlank())
-                        .map(List::of)
-                        .orElse(List.of())
-                : databases;
-        return OpenDatabases.at(addresses, start);
+        NamedDatabases named = NamedDatabases.of(workplace.configuration(), surroundings, workplace.top(surroundings));
+        return databases.isEmpty() ? named.usual() : named.open(databases);
     }
 }

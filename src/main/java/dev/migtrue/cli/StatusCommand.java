@@ -50,7 +50,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Survey survey = reading.survey(surroundings, List.of());
+        Survey survey = reading.read(surroundings, List.of()).survey();
         surroundings.out().print(new StatusTable(output.styleOfOutput(surroundings), filter.rows()).render(survey));
         return ExitCode.CLEAN.number();
     }

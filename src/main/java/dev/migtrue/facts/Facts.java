@@ -4,6 +4,7 @@ import dev.migtrue.model.Applied;
 import dev.migtrue.model.AppliedMigration;
 import dev.migtrue.model.BaseBranch;
 import dev.migtrue.model.DatabaseName;
+import dev.migtrue.model.DeclaredAbsence;
 import dev.migtrue.model.History;
 import dev.migtrue.model.IgnoreRule;
 import dev.migtrue.model.Migration;
@@ -34,6 +35,7 @@ import java.util.stream.Collectors;
  * @param branches the branch to be merged into, and what it and others mean for this project
  * @param conflicts for each source the migration files that hold git's conflict markers, with the first of them
  * @param attributions for each {@link #orphans orphan} that was searched for, what came of it
+ * @param declared which applied migrations the project says have no file on purpose
  */
 public record Facts(
         Project project,
@@ -43,9 +45,11 @@ public record Facts(
         Map<RepoPath, IgnoreRule> ignored,
         Branches branches,
         Map<Source, SequencedMap<RepoPath, ConflictMarker>> conflicts,
-        Map<MigrationId, Attribution> attributions) {
+        Map<MigrationId, Attribution> attributions,
+        List<DeclaredAbsence> declared) {
 
     public Facts {
+        declared = List.copyOf(declared);
         histories = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(histories));
         databases = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(databases));
         presences = List.copyOf(presences);
@@ -81,7 +85,15 @@ public record Facts(
                         applied.getOrDefault(id, new LinkedHashMap<>())))
                 .toList();
         return new Facts(
-                project, histories, databases, presences, ignored, Branches.of(BaseBranch.none()), Map.of(), Map.of());
+                project,
+                histories,
+                databases,
+                presences,
+                ignored,
+                Branches.of(BaseBranch.none()),
+                Map.of(),
+                Map.of(),
+                List.of());
     }
 
     /** These facts, gathered beside this base branch. */
@@ -91,17 +103,30 @@ public record Facts(
 
     /** These facts, with what other branches mean for them. */
     public Facts beside(Branches others) {
-        return new Facts(project, histories, databases, presences, ignored, others, conflicts, attributions);
+        return new Facts(project, histories, databases, presences, ignored, others, conflicts, attributions, declared);
     }
 
     /** These facts, with conflict markers found in the files of some sources. */
     public Facts withConflicts(Map<Source, SequencedMap<RepoPath, ConflictMarker>> found) {
-        return new Facts(project, histories, databases, presences, ignored, branches, found, attributions);
+        return new Facts(project, histories, databases, presences, ignored, branches, found, attributions, declared);
     }
 
     /** These facts, with what a search for the orphans told. */
     public Facts withAttributions(Map<MigrationId, Attribution> found) {
-        return new Facts(project, histories, databases, presences, ignored, branches, conflicts, found);
+        return new Facts(project, histories, databases, presences, ignored, branches, conflicts, found, declared);
+    }
+
+    /** These facts, with what the project says has no file on purpose. */
+    public Facts withDeclared(List<DeclaredAbsence> absences) {
+        return new Facts(
+                project, histories, databases, presences, ignored, branches, conflicts, attributions, absences);
+    }
+
+    /** Why an applied migration has no file on purpose; absent where it has one, or nobody said so. */
+    public Optional<DeclaredAbsence> declared(Presence presence) {
+        return declared.stream()
+                .filter(absence -> presence.copies().isEmpty() && absence.ids().holds(presence.id()))
+                .findFirst();
     }
 
     /** The migrations that a row of a version table names and that no source has, not even under another id. */
@@ -112,6 +137,7 @@ public record Facts(
                 .filter(presence ->
                         presence.copies().isEmpty() && presence.firstRow().isPresent())
                 .filter(presence -> !renamed.contains(presence.id()))
+                .filter(presence -> declared(presence).isEmpty())
                 .toList();
     }
 
@@ -136,7 +162,8 @@ public record Facts(
                 ignored,
                 Branches.of(baseBranch()),
                 kept(replaced.conflicts, shown),
-                attributions);
+                attributions,
+                declared);
     }
 
     /** These facts as they would be if {@code shown} held what {@code held} holds. */
@@ -154,7 +181,8 @@ public record Facts(
                 ignored,
                 branches,
                 replaced(conflicts, shown, held),
-                attributions);
+                attributions,
+                declared);
     }
 
     private static <T> Map<Source, T> kept(Map<Source, T> places, Source source) {

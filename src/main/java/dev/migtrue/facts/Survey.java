@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * One run's whole reading: the commits and databases that were looked at, and the facts of each project found.
@@ -32,6 +34,13 @@ public record Survey(
     /** The newest commit of the branch to be merged into; absent when it was not looked at. */
     public Optional<Revision> base() {
         return baseBranch.newest();
+    }
+
+    /** The databases that were named, whether they could be read or not. */
+    public Set<DatabaseName> databases() {
+        return projects.stream()
+                .flatMap(facts -> facts.databases().keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     /** This reading with the facts of each project seen in another way. */

@@ -8,6 +8,7 @@ import dev.migtrue.gather.git.Repository;
 import dev.migtrue.gather.git.Search;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.DatabaseName;
+import dev.migtrue.model.DeclaredAbsence;
 import dev.migtrue.model.History;
 import dev.migtrue.model.IgnoreRule;
 import dev.migtrue.model.Migration;
@@ -31,6 +32,7 @@ public final class Surveyor {
     private final List<Database> databases;
     private final Search.Depth depth;
     private final Outlook outlook;
+    private final List<DeclaredAbsence> absences;
 
     /** Whether to look beyond the places that there are. */
     private enum Outlook {
@@ -44,19 +46,30 @@ public final class Surveyor {
 
     /** @param depth how deep to search for the files of migrations that a database names and no place has */
     public Surveyor(Repository repository, List<Database> databases, Search.Depth depth) {
-        this(repository, databases, depth, Outlook.PLACES);
+        this(repository, databases, depth, Outlook.PLACES, List.of());
     }
 
-    private Surveyor(Repository repository, List<Database> databases, Search.Depth depth, Outlook outlook) {
+    private Surveyor(
+            Repository repository,
+            List<Database> databases,
+            Search.Depth depth,
+            Outlook outlook,
+            List<DeclaredAbsence> absences) {
         this.repository = repository;
         this.databases = List.copyOf(databases);
         this.depth = depth;
         this.outlook = outlook;
+        this.absences = List.copyOf(absences);
     }
 
     /** This one, working out too what a merge into base would leave, and looking at what other branches add. */
     public Surveyor lookingAhead() {
-        return new Surveyor(repository, databases, depth, Outlook.BRANCHES);
+        return new Surveyor(repository, databases, depth, Outlook.BRANCHES, absences);
+    }
+
+    /** This one, told which applied migrations have no file on purpose. */
+    public Surveyor declaring(List<DeclaredAbsence> declared) {
+        return new Surveyor(repository, databases, depth, outlook, declared);
     }
 
     /** Finds where the systems are used, reads those uses that {@code wanted} accepts, and joins them. */
@@ -70,7 +83,9 @@ public final class Surveyor {
                 .map(layout -> read(layout, trees, everywhere))
                 .toList();
         SequencedMap<DatabaseName, String> targets = new LinkedHashMap<>();
-        databases.forEach(database -> targets.put(database.name(), database.target()));
+        databases.stream()
+                .filter(database -> !database.target().isEmpty())
+                .forEach(database -> targets.put(database.name(), database.target()));
         VersionTables tables = new VersionTables(databases, projects);
         List<Facts> facts =
                 projects.stream().map(project -> join(project, tables)).toList();
@@ -93,7 +108,8 @@ public final class Surveyor {
                         applied,
                         ignoredIn(project))
                 .comparedWith(repository.baseBranch())
-                .withConflicts(new ConflictSearch(project).found());
+                .withConflicts(new ConflictSearch(project).found())
+                .withDeclared(absences);
         Facts attributed =
                 facts.withAttributions(new LostFiles(repository, project.layout(), depth).attributions(facts));
         return switch (outlook) {

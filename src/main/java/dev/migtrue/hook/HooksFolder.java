@@ -47,7 +47,7 @@ public final class HooksFolder {
     }
 
     /** The top of the work tree; absent in a bare repository. */
-    Optional<Path> top() {
+    public Optional<Path> top() {
         return top;
     }
 

@@ -13,12 +13,15 @@ import dev.migtrue.model.History;
 import dev.migtrue.model.Location;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.RuleId;
+import dev.migtrue.model.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs rules over a survey and concludes. */
@@ -35,28 +38,46 @@ public final class Judge {
 
     /** What the rules find in the survey, measured against what the user demands. */
     public Report report(Survey survey, Policy policy) {
-        List<ReportItem> items = new ArrayList<>();
+        List<ReportItem> found = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         for (Facts facts : survey.projects()) {
             List<ReportItem> ofProject = new ArrayList<>();
             for (Rule rule : rules) {
                 RulePage page = page(rule);
-                List<Skipped> unmet = unmet(page, facts);
-                skipped.addAll(unmet);
-                if (unmet.isEmpty()) {
-                    skipped.addAll(partlySkipped(page, facts));
-                    rule.check(facts)
-                            .forEach(finding ->
-                                    ofProject.add(new ReportItem(facts.project(), page.severity(), finding)));
+                Map<Severity, Facts> graded = new Grading(page, policy.levels()).of(facts);
+                if (!graded.isEmpty()) {
+                    List<Skipped> unmet = unmet(page, facts);
+                    skipped.addAll(unmet.isEmpty() ? partlySkipped(page, facts) : unmet);
+                    graded.forEach((severity, seen) -> ofProject.addAll(items(rule, page, severity, seen)));
                 }
             }
             ofProject.sort(readingOrder(facts));
-            items.addAll(ofProject);
+            found.addAll(ofProject);
         }
+        return conclude(found, skipped, survey, policy);
+    }
+
+    private static List<ReportItem> items(Rule rule, RulePage page, Severity severity, Facts facts) {
+        return unmet(page, facts).isEmpty()
+                ? rule.check(facts).stream()
+                        .map(finding -> new ReportItem(facts.project(), severity, finding))
+                        .toList()
+                : List.of();
+    }
+
+    private static Report conclude(List<ReportItem> found, List<Skipped> skipped, Survey survey, Policy policy) {
+        List<Suppressed> suppressed = found.stream()
+                .flatMap(item -> policy.exceptions().of(item).map(by -> new Suppressed(item, by)).stream())
+                .toList();
+        List<ReportItem> items = found.stream()
+                .filter(item -> policy.exceptions().of(item).isEmpty())
+                .toList();
         int failing = (int) items.stream()
                 .filter(item -> item.severity().reaches(policy.failOn()))
                 .count();
-        return new Report(items, skipped, unverified(survey, policy), failing, survey);
+        Set<RuleId> unheard = skipped.stream().map(Skipped::rule).collect(Collectors.toSet());
+        List<String> notices = policy.exceptions().notices(found, unheard);
+        return new Report(items, suppressed, skipped, unverified(survey, policy), failing, notices, survey);
     }
 
     /** Migrations in execution order, as names alone would put 10 before 9; what is about none comes last. */

@@ -29,6 +29,9 @@ final class ClosingLine {
         }
         List<Piece> line = new ArrayList<>(counts(report, gaps.isEmpty() ? Ink.GOOD : Ink.NOTABLE));
         line.add(Piece.plain(" in " + coverage.extent()));
+        if (!report.suppressed().isEmpty()) {
+            line.add(Piece.plain(BETWEEN + report.suppressed().size() + " suppressed"));
+        }
         if (report.items().isEmpty()) {
             String looked = gaps.isEmpty() ? "looked at " : "looked only at ";
             line.add(new Piece(Ink.FAINT, BETWEEN + looked + coverage.places()));

@@ -3,6 +3,7 @@ package dev.migtrue.report;
 import dev.migtrue.judge.rule.Need;
 import dev.migtrue.judge.rule.RulePage;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,9 +25,17 @@ public final class Explanation {
     }
 
     private static String facts(RulePage page) {
+        Stream<String> roles = page.roles().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(role -> "%s for a %s database"
+                        .formatted(role.getValue().label(), role.getKey().label()));
         Stream<String> aliases = page.aliases().stream().map(alias -> "formerly " + alias);
-        return Stream.concat(
-                        Stream.of(page.severity().label(), "needs " + needs(page), "since " + page.since()), aliases)
+        return Stream.of(
+                        Stream.of(page.severity().label()),
+                        roles,
+                        Stream.of("needs " + needs(page), "since " + page.since()),
+                        aliases)
+                .flatMap(part -> part)
                 .collect(Collectors.joining(", ", "  ", ""));
     }
 

@@ -8,16 +8,20 @@ import static dev.migtrue.report.Json.texts;
 import dev.migtrue.judge.Report;
 import dev.migtrue.judge.ReportItem;
 import dev.migtrue.judge.Skipped;
+import dev.migtrue.judge.Suppressed;
 import dev.migtrue.judge.Unverified;
 import dev.migtrue.model.FileSpan;
 import dev.migtrue.model.Finding;
 import dev.migtrue.model.Fix;
+import dev.migtrue.model.Ignore;
 import dev.migtrue.model.Location;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.Related;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A report as JSON, schema version 1: {@code report-v1.schema.json} beside this class describes it. */
 public final class JsonReport {
@@ -32,18 +36,14 @@ public final class JsonReport {
     }
 
     public String render(Report report) {
-        List<String> fingerprints = Fingerprint.of(report.items());
-        List<Json> findings = IntStream.range(0, fingerprints.size())
-                .mapToObj(i -> finding(report.items().get(i), fingerprints.get(i)))
-                .toList();
         return new JsonText()
                 .of(object(
                         member("schemaVersion", SCHEMA_VERSION),
                         member("tool", object(member("name", "migtrue"), member("version", version))),
                         member("outcome", word(report.outcome())),
                         member("read", JsonRead.of(report.read())),
-                        member("findings", array(findings)),
-                        member("suppressed", array(List.of())),
+                        member("findings", array(findings(report))),
+                        member("suppressed", array(suppressed(report))),
                         member(
                                 "skipped",
                                 array(report.skipped().stream()
@@ -57,9 +57,37 @@ public final class JsonReport {
                                         .toList()))));
     }
 
-    private static Json finding(ReportItem item, String fingerprint) {
-        Finding finding = item.finding();
+    private static List<Json> findings(Report report) {
+        List<String> fingerprints = Fingerprint.of(report.items());
+        return IntStream.range(0, fingerprints.size())
+                .mapToObj(i -> all(finding(report.items().get(i), fingerprints.get(i))))
+                .toList();
+    }
+
+    private static List<Json> suppressed(Report report) {
+        List<ReportItem> items =
+                report.suppressed().stream().map(Suppressed::item).toList();
+        List<String> fingerprints = Fingerprint.of(items);
+        return IntStream.range(0, fingerprints.size())
+                .mapToObj(i -> all(Stream.concat(
+                        finding(items.get(i), fingerprints.get(i)),
+                        Stream.of(member(
+                                "suppression",
+                                suppression(report.suppressed().get(i).by()))))))
+                .toList();
+    }
+
+    private static Json suppression(Ignore by) {
         return object(
+                member("kind", "configuration"),
+                member("reason", by.reason()),
+                member("until", Json.of(by.until().map(LocalDate::toString))),
+                member("owner", Json.of(by.owner())));
+    }
+
+    private static Stream<Json.Member> finding(ReportItem item, String fingerprint) {
+        Finding finding = item.finding();
+        return Stream.of(
                 member("rule", finding.rule().value()),
                 member("severity", item.severity().label()),
                 member("system", item.project().system()),
@@ -74,6 +102,10 @@ public final class JsonReport {
                                 .toList())),
                 member("fix", finding.fix().map(JsonReport::fix).orElseGet(Json.Nothing::new)),
                 member("fingerprint", fingerprint));
+    }
+
+    private static Json all(Stream<Json.Member> members) {
+        return Json.object(members.toArray(Json.Member[]::new));
     }
 
     private static Json location(Location location) {

@@ -51,11 +51,17 @@ record ProjectTable(Facts facts, List<Standing> standings) {
         List<Piece> row = new ArrayList<>();
         row.add(standing.isProblem() ? new Piece(Ink.GRAVE, PROBLEM + id) : Piece.plain(NO_PROBLEM + id));
         standing.marks().map(Mark::piece).forEach(row::add);
-        row.add(new Piece(Ink.FAINT, description(standing.presence())));
+        row.add(new Piece(Ink.FAINT, description(standing)));
         return row;
     }
 
-    /** The words of its name, unless the id says them already. */
+    /** Why it has no file on purpose, or the words of its name, unless the id says them already. */
+    private static String description(Standing standing) {
+        return standing.declared()
+                .map(absence -> absence.words() + ": " + absence.reason())
+                .orElseGet(() -> description(standing.presence()));
+    }
+
     private static String description(Presence presence) {
         return presence.firstCopy()
                 .map(Migration::description)

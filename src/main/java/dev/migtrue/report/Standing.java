@@ -6,6 +6,7 @@ import dev.migtrue.model.Applied;
 import dev.migtrue.model.AppliedMigration;
 import dev.migtrue.model.Checksum;
 import dev.migtrue.model.DatabaseName;
+import dev.migtrue.model.DeclaredAbsence;
 import dev.migtrue.model.Evidence;
 import dev.migtrue.model.Kind;
 import dev.migtrue.model.Migration;
@@ -22,8 +23,13 @@ import java.util.stream.Stream;
  *
  * @param sources a mark for each source that was looked at, in reporting order
  * @param databases a mark for each database, {@link Mark#UNKNOWN} where it was not read
+ * @param declared why it has no file on purpose; absent where it has one, or nobody said so
  */
-record Standing(Presence presence, SequencedMap<Source, Mark> sources, SequencedMap<DatabaseName, Mark> databases) {
+record Standing(
+        Presence presence,
+        SequencedMap<Source, Mark> sources,
+        SequencedMap<DatabaseName, Mark> databases,
+        Optional<DeclaredAbsence> declared) {
 
     Standing {
         sources = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(sources));
@@ -35,7 +41,7 @@ record Standing(Presence presence, SequencedMap<Source, Mark> sources, Sequenced
         facts.histories().keySet().forEach(source -> sources.put(source, mark(source, presence, facts)));
         SequencedMap<DatabaseName, Mark> databases = new LinkedHashMap<>();
         facts.databases().forEach((name, state) -> databases.put(name, mark(name, state, presence)));
-        return new Standing(presence, sources, databases);
+        return new Standing(presence, sources, databases, facts.declared(presence));
     }
 
     Mark in(Source source) {
@@ -56,7 +62,11 @@ record Standing(Presence presence, SequencedMap<Source, Mark> sources, Sequenced
 
     boolean isProblem() {
         boolean run = databases.values().stream().anyMatch(Mark::isRun);
-        return marks().anyMatch(Mark::isBad) || (run && (isUncommitted() || !hasFile()));
+        return marks().anyMatch(Mark::isBad) || (run && (isUncommitted() || isLost()));
+    }
+
+    private boolean isLost() {
+        return !hasFile() && declared.isEmpty();
     }
 
     private boolean isUncommitted() {

@@ -28,7 +28,8 @@ final class StandingWords {
         Mark disk = standing.in(Source.WORKING_TREE);
         Mark index = standing.in(Source.INDEX);
         if (!standing.hasFile()) {
-            return "no file";
+            return "no file"
+                    + standing.declared().map(absence -> ", " + absence.words()).orElse("");
         }
         if (disk == Mark.UNTRACKED || disk == Mark.IGNORED) {
             return disk.piece().text();

@@ -45,6 +45,7 @@ public final class Summary {
             sections.add(new Piece(Ink.FAINT, "looked at"), new Coverage(report.read()).read());
             sections.add(new Piece(Ink.NOTABLE, "not looked at"), gaps(report));
             sections.add(new Piece(Ink.NOTABLE, "skipped"), skipped(report));
+            sections.add(new Piece(Ink.NOTABLE, "to look after"), report.notices());
             sections.addTo(lines);
             lines.gap();
         }

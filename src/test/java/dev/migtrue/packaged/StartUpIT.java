@@ -50,7 +50,15 @@ class StartUpIT {
                         "org/postgresql",
                         "liquibase",
                         "org/flywaydb",
-                        "org/treesitter"));
+                        "org/treesitter",
+                        "org/snakeyaml"));
+    }
+
+    @Test
+    void onlyAConfigurationNeedsTheParserOfYaml() throws IOException {
+        assertThat(touchedBy(alembic().write("migtrue.yaml", "failOn: error\n"), "check", "--no-db"))
+                .anyMatch(type -> isOf(type, "org/snakeyaml"))
+                .noneMatch(type -> isOf(type, "org/jdbi", "org/sqlite", "liquibase", "org/flywaydb"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.migtrue.pages;
 
+import dev.migtrue.config.ConfigurationFile;
 import dev.migtrue.model.Source;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A file of an example: {@code LANG PATH [@worktree|@index|@HEAD|@fork|@base|@branch:NAME]…}.
+ * A file of an example: {@code LANG PATH [@worktree|@index|@HEAD|@fork|@base|@branch:NAME]…}; {@code config} is the configuration.
  *
  * @param sources the sources that hold it
  * @param branches the other branches that add it; where neither is named, all sources hold it
@@ -23,8 +24,12 @@ record FileBlock(String path, Set<Source> sources, Set<String> branches, String 
 
     static FileBlock of(Fence fence) {
         List<String> words = fence.words();
+        if (words.equals(List.of("config"))) {
+            return new FileBlock(ConfigurationFile.NAME, Set.of(), Set.of(), fence.text());
+        }
         if (words.size() < 2 || words.get(1).startsWith("@")) {
-            throw new IllegalArgumentException("not a file, applied or findings: ```" + String.join(" ", words));
+            throw new IllegalArgumentException(
+                    "not a file, config, applied or findings: ```" + String.join(" ", words));
         }
         Set<Source> sources = EnumSet.noneOf(Source.class);
         Set<String> branches = new HashSet<>();

@@ -1,8 +1,12 @@
 package dev.migtrue.pages;
 
+import dev.migtrue.config.Configuration;
+import dev.migtrue.gather.ListedSystem;
 import dev.migtrue.gather.Surveyor;
 import dev.migtrue.gather.database.Database;
 import dev.migtrue.gather.database.TableRead;
+import dev.migtrue.judge.Exceptions;
+import dev.migtrue.judge.Exceptions.Extent;
 import dev.migtrue.judge.Judge;
 import dev.migtrue.judge.Policy;
 import dev.migtrue.judge.Report;
@@ -17,11 +21,14 @@ import dev.migtrue.system.MigrationSystems;
 import dev.migtrue.testing.InMemoryDatabase;
 import dev.migtrue.testing.InMemoryRepository;
 import dev.migtrue.testing.InMemoryTree;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A check of a scenario with everything real but git and the database.
@@ -29,12 +36,14 @@ import java.util.Set;
  * @param trees what can be looked at
  * @param branches the whole of each other branch
  * @param databases what was named; none where the scenario has no version table
+ * @param configuration what the project says; each database that it names holds the version tables of the scenario
  */
 record InMemoryRun(
         Map<Source, Tree> trees,
         SequencedMap<String, InMemoryTree> branches,
         List<Database> databases,
-        List<MigrationSystem> systems) {
+        List<MigrationSystem> systems,
+        Configuration configuration) {
 
     InMemoryRun {
         trees = Map.copyOf(trees);
@@ -43,36 +52,55 @@ record InMemoryRun(
     }
 
     static InMemoryRun of(Scenario scenario) {
-        List<Database> databases = scenario.tables().isEmpty()
-                ? List.of()
-                : List.of(new InMemoryDatabase(DatabaseName.DEFAULT, table -> read(table, scenario.tables())));
+        Configuration configuration = scenario.configuration();
+        List<Database> databases =
+                scenario.tables().isEmpty() ? List.of() : named(configuration, table -> read(table, scenario.tables()));
         return new InMemoryRun(
-                new EnumMap<>(scenario.trees()), scenario.branchTrees(), databases, MigrationSystems.ALL);
+                new EnumMap<>(scenario.trees()),
+                scenario.branchTrees(),
+                databases,
+                MigrationSystems.ALL,
+                configuration);
     }
 
-    /** This run with a database that answers so, whatever it is asked. */
+    private static List<Database> named(Configuration configuration, Function<VersionTable, TableRead> answer) {
+        Collection<DatabaseName> names = configuration.databases().isEmpty()
+                ? List.of(DatabaseName.DEFAULT)
+                : configuration.databases().sequencedKeySet();
+        return names.stream()
+                .<Database>map(name -> new InMemoryDatabase(name, answer))
+                .toList();
+    }
+
+    /** This run with databases that answer so, whatever they are asked. */
     InMemoryRun withDatabase(TableRead answer) {
-        return new InMemoryRun(trees, branches, List.of(InMemoryDatabase.answering(answer)), systems);
+        return new InMemoryRun(trees, branches, named(configuration, table -> answer), systems, configuration);
     }
 
     /** This run without a source. */
     InMemoryRun without(Source source) {
         Map<Source, Tree> fewer = new EnumMap<>(trees);
         fewer.remove(source);
-        return new InMemoryRun(fewer, branches, databases, systems);
+        return new InMemoryRun(fewer, branches, databases, systems, configuration);
     }
 
     /** This run with other systems. */
     InMemoryRun with(List<MigrationSystem> others) {
-        return new InMemoryRun(trees, branches, databases, others);
+        return new InMemoryRun(trees, branches, databases, others, configuration);
     }
 
     Report report() {
         try (InMemoryRepository repository = new InMemoryRepository(trees, branches)) {
             return new Judge(Rules.ALL, Pages.all())
                     .report(
-                            new Surveyor(repository, databases).lookingAhead().survey(systems, layout -> true),
-                            new Policy(Severity.ERROR, Set.of(), Policy.Unreachable.WARN));
+                            new Surveyor(repository, databases)
+                                    .lookingAhead()
+                                    .declaring(configuration.absences())
+                                    .survey(ListedSystem.of(systems, configuration.systems()), layout -> true),
+                            new Policy(configuration.failOn().orElse(Severity.ERROR), Set.of(), Policy.Unreachable.WARN)
+                                    .with(
+                                            configuration.levels(),
+                                            new Exceptions(configuration.ignores(), LocalDate.EPOCH, Extent.WHOLE)));
         }
     }
 

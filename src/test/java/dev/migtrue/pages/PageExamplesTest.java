@@ -85,7 +85,7 @@ class PageExamplesTest {
 
     @Test
     void blocksSayWhatTheyAre() {
-        refuses(PAGE.replace("```sql a.sql", "```sql"), "not a file, applied or findings");
+        refuses(PAGE.replace("```sql a.sql", "```sql"), "not a file, config, applied or findings");
         refuses(PAGE.replace("@worktree", "@desk"), "no such source: @desk");
         refuses(PAGE.replace("b.sql @worktree @base", "a.sql @worktree"), "a.sql stands twice in the working tree");
         refuses(PAGE.substring(0, PAGE.lastIndexOf("```")), "headings are Why");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class PagesAgreeTest {
 
     private static final List<String> FRONT_MATTER =
-            List.of("id", "severity", "needs", "group", "since", "aliases", "peers");
+            List.of("id", "severity", "needs", "group", "since", "roles", "aliases", "peers");
 
     @Test
     void everyListedRuleHasAPageOfItsNameAndEveryPageARule() {

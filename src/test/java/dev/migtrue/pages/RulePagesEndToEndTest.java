@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migtrue.cli.CommandRun;
 import dev.migtrue.model.Revision;
+import dev.migtrue.model.Severity;
 import dev.migtrue.model.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -32,8 +36,11 @@ class RulePagesEndToEndTest {
         Scenario scenario = example.scenario();
         RealScenario real = RealScenario.in(Files.createTempDirectory(folder, "example"), scenario);
         List<String> arguments = new ArrayList<>(List.of("check", "--format", "concise"));
-        if (!scenario.tables().isEmpty()) {
-            arguments.addAll(List.of("--db", "sqlite:///" + real.database()));
+        Map<String, String> environment = new HashMap<>(real.repository().environment());
+        if (scenario.tables().isEmpty()) {
+            arguments.add("--no-db");
+        } else {
+            environment.put("DATABASE_URL", "sqlite:///" + real.database());
         }
         Optional<Revision> base = Optional.empty();
         if (scenario.files().containsKey(Source.BASE)) {
@@ -41,11 +48,20 @@ class RulePagesEndToEndTest {
             base = Optional.of(new Revision("base", real.repository().commitId("base")));
         }
 
-        CommandRun run = CommandRun.in(
-                real.repository().workTree(), real.repository().environment(), arguments.toArray(String[]::new));
+        CommandRun run = CommandRun.in(real.repository().workTree(), environment, arguments.toArray(String[]::new));
 
         assertThat(Example.shown(run.output(), base)).as(run.errors()).isEqualTo(example.findings());
-        boolean hasError = example.findings().lines().anyMatch(line -> line.contains(": error: "));
-        assertThat(run.exitCode()).isEqualTo(hasError ? 1 : 0);
+        boolean fails = example.findings()
+                .lines()
+                .anyMatch(line ->
+                        severity(line).reaches(scenario.configuration().failOn().orElse(Severity.ERROR)));
+        assertThat(run.exitCode()).isEqualTo(fails ? 1 : 0);
+    }
+
+    private static Severity severity(String line) {
+        return Arrays.stream(Severity.values())
+                .filter(severity -> line.contains(": " + severity.label() + ": "))
+                .findFirst()
+                .orElseThrow();
     }
 }

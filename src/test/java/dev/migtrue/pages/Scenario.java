@@ -1,5 +1,8 @@
 package dev.migtrue.pages;
 
+import dev.migtrue.cli.ParsedConfiguration;
+import dev.migtrue.config.Configuration;
+import dev.migtrue.config.ConfigurationFile;
 import dev.migtrue.model.Source;
 import dev.migtrue.testing.InMemoryTree;
 import java.util.Collections;
@@ -8,6 +11,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -88,6 +92,14 @@ record Scenario(
     /** Where the other branches start. */
     private Source start() {
         return files.containsKey(Source.FORK) ? Source.FORK : Source.BASE;
+    }
+
+    /** What the project says of its migrations. */
+    Configuration configuration() {
+        return Optional.ofNullable(files.get(Source.WORKING_TREE))
+                .flatMap(texts -> Optional.ofNullable(texts.get(ConfigurationFile.NAME)))
+                .map(ParsedConfiguration::of)
+                .orElse(Configuration.NONE);
     }
 
     /** The files of each source. */

@@ -11,7 +11,7 @@ public interface Database extends AutoCloseable {
     /** What the user calls it. */
     DatabaseName name();
 
-    /** Where it is, without user or secret: {@code postgresql://host:5432/db}, {@code sqlite:app.db}. */
+    /** Where it is, without user or secret: {@code postgresql://host:5432/db}, {@code sqlite:app.db}; empty where that is not known. */
     String target();
 
     /** Reads a version table. A database that cannot be reached or answers no is a value, never an exception. */

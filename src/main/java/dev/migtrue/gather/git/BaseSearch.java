@@ -18,6 +18,7 @@ import org.eclipse.jgit.lib.Repository;
 final class BaseSearch {
 
     private static final String ORIGIN = "origin";
+    private static final String CONFIGURATION = "migtrue.yaml";
 
     private final Commits commits;
     private final ObjectStore objects;
@@ -32,13 +33,17 @@ final class BaseSearch {
     }
 
     /**
-     * The branch that the user names, else the one that a variable names, else the default branch of the remote.
+     * The branch that the user names, else the one that the configuration names, else the one that a variable names, else the default branch
+     * of the remote.
      *
      * @throws UsageException when the user names one that is not here
      */
-    BaseBranch find(Optional<String> named, Optional<Revision> head) {
-        if (named.isPresent()) {
-            return compared(commits.named(named.get()), "--base", head);
+    BaseBranch find(BaseWish wish, Optional<Revision> head) {
+        if (wish.commanded().isPresent()) {
+            return compared(commits.named(wish.commanded().get()), "--base", head);
+        }
+        if (wish.configured().isPresent()) {
+            return configured(wish.configured().get(), head);
         }
         List<BaseVariable> set = Arrays.stream(BaseVariable.values())
                 .filter(variable -> environment.text(variable.name()).isPresent())
@@ -52,6 +57,18 @@ final class BaseSearch {
         return commits.usualBase()
                 .map(tip -> compared(tip, "default of " + ORIGIN, head))
                 .orElseGet(this::noDefault);
+    }
+
+    /** The remote's branch rather than a local one of that name, which may be long out of date. */
+    private BaseBranch configured(String name, Optional<Revision> head) {
+        return commits.ofRemote(name)
+                .or(() -> commits.ofName(name))
+                .map(tip -> compared(tip, CONFIGURATION, head))
+                .orElseGet(() -> absent(CONFIGURATION, withoutRemote(name)));
+    }
+
+    private static String withoutRemote(String name) {
+        return name.startsWith(ORIGIN + "/") ? name.substring(ORIGIN.length() + 1) : name;
     }
 
     private Optional<Revision> tip(BaseVariable variable) {
@@ -95,10 +112,14 @@ final class BaseSearch {
             return outOfReach("%s names '%s', which is no branch: set it to the name of one, or give --base"
                     .formatted(variable.name(), name));
         }
+        return absent(variable.name(), name);
+    }
+
+    private BaseBranch absent(String namedBy, String name) {
         // Spelled out, as a clone of a single branch would otherwise not keep what it fetched.
         String what = ObjectId.isId(name) ? name : name + ":" + Constants.R_REMOTES + ORIGIN + "/" + name;
-        return outOfReach("%s names '%s', which is not in this clone: run '%s %s'"
-                .formatted(variable.name(), name, fetch(), what));
+        return outOfReach(
+                "%s names '%s', which is not in this clone: run '%s %s'".formatted(namedBy, name, fetch(), what));
     }
 
     /** Without a remote there is no base; with one there is, and only this clone does not know it. */

@@ -43,16 +43,16 @@ public final class JGitRepository implements Repository {
      *
      * @param directory where the search starts, upwards
      * @param environment the variables of the process: where {@code git} reads its own, these are looked at
-     * @param base the branch to be merged into, by name; absent for the one that CI says, else the remote's default branch
+     * @param base the branch to be merged into, where somebody named it; else it is the one that CI says, or the remote's default branch
      * @throws UsageException when there is no repository, or the base is not in it
      * @throws Failure when the repository is of a kind that cannot be read, or is broken
      */
-    public static JGitRepository open(Path directory, Map<String, String> environment, Optional<String> base) {
+    public static JGitRepository open(Path directory, Map<String, String> environment, BaseWish base) {
         return open(directory, environment, base, Engine.JGIT);
     }
 
     /** As the other, with all left to an engine that could be left to another one. */
-    static JGitRepository open(Path directory, Map<String, String> environment, Optional<String> base, Engine engine) {
+    static JGitRepository open(Path directory, Map<String, String> environment, BaseWish base, Engine engine) {
         QuietSystemReader.install();
         Environment around = new Environment(realPath(directory), environment);
         GitFolder git = GitFolder.find(around);
@@ -76,13 +76,13 @@ public final class JGitRepository implements Repository {
         FS.FileStoreAttributes.get(Path.of(""));
     }
 
-    private JGitRepository(Storage storage, Places places, Environment environment, Optional<String> baseName) {
+    private JGitRepository(Storage storage, Places places, Environment environment, BaseWish base) {
         this.storage = storage;
         this.repository = storage.repository();
         this.objects = storage.objects();
         this.commits = new Commits(repository, objects);
         this.head = commits.head();
-        this.baseBranch = new BaseSearch(commits, objects, repository, environment).find(baseName, head);
+        this.baseBranch = new BaseSearch(commits, objects, repository, environment).find(base, head);
         this.checkout = places.workTree()
                 .map(top -> new Checkout(top, places, environment, storage.engine(), objects, readings));
         this.quarry =

@@ -27,6 +27,11 @@ public interface Repository extends AutoCloseable {
      * @throws Failure when the repository is of a kind that cannot be read, or is broken
      */
     static Repository open(Path directory, Map<String, String> environment, Optional<String> base) {
+        return open(directory, environment, BaseWish.of(base));
+    }
+
+    /** As the other, where a configuration may name the branch to be merged into as well. */
+    static Repository open(Path directory, Map<String, String> environment, BaseWish base) {
         return JGitRepository.open(directory, environment, base);
     }
 

@@ -1,8 +1,11 @@
 package dev.migtrue.judge.rule;
 
+import dev.migtrue.model.DatabaseRole;
+import dev.migtrue.model.Level;
 import dev.migtrue.model.RuleId;
 import dev.migtrue.model.Severity;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.stream.Collectors;
  * A rule's page: the manual, the metadata and the examples in one Markdown text. Only the head is taken apart here; the examples are
  * executed by the tests.
  *
+ * @param roles how much it counts for databases of some roles; for the others it is the severity that counts
  * @param needs what must have been looked at
  * @param group the family the rule is listed under
  * @param since the version that published it
@@ -26,6 +30,7 @@ import java.util.stream.Collectors;
 public record RulePage(
         RuleId id,
         Severity severity,
+        Map<DatabaseRole, Level> roles,
         Set<Need> needs,
         String group,
         String since,
@@ -36,6 +41,7 @@ public record RulePage(
     private static final String FENCE = "---\n";
 
     public RulePage {
+        roles = Map.copyOf(roles);
         needs = Set.copyOf(needs);
         aliases = List.copyOf(aliases);
     }
@@ -62,12 +68,23 @@ public record RulePage(
         return new RulePage(
                 new RuleId(required(head, "id")),
                 constant(Severity.class, required(head, "severity")),
+                roles(head),
                 needs(head),
                 required(head, "group"),
                 required(head, "since"),
                 words(head, "aliases"),
                 text.lines().findFirst().orElse("").replaceFirst("^# ", ""),
                 text);
+    }
+
+    /** {@code private off, protected error}. */
+    private static Map<DatabaseRole, Level> roles(Map<String, String> head) {
+        Map<DatabaseRole, Level> roles = new EnumMap<>(DatabaseRole.class);
+        for (String pair : words(head, "roles")) {
+            String[] words = pair.split(" ", 2);
+            roles.put(constant(DatabaseRole.class, words[0]), constant(Level.class, words[words.length - 1]));
+        }
+        return roles;
     }
 
     private static Set<Need> needs(Map<String, String> head) {

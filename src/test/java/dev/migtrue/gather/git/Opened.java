@@ -27,7 +27,7 @@ record Opened(Repository repository) implements AutoCloseable {
         boolean isThere =
                 git.execute("", "rev-parse", "--verify", base + "^{commit}").exitCode() == 0;
         Optional<String> named = Optional.of(base).filter(name -> isThere);
-        return new Opened(JGitRepository.open(git.workTree(), git.environment(), named, engine));
+        return new Opened(JGitRepository.open(git.workTree(), git.environment(), BaseWish.of(named), engine));
     }
 
     /** As seen from a folder, with more variables than a test repository has anyway. */

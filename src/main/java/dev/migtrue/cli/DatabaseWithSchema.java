@@ -1,0 +1,32 @@
+package dev.migtrue.cli;
+
+import dev.migtrue.gather.database.Database;
+import dev.migtrue.gather.database.TableRead;
+import dev.migtrue.model.DatabaseName;
+import dev.migtrue.model.VersionTable;
+import java.util.Optional;
+
+/** A database whose version tables are in one schema, whatever the files say. */
+record DatabaseWithSchema(Database database, String schema) implements Database {
+
+    @Override
+    public DatabaseName name() {
+        return database.name();
+    }
+
+    @Override
+    public String target() {
+        return database.target();
+    }
+
+    @Override
+    public TableRead read(VersionTable table) {
+        return database.read(new VersionTable(
+                Optional.of(schema), table.name(), table.required(), table.optional(), table.orderBy()));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

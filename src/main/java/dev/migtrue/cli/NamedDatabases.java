@@ -1,0 +1,125 @@
+package dev.migtrue.cli;
+
+import dev.migtrue.config.Configuration;
+import dev.migtrue.config.DatabaseSettings;
+import dev.migtrue.config.DatabaseSettings.AddressReference;
+import dev.migtrue.config.Nearest;
+import dev.migtrue.gather.database.Database;
+import dev.migtrue.gather.database.DatabaseAddress;
+import dev.migtrue.gather.database.JdbiDatabase;
+import dev.migtrue.gather.database.Timeouts;
+import dev.migtrue.model.DatabaseName;
+import dev.migtrue.model.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/**
+ * The databases that can be asked for by name, and any others by their address.
+ *
+ * @param settings those that the project names
+ * @param start what a relative path in an address of the command line is relative to
+ * @param top the top of the repository, for relative paths of the configuration
+ */
+record NamedDatabases(
+        SequencedMap<DatabaseName, DatabaseSettings> settings, Map<String, String> environment, Path start, Path top) {
+
+    static NamedDatabases of(Configuration configuration, Surroundings surroundings, Path top) {
+        return new NamedDatabases(configuration.databases(), surroundings.environment(), surroundings.directory(), top);
+    }
+
+    /** All that the project names, or else the one of the environment variable DATABASE_URL, if it is set. */
+    OpenDatabases usual() {
+        if (!settings.isEmpty()) {
+            return named(List.copyOf(settings.sequencedKeySet()));
+        }
+        return open(Optional.ofNullable(environment.get("DATABASE_URL"))
+                .filter(url -> !url.isBlank())
+                .map(List::of)
+                .orElse(List.of()));
+    }
+
+    /** Those that the project calls so. */
+    OpenDatabases named(List<DatabaseName> names) {
+        return open(names.stream().map(DatabaseName::value).toList());
+    }
+
+    /** Those of these names and addresses. The first that has no name is the default one, others are told apart by a number. */
+    OpenDatabases open(List<String> namesOrAddresses) {
+        List<String> asked = namesOrAddresses.stream().distinct().toList();
+        List<Database> opened = new ArrayList<>();
+        for (String each : asked) {
+            DatabaseName name = new DatabaseName(each);
+            opened.add(Optional.ofNullable(settings.get(name))
+                    .map(known -> open(name, known))
+                    .orElseGet(() -> atAddress(each, opened)));
+        }
+        return new OpenDatabases(opened);
+    }
+
+    private Database atAddress(String address, List<Database> opened) {
+        if (!settings.isEmpty() && !address.contains(":")) {
+            List<String> known =
+                    settings.keySet().stream().map(DatabaseName::value).toList();
+            throw new UsageException("no database is called '" + address + "'"
+                    + Nearest.to(address, known)
+                            .map(near -> "; did you mean '" + near + "'?")
+                            .orElse("; known are " + String.join(", ", known)));
+        }
+        DatabaseName name = Stream.concat(
+                        Stream.of(DatabaseName.DEFAULT),
+                        Stream.iterate(2, number -> number + 1).map(number -> new DatabaseName("database-" + number)))
+                .filter(free ->
+                        opened.stream().noneMatch(database -> database.name().equals(free)))
+                .findFirst()
+                .orElseThrow();
+        return new JdbiDatabase(name, DatabaseAddress.parse(address, start), Timeouts.DEFAULT);
+    }
+
+    private Database open(DatabaseName name, DatabaseSettings known) {
+        Database database = switch (known.address()) {
+            case AddressReference.Variable variable ->
+                at(
+                        name,
+                        "environment variable " + variable.name(),
+                        Optional.ofNullable(environment.get(variable.name())).orElse(""),
+                        "is not set");
+            case AddressReference.File file -> inFile(name, file.path());
+        };
+        return known.schema()
+                .<Database>map(schema -> new DatabaseWithSchema(database, schema))
+                .orElse(database);
+    }
+
+    private Database inFile(DatabaseName name, String path) {
+        String where = "file " + path;
+        try {
+            return at(name, where, Files.readString(expanded(path)), "is empty");
+        } catch (IOException unreadable) {
+            return new DatabaseWithoutAddress(name, where + " cannot be read");
+        }
+    }
+
+    private Path expanded(String path) {
+        return path.startsWith("~/")
+                ? Path.of(environment.getOrDefault("HOME", "")).resolve(path.substring(2))
+                : top.resolve(path);
+    }
+
+    private Database at(DatabaseName name, String where, String address, String ifBlank) {
+        if (address.isBlank()) {
+            return new DatabaseWithoutAddress(name, where + " " + ifBlank);
+        }
+        try {
+            return new JdbiDatabase(name, DatabaseAddress.parse(address, top), Timeouts.DEFAULT);
+        } catch (UsageException malformed) {
+            throw new UsageException("database " + name + ", " + where + ": " + malformed.getMessage());
+        }
+    }
+}

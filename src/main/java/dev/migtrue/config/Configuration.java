@@ -1,0 +1,66 @@
+package dev.migtrue.config;
+
+import dev.migtrue.model.DatabaseName;
+import dev.migtrue.model.DatabaseRole;
+import dev.migtrue.model.DeclaredAbsence;
+import dev.migtrue.model.Ignore;
+import dev.migtrue.model.Level;
+import dev.migtrue.model.RuleId;
+import dev.migtrue.model.RuleLevels;
+import dev.migtrue.model.Severity;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * What a project says about its migrations. What it does not say is absent, or empty.
+ *
+ * @param base the branch to be merged into
+ * @param failOn the least grave finding that makes a run fail
+ * @param rules how much rules count, for all databases
+ * @param databases in the order in which they are shown
+ * @param absences applied migrations that have no file on purpose
+ */
+public record Configuration(
+        Optional<String> base,
+        Optional<Severity> failOn,
+        SequencedMap<RuleId, Level> rules,
+        List<Ignore> ignores,
+        List<DeclaredAbsence> absences,
+        SequencedMap<DatabaseName, DatabaseSettings> databases,
+        List<SystemSettings> systems,
+        HookSettings hook) {
+
+    /** The configuration of a project that says nothing. */
+    public static final Configuration NONE = new Configuration(
+            Optional.empty(),
+            Optional.empty(),
+            new LinkedHashMap<>(),
+            List.of(),
+            List.of(),
+            new LinkedHashMap<>(),
+            List.of(),
+            HookSettings.USUAL);
+
+    public Configuration {
+        rules = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(rules));
+        ignores = List.copyOf(ignores);
+        absences = List.copyOf(absences);
+        databases = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(databases));
+        systems = List.copyOf(systems);
+    }
+
+    /** How much each rule counts, for which database. */
+    public RuleLevels levels() {
+        Map<DatabaseName, Map<RuleId, Level>> own = new LinkedHashMap<>();
+        Map<DatabaseName, DatabaseRole> roles = new LinkedHashMap<>();
+        databases.forEach((name, settings) -> {
+            own.put(name, settings.rules());
+            settings.role().ifPresent(role -> roles.put(name, role));
+        });
+        return new RuleLevels(rules, own, roles);
+    }
+}

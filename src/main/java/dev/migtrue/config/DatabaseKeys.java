@@ -1,0 +1,59 @@
+package dev.migtrue.config;
+
+import dev.migtrue.config.DatabaseSettings.AddressReference;
+import dev.migtrue.config.Form.Choice;
+import dev.migtrue.config.Form.Text;
+import dev.migtrue.config.Section.Fields;
+import dev.migtrue.model.DatabaseRole;
+import dev.migtrue.model.Level;
+import dev.migtrue.model.RuleId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** The keys of one database. */
+record DatabaseKeys(Key<SequencedMap<RuleId, Level>> rules) {
+
+    private static final Key<String> URL_ENV = Key.optional(
+            "urlEnv",
+            Text.of("the name of an environment variable", "^[A-Za-z_][A-Za-z0-9_]*$"),
+            "The environment variable that holds the address.");
+    private static final Key<String> URL_FILE = Key.optional(
+            "urlFile",
+            Text.of("the name of a file", "^(?!.*://)\\S(.*\\S)?$"),
+            "The file that holds the address and nothing else, relative to the top of the repository. Keep it out of"
+                    + " git.");
+    private static final Key<DatabaseRole> ROLE = Key.optional(
+            "role",
+            Choice.of("a role", List.of(DatabaseRole.values()), DatabaseRole::label),
+            "Who depends on it: private is one person's own, shared several people's, protected production. Rules that"
+                    + " depend on it say so on their pages.");
+    private static final Key<String> SCHEMA = Key.optional(
+            "schema",
+            Text.of("the name of a schema", "^\\S(.*\\S)?$"),
+            "The schema in which the version tables are, where the connection would not look by itself.");
+
+    Section<DatabaseSettings> section() {
+        SequencedMap<String, String> refused = new LinkedHashMap<>();
+        refused.put("url", "is not taken, as an address may hold a password: name a variable with 'urlEnv'");
+        refused.put(
+                "urlCommand",
+                "is not supported by this version, as a clone could then run anything: use 'urlEnv' or 'urlFile'");
+        return new Section<>(
+                "a database",
+                List.of(URL_ENV, URL_FILE, ROLE, SCHEMA, rules),
+                List.of(URL_ENV, URL_FILE),
+                refused,
+                this::read);
+    }
+
+    private Optional<DatabaseSettings> read(Fields fields) {
+        Optional<AddressReference> variable = fields.get(URL_ENV).map(AddressReference.Variable::new);
+        Optional<AddressReference> file = fields.get(URL_FILE).map(AddressReference.File::new);
+        Optional<DatabaseRole> role = fields.get(ROLE);
+        Optional<String> schema = fields.get(SCHEMA);
+        SequencedMap<RuleId, Level> own = fields.get(rules).orElseGet(LinkedHashMap::new);
+        return variable.or(() -> file).map(address -> new DatabaseSettings(address, role, schema, own));
+    }
+}

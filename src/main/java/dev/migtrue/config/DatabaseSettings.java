@@ -1,0 +1,36 @@
+package dev.migtrue.config;
+
+import dev.migtrue.model.DatabaseRole;
+import dev.migtrue.model.Level;
+import dev.migtrue.model.RuleId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * A database of the project. Where it is stands elsewhere, for the address may hold a secret.
+ *
+ * @param schema where its version tables are; absent means wherever the connection finds them
+ * @param rules how much rules count for this database
+ */
+public record DatabaseSettings(
+        AddressReference address,
+        Optional<DatabaseRole> role,
+        Optional<String> schema,
+        SequencedMap<RuleId, Level> rules) {
+
+    public DatabaseSettings {
+        rules = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(rules));
+    }
+
+    /** Where the address of a database is kept. */
+    public sealed interface AddressReference {
+
+        /** In an environment variable. */
+        record Variable(String name) implements AddressReference {}
+
+        /** In a file that holds nothing else; relative to the top of the repository, or absolute. */
+        record File(String path) implements AddressReference {}
+    }
+}
