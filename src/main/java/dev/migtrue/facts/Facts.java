@@ -10,6 +10,7 @@ import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.Ordering;
 import dev.migtrue.model.Project;
+import dev.migtrue.model.Replaced;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Source;
 import java.util.Collections;
@@ -104,14 +105,24 @@ public record Facts(
         return new Facts(project, histories, databases, presences, ignored, branches, conflicts, found);
     }
 
-    /** The migrations that a row of a version table names and that no source has, not even under another id. */
+    /**
+     * The migrations that a row of a version table names and that no source has, not even under another id or as part of one that stands
+     * for them.
+     */
     public List<Presence> orphans() {
+        List<Replaced> squashed = histories.values().stream()
+                .flatMap(history -> history.migrations().stream())
+                .map(Migration::replaced)
+                .filter(replaced -> !replaced.isEmpty())
+                .distinct()
+                .toList();
         Set<MigrationId> renamed =
                 AppliedRename.of(this).stream().map(rename -> rename.row().id()).collect(Collectors.toSet());
         return presences.stream()
                 .filter(presence ->
                         presence.copies().isEmpty() && presence.firstRow().isPresent())
                 .filter(presence -> !renamed.contains(presence.id()))
+                .filter(presence -> squashed.stream().noneMatch(replaced -> replaced.contains(presence.id())))
                 .toList();
     }
 
