@@ -29,17 +29,19 @@ final class ProjectSearch {
     private final Tree tree;
     private final AppPackages packages;
     private final List<RepoPath> roots;
+    private final List<RepoPath> migrated;
     private final Map<RepoPath, Installed> installed = new HashMap<>();
 
     ProjectSearch(Tree tree) {
         this.tree = tree;
         this.packages = new AppPackages(tree);
         this.roots = packages.roots();
+        this.migrated = packages.migrated();
     }
 
     List<Layout> layouts() {
         SequencedMap<RepoPath, List<RepoPath>> projects = new LinkedHashMap<>();
-        for (RepoPath folder : packages.migrated()) {
+        for (RepoPath folder : migrated) {
             root(folder)
                     .ifPresent(root -> projects.computeIfAbsent(root, first -> new ArrayList<>())
                             .add(folder));
@@ -115,6 +117,8 @@ final class ProjectSearch {
                         .filter(folder ->
                                 tree.contentId(folder.child("__init__.py")).isPresent())
                         .ifPresent(candidates::add));
+        // What has some belongs to a project already, be it this or another.
+        candidates.removeAll(Set.copyOf(migrated));
         candidates.stream()
                 .sorted()
                 .forEach(folder -> settings.label(folder)

@@ -54,6 +54,21 @@ class DjangoDetectionTest {
     }
 
     @Test
+    void anAppThatSeveralProjectsInstallIsReadOnce() {
+        assertThat(found(Map.of(
+                        "one/manage.py", MANAGE,
+                        "one/settings.py", "INSTALLED_APPS = ['shop', 'common.users']\n",
+                        "one/shop/migrations/0001_initial.py", MIGRATION,
+                        "two/manage.py", MANAGE,
+                        "two/settings.py", "INSTALLED_APPS = ['stock', 'common.users']\n",
+                        "two/stock/migrations/0001_initial.py", MIGRATION,
+                        "common/__init__.py", "",
+                        "common/users/__init__.py", "",
+                        "common/users/migrations/0001_initial.py", MIGRATION)))
+                .containsExactly(".: common/users/migrations", "one: one/shop/migrations", "two: two/stock/migrations");
+    }
+
+    @Test
     void theAppsOfALibraryAreOneProjectWhereTheyAreImportedFrom() {
         assertThat(found(Map.of(
                         "src/lib/__init__.py", "",
