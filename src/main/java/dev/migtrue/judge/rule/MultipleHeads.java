@@ -54,7 +54,8 @@ public final class MultipleHeads implements Rule {
                 .filter(heads -> heads.getValue().size() > 1)
                 .map(heads -> finding(
                         heads.getKey(),
-                        side.oursLast(heads.getValue()),
+                        heads.getValue(),
+                        side,
                         bases.getOrDefault(heads.getKey(), List.of()),
                         project))
                 .toList();
@@ -74,17 +75,18 @@ public final class MultipleHeads implements Rule {
     }
 
     private static Finding finding(
-            Optional<String> app, List<Migration> heads, List<Migration> bases, Project project) {
+            Optional<String> app, List<Migration> heads, Side side, List<Migration> bases, Project project) {
+        List<Migration> told = side.oursLast(heads);
         String message = app.map(name -> "app %s has %d leaf migrations: %s".formatted(name, heads.size(), ids(heads)))
                 .orElseGet(() -> "history has %d heads: %s".formatted(heads.size(), ids(heads)));
         return Finding.of(
                         ID,
-                        heads.getLast(),
+                        told.getLast(),
                         message,
                         "join them with a merge migration%s, or let one follow the other"
                                         .formatted(mergeCommand(project))
                                 + startingFrom(bases))
-                .withRelated(heads.subList(0, heads.size() - 1).stream()
+                .withRelated(told.subList(0, told.size() - 1).stream()
                         .map(head -> new Related("the head " + head.id(), new Location.InFile(head.at())))
                         .toList());
     }
