@@ -1,6 +1,7 @@
 package dev.migtrue.cli;
 
 import dev.migtrue.config.Configuration;
+import dev.migtrue.facts.SourceView;
 import dev.migtrue.facts.Survey;
 import dev.migtrue.gather.Activity;
 import dev.migtrue.gather.Grounds;
@@ -118,9 +119,9 @@ final class Hooked {
             if (survey.projects().isEmpty()) {
                 return review.report(survey, List.of());
             }
-            Survey after = survey.seen(facts -> facts.judgedBy(Source.INDEX, Source.INDEX));
+            Survey after = survey.seen(facts -> SourceView.alone(facts, Source.INDEX, Source.INDEX));
             List<Survey> before = new ArrayList<>(incoming(repository));
-            before.add(survey.seen(facts -> facts.judgedBy(Source.INDEX, Source.HEAD)));
+            before.add(survey.seen(facts -> SourceView.alone(facts, Source.INDEX, Source.HEAD)));
             List<ReportItem> items = new ArrayList<>(review.brought(after, before));
             boolean isOwnWork = stage == HookStage.PRE_COMMIT
                     && !repository.isUnderway()
@@ -159,7 +160,7 @@ final class Hooked {
                     try (Repository theirs = open(surroundings.environment(), Optional.of(commit))) {
                         return new Surveyor(theirs, List.of())
                                 .survey(systems, layout -> true)
-                                .seen(facts -> facts.judgedBy(Source.INDEX, Source.BASE));
+                                .seen(facts -> SourceView.alone(facts, Source.INDEX, Source.BASE));
                     }
                 })
                 .toList();

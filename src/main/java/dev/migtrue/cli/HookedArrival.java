@@ -3,6 +3,7 @@ package dev.migtrue.cli;
 import dev.migtrue.config.Configuration;
 import dev.migtrue.facts.Arrival;
 import dev.migtrue.facts.Facts;
+import dev.migtrue.facts.SourceView;
 import dev.migtrue.facts.Survey;
 import dev.migtrue.gather.Activity;
 import dev.migtrue.gather.ListedSystem;
@@ -80,8 +81,8 @@ final class HookedArrival {
                     .declaring(configuration.absences())
                     .survey(systems, layout -> then.isPresent() && Activity.differ(now, then, layout));
             List<Facts> projects = survey.projects();
-            Survey after = survey.seen(facts -> facts.judgedBy(Source.HEAD, Source.HEAD));
-            Survey earlier = survey.seen(facts -> facts.judgedBy(Source.HEAD, Source.BASE));
+            Survey after = survey.seen(facts -> SourceView.alone(facts, Source.HEAD, Source.HEAD));
+            Survey earlier = survey.seen(facts -> SourceView.alone(facts, Source.HEAD, Source.BASE));
             return new News(
                     projects.stream().map(Arrival::of).toList(),
                     review.report(survey, review.brought(after, List.of(earlier))));

@@ -3,6 +3,7 @@ package dev.migtrue.facts;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.AppliedMigration;
 import dev.migtrue.model.DatabaseName;
+import dev.migtrue.model.History;
 import dev.migtrue.model.Kind;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
@@ -48,10 +49,15 @@ public record Backlog(
         Map<MigrationId, AppliedMigration> applied = new HashMap<>();
         known.migrations().forEach(migration -> applied.put(migration.id(), migration));
         List<Migration> all = facts.judgedCopies();
+        Squashes squashes = new Squashes(all);
         SequencedMap<Migration, MigrationId> overtaken =
                 facts.isOrdered(Ordering.STRICT) ? overtaken(all, applied.keySet()) : new LinkedHashMap<>();
+        if (facts.isOrdered(Ordering.GRAPH)) {
+            overtaken.putAll(passedOver(all, squashes, applied.keySet()));
+        }
         List<Migration> due = all.stream()
-                .filter(migration -> !applied.containsKey(migration.id()))
+                .filter(migration -> !squashes.isDone(migration, applied.keySet()))
+                .filter(migration -> !squashes.isLeftOut(migration, applied.keySet()))
                 .filter(migration -> migration.kind() != Kind.BASELINE || applied.isEmpty())
                 .filter(migration -> !overtaken.containsKey(migration))
                 .toList();
@@ -78,5 +84,18 @@ public record Backlog(
                         .filter(migration -> !applied.contains(migration.id()))
                         .forEach(migration -> overtaken.put(migration, last)));
         return overtaken;
+    }
+
+    /** What has not run although a migration has that needs it, with the first such one. */
+    private static SequencedMap<Migration, MigrationId> passedOver(
+            List<Migration> all, Squashes squashes, Set<MigrationId> applied) {
+        MigrationGraph graph = new MigrationGraph(new History(Ordering.GRAPH, all, List.of(), List.of()));
+        SequencedMap<Migration, MigrationId> passedOver = new LinkedHashMap<>();
+        all.stream()
+                .filter(migration -> applied.contains(migration.id()))
+                .forEach(migration -> graph.needed(migration).stream()
+                        .filter(needed -> !squashes.isDone(needed, applied) && !squashes.isLeftOut(needed, applied))
+                        .forEach(needed -> passedOver.putIfAbsent(needed, migration.id())));
+        return passedOver;
     }
 }

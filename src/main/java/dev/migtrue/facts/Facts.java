@@ -11,6 +11,7 @@ import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.Ordering;
 import dev.migtrue.model.Project;
+import dev.migtrue.model.Replaced;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Source;
 import java.util.Collections;
@@ -129,8 +130,17 @@ public record Facts(
                 .findFirst();
     }
 
-    /** The migrations that a row of a version table names and that no source has, not even under another id. */
+    /**
+     * The migrations that a row of a version table names and that no source has, not even under another id or as part of one that stands
+     * for them.
+     */
     public List<Presence> orphans() {
+        List<Replaced> squashed = histories.values().stream()
+                .flatMap(history -> history.migrations().stream())
+                .map(Migration::replaced)
+                .filter(replaced -> !replaced.isEmpty())
+                .distinct()
+                .toList();
         Set<MigrationId> renamed =
                 AppliedRename.of(this).stream().map(rename -> rename.row().id()).collect(Collectors.toSet());
         return presences.stream()
@@ -138,66 +148,13 @@ public record Facts(
                         presence.copies().isEmpty() && presence.firstRow().isPresent())
                 .filter(presence -> !renamed.contains(presence.id()))
                 .filter(presence -> declared(presence).isEmpty())
+                .filter(presence -> squashed.stream().noneMatch(replaced -> replaced.contains(presence.id())))
                 .toList();
     }
 
     /** What a search for an orphan told; absent when none was made. */
     public Optional<Attribution> attribution(MigrationId id) {
         return Optional.ofNullable(attributions.get(id));
-    }
-
-    /**
-     * These facts with {@code shown} as the only place that is looked at, holding what {@code held} holds: what a commit would leave, or
-     * one has left. Where else a migration is stays known.
-     */
-    public Facts judgedBy(Source shown, Source held) {
-        Facts replaced = with(shown, held);
-        SequencedMap<Source, History> kept = new LinkedHashMap<>(replaced.histories);
-        kept.keySet().retainAll(List.of(shown));
-        return new Facts(
-                project,
-                kept,
-                databases,
-                replaced.presences,
-                ignored,
-                Branches.of(baseBranch()),
-                kept(replaced.conflicts, shown),
-                attributions,
-                declared);
-    }
-
-    /** These facts as they would be if {@code shown} held what {@code held} holds. */
-    public Facts with(Source shown, Source held) {
-        List<Presence> replaced = presences.stream()
-                .map(presence ->
-                        new Presence(presence.id(), replaced(presence.copies(), shown, held), presence.applied()))
-                .filter(presence -> !presence.copies().isEmpty() || presence.isApplied())
-                .toList();
-        return new Facts(
-                project,
-                replaced(histories, shown, held),
-                databases,
-                replaced,
-                ignored,
-                branches,
-                replaced(conflicts, shown, held),
-                attributions,
-                declared);
-    }
-
-    private static <T> Map<Source, T> kept(Map<Source, T> places, Source source) {
-        return Optional.ofNullable(places.get(source))
-                .map(value -> Map.of(source, value))
-                .orElse(Map.of());
-    }
-
-    private static <T> SequencedMap<Source, T> replaced(Map<Source, T> places, Source shown, Source held) {
-        SequencedMap<Source, T> replaced = new LinkedHashMap<>();
-        for (Source source : Source.values()) {
-            Optional.ofNullable(places.get(source == shown ? held : source))
-                    .ifPresent(value -> replaced.put(source, value));
-        }
-        return replaced;
     }
 
     /** The branch to be merged into. */

@@ -58,8 +58,18 @@ public record Grounds(NavigableSet<RepoPath> places, NavigableSet<String> names)
                 .filter(file -> committed.contentId(file).isPresent())
                 .allMatch(file -> committed.contentId(file).equals(everywhere.contentId(file)));
         return isSettled
-                ? Optional.of(new Grounds(places(folders, listened.askedFiles(), names), names))
+                ? Optional.of(new Grounds(places(folders, listened.askedFiles(), names), withoutCovered(names)))
                 : Optional.empty();
+    }
+
+    /** The patterns that say more than that a path ends as another one says. git takes its time with every one. */
+    private static NavigableSet<String> withoutCovered(NavigableSet<String> names) {
+        NavigableSet<String> kept = new TreeSet<>(names);
+        names.stream()
+                .filter(name -> name.lastIndexOf('*') == 0 && !name.contains(DIGIT))
+                .map(name -> name.substring(1))
+                .forEach(ending -> kept.removeIf(name -> name.endsWith(ending) && !name.equals("*" + ending)));
+        return kept;
     }
 
     /** Whether it matters what becomes of a file. */

@@ -49,7 +49,8 @@ final class Histories {
                 Stream.concat(history.unread().stream(), links.stream()).toList();
         return links.isEmpty()
                 ? history
-                : new History(history.ordering(), history.migrations(), history.malformed(), unread);
+                : new History(
+                        history.ordering(), history.migrations(), history.malformed(), unread, history.unmarked());
     }
 
     private static Stream<RepoPath> andAbove(RepoPath folder) {

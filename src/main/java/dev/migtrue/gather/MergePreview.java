@@ -127,6 +127,7 @@ final class MergePreview {
                 history.malformed().stream()
                         .filter(file -> !paths.contains(file.at().path()))
                         .toList(),
-                unread);
+                unread,
+                history.unmarked());
     }
 }

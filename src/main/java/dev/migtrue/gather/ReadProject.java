@@ -74,7 +74,7 @@ record ReadProject(
         List<Migration> migrations = history.migrations().stream()
                 .map(migration -> recorded.contains(migration.id()) ? completed(migration, source) : migration)
                 .toList();
-        return new History(history.ordering(), migrations, history.malformed(), history.unread());
+        return history.withMigrations(migrations);
     }
 
     private Migration completed(Migration migration, Source source) {

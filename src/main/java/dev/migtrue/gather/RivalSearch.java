@@ -12,7 +12,6 @@ import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.Tree;
 import dev.migtrue.system.Layout;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -47,9 +46,8 @@ final class RivalSearch {
 
     private History others(Tree tree, Set<MigrationId> added, Set<ContentId> known) {
         History history = layout.history(tree);
-        List<Migration> migrations = history.migrations().stream()
+        return history.withMigrations(history.migrations().stream()
                 .filter(migration -> added.contains(migration.id()) && !known.contains(migration.content()))
-                .toList();
-        return new History(history.ordering(), migrations, history.malformed(), history.unread());
+                .toList());
     }
 }

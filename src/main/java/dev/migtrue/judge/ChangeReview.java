@@ -1,6 +1,7 @@
 package dev.migtrue.judge;
 
 import dev.migtrue.facts.Facts;
+import dev.migtrue.facts.SourceView;
 import dev.migtrue.facts.Survey;
 import dev.migtrue.judge.rule.Need;
 import dev.migtrue.judge.rule.Rule;
@@ -76,7 +77,7 @@ public final class ChangeReview {
                                 .stream(),
                         items(
                                 needing(needs -> needs.containsAll(Set.of(Need.GIT, Need.DATABASE))),
-                                survey.seen(facts -> facts.with(Source.HEAD, Source.INDEX)))
+                                survey.seen(facts -> SourceView.of(facts, Source.HEAD, Source.INDEX)))
                                 .stream())
                 .toList();
         return items.stream()

@@ -11,14 +11,32 @@ import java.util.SequencedSet;
  * @param malformed files that the tool would ignore or refuse
  * @param unread files that may be migrations, of which nothing is known or not all: one that has its id but computes its parents is
  *     both here and among the migrations. While there is one, an id without a file may be in it
+ * @param unmarked folders whose migrations the tool passes over, because the file that makes a package of them is not there; mostly none.
+ *     The migrations are listed all the same
  */
 public record History(
-        Ordering ordering, List<Migration> migrations, List<MalformedFile> malformed, List<UnreadFile> unread) {
+        Ordering ordering,
+        List<Migration> migrations,
+        List<MalformedFile> malformed,
+        List<UnreadFile> unread,
+        List<RepoPath> unmarked) {
 
     public History {
+        unmarked = List.copyOf(unmarked);
         migrations = List.copyOf(migrations);
         malformed = List.copyOf(malformed);
         unread = List.copyOf(unread);
+    }
+
+    /** A history whose folders are all looked into by the tool. */
+    public History(
+            Ordering ordering, List<Migration> migrations, List<MalformedFile> malformed, List<UnreadFile> unread) {
+        this(ordering, migrations, malformed, unread, List.of());
+    }
+
+    /** This history with other values of its migrations. */
+    public History withMigrations(List<Migration> others) {
+        return new History(ordering, others, malformed, unread, unmarked);
     }
 
     /** The history of a source that holds no migration. */

@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param checksum the checksum that the tool would store for it now; absent where the tool keeps none or nothing was stored that it
  *     could be compared with
  * @param at where it stands; a file may hold many migrations
+ * @param app the part of the project that it belongs to, where each part has a history and a head of its own (a Django app); absent
+ *     where the whole project has one
+ * @param replaced the migrations that it stands for; mostly none
  */
 public record Migration(
         MigrationId id,
@@ -25,12 +28,39 @@ public record Migration(
         List<String> labels,
         ContentId content,
         Optional<Checksum> checksum,
-        FileSpan at) {
+        FileSpan at,
+        Optional<String> app,
+        Replaced replaced) {
 
     public Migration {
         after = List.copyOf(after);
         dependsOn = List.copyOf(dependsOn);
         labels = List.copyOf(labels);
+    }
+
+    /** A migration of a project that has one history, standing for itself alone. */
+    public Migration(
+            MigrationId id,
+            String description,
+            Kind kind,
+            List<MigrationId> after,
+            List<MigrationId> dependsOn,
+            List<String> labels,
+            ContentId content,
+            Optional<Checksum> checksum,
+            FileSpan at) {
+        this(
+                id,
+                description,
+                kind,
+                after,
+                dependsOn,
+                labels,
+                content,
+                checksum,
+                at,
+                Optional.empty(),
+                Replaced.NOTHING);
     }
 
     /** A migration that needs nothing but its parents. */
@@ -48,6 +78,7 @@ public record Migration(
 
     /** This migration with the checksum that its tool would store now. */
     public Migration withChecksum(Checksum value) {
-        return new Migration(id, description, kind, after, dependsOn, labels, content, Optional.of(value), at);
+        return new Migration(
+                id, description, kind, after, dependsOn, labels, content, Optional.of(value), at, app, replaced);
     }
 }

@@ -1,6 +1,7 @@
 package dev.migtrue.system;
 
 import dev.migtrue.system.alembic.AlembicSystem;
+import dev.migtrue.system.django.DjangoSystem;
 import dev.migtrue.system.flyway.FlywaySystem;
 import dev.migtrue.system.keyed.KeyedTools;
 import java.util.Comparator;
@@ -12,7 +13,7 @@ public final class MigrationSystems {
 
     /** In the order of their names. */
     public static final List<MigrationSystem> ALL = Stream.concat(
-                    Stream.of(new AlembicSystem(), new FlywaySystem()), KeyedTools.ALL.stream())
+                    Stream.of(new AlembicSystem(), new DjangoSystem(), new FlywaySystem()), KeyedTools.ALL.stream())
             .sorted(Comparator.comparing(MigrationSystem::name))
             .toList();
 

@@ -145,6 +145,32 @@ class IncidentIT {
         }
     }
 
+    @Test
+    void djangoSaysNothingInACleanCheckoutAsTheHelpTextSays() {
+        try (RealDatabase database = Engine.SQLITE.open(folder)) {
+            TestRepository repository = afterTheIncident(RealTool.DJANGO, database);
+            Path clone = folder.resolve("clone");
+            repository.git("clone", "--quiet", ".", clone.toString());
+
+            Program.Run migrate = RealTool.manage(clone, database, "migrate");
+            Program.Run shown = RealTool.manage(clone, database, "showmigrations");
+            String help = check(repository, database)
+                    .json()
+                    .path("findings")
+                    .get(0)
+                    .path("help")
+                    .asString();
+
+            assertThat(migrate.exitCode()).isZero();
+            assertThat(migrate.output()).contains("No migrations to apply.");
+            assertThat(shown.exitCode()).isZero();
+            assertThat(shown.output()).contains("0008_comments").doesNotContain("0014_trace_mismatches");
+            assertThat(help)
+                    .contains("\"No migrations to apply.\" and exit code 0")
+                    .contains("showmigrations");
+        }
+    }
+
     private TestRepository afterTheIncident(RealTool tool, RealDatabase database) {
         TestRepository repository = TestRepository.in(folder);
         tool.settings().forEach(repository::write);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migtrue.testing.Program;
 import dev.migtrue.testing.TestRepository;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,78 @@ enum RealTool {
         }
     },
 
+    DJANGO("shop/migrations") {
+        @Override
+        String id(int number) {
+            return "shop.%04d_%s".formatted(number, TABLES.get(number - 1));
+        }
+
+        @Override
+        String file(int number) {
+            return folder() + "/%04d_%s.py".formatted(number, TABLES.get(number - 1));
+        }
+
+        @Override
+        String text(int number) {
+            String parent = number == 1 ? "" : "(\"shop\", \"%04d_%s\")".formatted(number - 1, TABLES.get(number - 2));
+            return """
+                    from django.db import migrations
+
+
+                    class Migration(migrations.Migration):
+
+                        dependencies = [%s]
+
+                        operations = [migrations.RunSQL("create table %s (id int)")]
+                    """.formatted(parent, TABLES.get(number - 1));
+        }
+
+        @Override
+        SequencedMap<String, String> settings() {
+            SequencedMap<String, String> files = new LinkedHashMap<>();
+            files.put("shop/__init__.py", "");
+            files.put("shop/migrations/__init__.py", "");
+            files.put("manage.py", """
+                    import os
+                    import sys
+                    from django.core.management import execute_from_command_line
+
+                    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings")
+                    execute_from_command_line(sys.argv)
+                    """);
+            files.put("settings.py", """
+                    import os
+                    from urllib.parse import urlsplit
+
+                    url = urlsplit(os.environ["TOOL_URL"])
+                    engine = {"sqlite": "sqlite3"}.get(url.scheme, url.scheme)
+                    SECRET_KEY = "of a test"
+                    INSTALLED_APPS = ["shop"]
+                    DATABASES = {
+                        "default": {
+                            "ENGINE": "django.db.backends." + engine,
+                            "NAME": url.path[1:],
+                            "USER": url.username,
+                            "HOST": url.hostname,
+                            "PORT": url.port,
+                        }
+                    }
+                    """);
+            return files;
+        }
+
+        @Override
+        void migrate(TestRepository repository, RealDatabase database) {
+            Program.Run run = manage(repository.workTree(), database, "migrate");
+            assertThat(run.exitCode()).as(run.errors()).isZero();
+        }
+
+        @Override
+        List<Integer> orphansWhenDeleted() {
+            return List.of(9, 10, 11, 12, 13, 14);
+        }
+    },
+
     FLYWAY("src/main/resources/db/migration") {
         @Override
         String id(int number) {
@@ -109,6 +182,9 @@ enum RealTool {
             return List.of(9, 10, 11, 12, 13, 14);
         }
     };
+
+    /** The system's own, which has the packages of the system. */
+    private static final String PYTHON = "/usr/bin/python3";
 
     private static final List<String> TABLES = List.of(
             "users",
@@ -153,15 +229,25 @@ enum RealTool {
     /** The migrations that a version table still names after the files 9 to 14 are deleted. */
     abstract List<Integer> orphansWhenDeleted();
 
-    /** Skips a test on a developer's machine without Alembic, and says so; in CI it must be there. */
     static void assumeAlembic() {
-        boolean installed = Program.isInstalled("alembic");
+        assume("alembic", Program.isInstalled("alembic"));
+    }
+
+    /** Runs a command of Django's in a project of the incident. */
+    static Program.Run manage(Path project, RealDatabase database, String command) {
+        Program.Run version = Program.run(project, Map.of(), PYTHON, "-m", "django", "--version");
+        assume("django", version.exitCode() == 0);
+        return Program.run(project, Map.of("TOOL_URL", database.url()), PYTHON, "manage.py", command);
+    }
+
+    /** Skips a test on a developer's machine without a tool, and says so; in CI it must be there. */
+    private static void assume(String tool, boolean isInstalled) {
         if (Optional.ofNullable(System.getenv("CI")).orElse("").isEmpty()) {
-            if (!installed) {
-                System.out.println("skipped: the incident with the real Alembic, because 'alembic' is not installed");
+            if (!isInstalled) {
+                System.out.println("skipped: the incident with the real tool, because '" + tool + "' is not installed");
             }
-            assumeTrue(installed, "'alembic' is not installed");
+            assumeTrue(isInstalled, "'" + tool + "' is not installed");
         }
-        assertThat(installed).as("'alembic' is installed in CI").isTrue();
+        assertThat(isInstalled).as("'" + tool + "' is installed in CI").isTrue();
     }
 }

@@ -35,7 +35,8 @@ record HalfBlindSystem(MigrationSystem system) implements MigrationSystem {
                     history.ordering(),
                     history.migrations(),
                     history.malformed(),
-                    Stream.concat(history.unread().stream(), Stream.of(unread)).toList());
+                    Stream.concat(history.unread().stream(), Stream.of(unread)).toList(),
+                    history.unmarked());
         }
 
         @Override

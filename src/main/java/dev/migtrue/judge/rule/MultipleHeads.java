@@ -7,10 +7,15 @@ import dev.migtrue.model.History;
 import dev.migtrue.model.Location;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.Ordering;
+import dev.migtrue.model.Project;
 import dev.migtrue.model.Related;
 import dev.migtrue.model.RuleId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /** Reports a history that ends in several migrations where its tool expects one. */
 public final class MultipleHeads implements Rule {
@@ -24,22 +29,32 @@ public final class MultipleHeads implements Rule {
 
     @Override
     public List<Finding> check(Facts facts) {
-        List<Finding> findings = new ArrayList<>(DiskThenIndex.check(facts, here -> check(here, Side.HERE)));
-        findings.addAll(AfterMerge.check(facts, MultipleHeads::isMore, MultipleHeads::check));
+        List<Finding> findings =
+                new ArrayList<>(DiskThenIndex.check(facts, here -> check(here, Side.HERE, facts.project())));
+        findings.addAll(AfterMerge.check(
+                facts, MultipleHeads::isMore, (history, side) -> check(history, side, facts.project())));
         return findings;
     }
 
-    /** Whether the merge makes more heads than either side has: that one of these goes on is no new trouble. */
+    /** Whether the merge makes more heads of an app than either side has: that one of these goes on is no new trouble. */
     private static boolean isMore(AfterMerge merge) {
-        int after = heads(merge.result().history()).size();
-        return after > 1
-                && after > heads(merge.ours()).size()
-                && after > heads(merge.theirs()).size();
+        SequencedMap<Optional<String>, List<Migration>> ours = byApp(heads(merge.ours()));
+        SequencedMap<Optional<String>, List<Migration>> theirs = byApp(heads(merge.theirs()));
+        return byApp(heads(merge.result().history())).entrySet().stream().anyMatch(after -> {
+            int many = after.getValue().size();
+            return many > 1
+                    && many > ours.getOrDefault(after.getKey(), List.of()).size()
+                    && many > theirs.getOrDefault(after.getKey(), List.of()).size();
+        });
     }
 
-    private static List<Finding> check(History history, Side side) {
-        List<Migration> heads = heads(history);
-        return heads.size() < 2 ? List.of() : List.of(finding(heads, side, new MigrationGraph(history).bases()));
+    private static List<Finding> check(History history, Side side, Project project) {
+        SequencedMap<Optional<String>, List<Migration>> bases = byApp(new MigrationGraph(history).bases());
+        return byApp(heads(history)).entrySet().stream()
+                .filter(heads -> heads.getValue().size() > 1)
+                .map(heads -> finding(
+                        heads.getKey(), heads.getValue(), side, bases.getOrDefault(heads.getKey(), List.of()), project))
+                .toList();
     }
 
     /** None where it is not known which they are. */
@@ -50,17 +65,35 @@ public final class MultipleHeads implements Rule {
                 : List.of();
     }
 
-    private static Finding finding(List<Migration> heads, Side side, List<Migration> bases) {
+    private static SequencedMap<Optional<String>, List<Migration>> byApp(List<Migration> migrations) {
+        return migrations.stream()
+                .collect(Collectors.groupingBy(Migration::app, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static Finding finding(
+            Optional<String> app, List<Migration> heads, Side side, List<Migration> bases, Project project) {
         List<Migration> told = side.oursLast(heads);
+        String message = app.map(name -> "app %s has %d leaf migrations: %s".formatted(name, heads.size(), ids(heads)))
+                .orElseGet(() -> "history has %d heads: %s".formatted(heads.size(), ids(heads)));
         return Finding.of(
                         ID,
                         told.getLast(),
-                        "history has %d heads: %s".formatted(heads.size(), ids(heads)),
-                        "join them with a merge migration (alembic merge), or let one follow the other"
+                        message,
+                        "join them with a merge migration%s, or let one follow the other"
+                                        .formatted(mergeCommand(project))
                                 + startingFrom(bases))
                 .withRelated(told.subList(0, told.size() - 1).stream()
                         .map(head -> new Related("the head " + head.id(), new Location.InFile(head.at())))
                         .toList());
+    }
+
+    /** How the tool makes one, where it can. */
+    private static String mergeCommand(Project project) {
+        return switch (project.system()) {
+            case "alembic" -> " (alembic merge)";
+            case "django" -> " (manage.py makemigrations --merge)";
+            default -> "";
+        };
     }
 
     private static String startingFrom(List<Migration> bases) {

@@ -20,6 +20,7 @@ public final class Rules {
             new IgnoredMigration(),
             new LateMigration(),
             new MalformedName(),
+            new MissingPackageMarker(),
             new MultipleHeads(),
             new OutOfOrderMigration(),
             new PartlyStagedMigration(),

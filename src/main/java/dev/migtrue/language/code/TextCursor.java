@@ -58,6 +58,25 @@ final class TextCursor {
         return since(start);
     }
 
+    /** The names joined by dots that stand here; empty when none does, or a dot is not between two names. */
+    String takeDotted() {
+        int start = at;
+        while (isAtWordOr(".")) {
+            at++;
+        }
+        String dotted = since(start);
+        return dotted.startsWith(".") || dotted.endsWith(".") || dotted.contains("..") ? "" : dotted;
+    }
+
+    /** How many spaces stand here. */
+    int indentation() {
+        int end = at;
+        while (end < text.length() && text.charAt(end) == ' ') {
+            end++;
+        }
+        return end - at;
+    }
+
     /** The string that stands here, its lines separated by {@code \n}; absent when it has a prefix or an escape. */
     Optional<String> takeString() {
         int start = at;
@@ -132,6 +151,17 @@ final class TextCursor {
             }
         }
         return depth == 0;
+    }
+
+    /** Moves over the string, the comment or the character that stands here. */
+    void skipToken() {
+        if (isAt('#')) {
+            skipComment();
+        } else if (isAtQuote()) {
+            skipString();
+        } else {
+            at++;
+        }
     }
 
     /** Moves over the string that stands here; answers whether it ends. */

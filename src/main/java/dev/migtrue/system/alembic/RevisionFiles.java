@@ -10,6 +10,7 @@ import dev.migtrue.model.Ordering;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Tree;
 import dev.migtrue.model.UnreadFile;
+import dev.migtrue.system.GraphOrder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

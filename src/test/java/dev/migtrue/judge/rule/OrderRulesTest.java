@@ -138,7 +138,7 @@ class OrderRulesTest {
         assertThat(new MultipleHeads().check(project.facts())).singleElement().satisfies(finding -> {
             assertThat(finding.message()).isEqualTo("history has 2 heads: 2 and 3");
             assertThat(finding.help())
-                    .contains("alembic merge")
+                    .contains("merge migration")
                     .endsWith("it also starts 2 times, with 1 and 2: has one of these lost the name of its parent?");
             assertThat(finding.related()).hasSize(1);
         });

@@ -1,4 +1,4 @@
-package dev.migtrue.system.alembic;
+package dev.migtrue.system;
 
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * Puts migrations in an order in which each comes after its parents and dependencies; where the graph leaves a choice, by file. In a
  * cycle, the first file is taken to break it.
  */
-final class GraphOrder {
+public final class GraphOrder {
 
     private final List<Migration> migrations;
     private final List<Set<Integer>> children = new ArrayList<>();
@@ -31,7 +31,8 @@ final class GraphOrder {
         link();
     }
 
-    static List<Migration> of(List<Migration> migrations) {
+    /** Those migrations in such an order. */
+    public static List<Migration> of(List<Migration> migrations) {
         return new GraphOrder(migrations).ordered();
     }
 

@@ -1,0 +1,87 @@
+package dev.migtrue.system.django;
+
+import dev.migtrue.model.Applied;
+import dev.migtrue.model.AppliedMigration;
+import dev.migtrue.model.Checksum;
+import dev.migtrue.model.Evidence;
+import dev.migtrue.model.History;
+import dev.migtrue.model.Location;
+import dev.migtrue.model.Migration;
+import dev.migtrue.model.MigrationId;
+import dev.migtrue.model.Outcome;
+import dev.migtrue.model.Row;
+import dev.migtrue.model.VersionTable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the rows of {@code django_migrations} mean: each is a migration that was applied; undoing one deletes its row. */
+final class AppliedRows {
+
+    private static final String APP = "app";
+    private static final String NAME = "name";
+    private static final String APPLIED = "applied";
+
+    /** No setting gives it another name. */
+    static final VersionTable TABLE = new VersionTable(
+            Optional.empty(), "django_migrations", List.of("id", APP, NAME, APPLIED), List.of(), List.of("id"));
+
+    private final String table;
+    private final SequencedMap<MigrationId, AppliedMigration> recorded = new LinkedHashMap<>();
+    private boolean isWhole = true;
+
+    /** @param labels the apps of the project: rows of others are written by packages that are installed from elsewhere */
+    AppliedRows(String table, List<Row> rows, Set<String> labels) {
+        this.table = table;
+        for (Row row : rows) {
+            Optional<String> app = row.get(APP).filter(text -> !text.isBlank());
+            Optional<String> name = row.get(NAME).filter(text -> !text.isBlank());
+            isWhole &= app.isPresent() && name.isPresent();
+            app.filter(labels::contains)
+                    .flatMap(label -> name.map(text -> App.id(label, text)))
+                    // The table has no unique key: running twice at once leaves two rows.
+                    .ifPresent(id -> recorded.putIfAbsent(id, applied(id, Evidence.RECORDED, id, row.get(APPLIED))));
+        }
+    }
+
+    /**
+     * @param widest tells which migrations are squashed ones: such a one counts as applied as soon as all that it stands for is; its own row
+     *     is only written when Django runs next
+     */
+    Applied.Known known(History widest) {
+        Map<MigrationId, List<Migration>> implied = widest.migrations().stream()
+                .filter(migration -> !recorded.containsKey(migration.id()))
+                .filter(migration -> !migration.replaced().ids().isEmpty()
+                        && recorded.keySet().containsAll(migration.replaced().ids()))
+                .collect(Collectors.groupingBy(this::lastReplaced));
+        List<AppliedMigration> applied = new ArrayList<>();
+        recorded.forEach((id, row) -> {
+            implied.getOrDefault(id, List.of()).stream()
+                    .map(Migration::id)
+                    .distinct()
+                    .forEach(squash -> applied.add(applied(squash, Evidence.IMPLIED, id, Optional.empty())));
+            applied.add(row);
+        });
+        return new Applied.Known(table, applied, isWhole ? Applied.Reach.WHOLE : Applied.Reach.PARTIAL);
+    }
+
+    private MigrationId lastReplaced(Migration squash) {
+        return squash.replaced().ids().getLast();
+    }
+
+    private AppliedMigration applied(MigrationId id, Evidence evidence, MigrationId row, Optional<String> at) {
+        return new AppliedMigration(
+                id,
+                evidence,
+                Outcome.SUCCEEDED,
+                Optional.<Checksum>empty(),
+                at,
+                Optional.empty(),
+                new Location.InVersionTable(table, row.value()));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.migtrue.system.django;
+
+import dev.migtrue.model.Applied;
+import dev.migtrue.model.Checksum;
+import dev.migtrue.model.History;
+import dev.migtrue.model.Migration;
+import dev.migtrue.model.Project;
+import dev.migtrue.model.Row;
+import dev.migtrue.model.Tree;
+import dev.migtrue.model.VersionTable;
+import dev.migtrue.system.Layout;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One Django project: apps that share a version table.
+ *
+ * @param apps with and without migrations, sorted by folder
+ * @param settings what is read of its settings
+ */
+record DjangoLayout(Project project, List<App> apps, SettingsFile settings) implements Layout {
+
+    DjangoLayout {
+        apps = List.copyOf(apps);
+    }
+
+    @Override
+    public History history(Tree tree) {
+        return new AppHistories(this, tree).joined();
+    }
+
+    @Override
+    public VersionTable versionTable() {
+        return AppliedRows.TABLE;
+    }
+
+    @Override
+    public Applied.Known applied(String table, List<Row> rows, History widest) {
+        return new AppliedRows(table, rows, labels()).known(widest);
+    }
+
+    /** Django keeps none. */
+    @Override
+    public Optional<Checksum> checksum(Migration migration, Tree tree) {
+        return Optional.empty();
+    }
+
+    /** What the apps of the project are called. Any other is installed from elsewhere. */
+    Set<String> labels() {
+        return apps.stream().map(App::label).collect(Collectors.toSet());
+    }
+}

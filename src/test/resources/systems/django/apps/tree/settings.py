@@ -1,0 +1,5 @@
+INSTALLED_APPS = [
+    "company.shop.apps.ShopConfig",
+    "company.stock",
+    "company.ledger",
+]

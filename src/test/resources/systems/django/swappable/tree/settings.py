@@ -1,0 +1,7 @@
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "people",
+    "shop",
+]
+AUTH_USER_MODEL = "people.Person"
