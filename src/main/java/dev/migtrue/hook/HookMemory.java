@@ -36,7 +36,7 @@ public record HookMemory(Path file, String key) {
     /** With more patterns than this, git takes longer than Java does. */
     private static final int MOST_PATTERNS = 200;
 
-    private static final Pattern PLAIN = Pattern.compile("(?:[A-Za-z0-9._*-]|\\[0-9])+");
+    private static final Pattern PLAIN = Pattern.compile("(?:[A-Za-z0-9._*/-]|\\[0-9])+");
     private static final String ANY_NAME = "*";
 
     /** What a line of the file cannot hold: line ends, and what stands for letters that are no UTF-8. */

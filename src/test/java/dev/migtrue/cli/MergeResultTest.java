@@ -47,6 +47,15 @@ class MergeResultTest {
             return new Case("Flyway: " + name, both, ours, theirs, List.of(rules));
         }
 
+        static Case django(String name, Map<String, String> ours, Map<String, String> theirs, String... rules) {
+            Map<String, String> both = Map.of(
+                    "manage.py", "import django\n",
+                    "shop/__init__.py", "",
+                    "shop/migrations/__init__.py", "",
+                    "shop/migrations/0001_initial.py", node());
+            return new Case("Django: " + name, both, ours, theirs, List.of(rules));
+        }
+
         static Case timestamped(String name, Map<String, String> ours, Map<String, String> theirs, String... rules) {
             Map<String, String> both = Map.of("db/migration/V20260101120000__a.sql", "select 1;\n");
             return new Case("Flyway with time stamps: " + name, both, ours, theirs, List.of(rules));
@@ -96,7 +105,19 @@ class MergeResultTest {
                     "written before what was merged first",
                     Map.of("db/migration/V20260102120000__b.sql", "select 2;\n"),
                     Map.of("db/migration/V20260103120000__c.sql", "select 3;\n"),
-                    "late-migration"));
+                    "late-migration"),
+            Case.django(
+                    "both took the next number",
+                    Map.of("shop/migrations/0002_a.py", node("0001_initial")),
+                    Map.of("shop/migrations/0002_b.py", node("0001_initial")),
+                    "multiple-heads"),
+            Case.django(
+                    "each goes on in an app of its own",
+                    Map.of("shop/migrations/0002_a.py", node("0001_initial")),
+                    Map.of(
+                            "cart/__init__.py", "",
+                            "cart/migrations/__init__.py", "",
+                            "cart/migrations/0001_initial.py", node())));
 
     @TestFactory
     Stream<DynamicTest> whatOnlyTheMergeBreaksIsFoundBeforeIt() {
@@ -144,5 +165,15 @@ class MergeResultTest {
     private static String revision(String id, String... parents) {
         return "revision = \"%s\"\ndown_revision = %s\n"
                 .formatted(id, parents.length == 0 ? "None" : "\"" + parents[0] + "\"");
+    }
+
+    private static String node(String... parents) {
+        String dependencies = parents.length == 0 ? "" : "(\"shop\", \"" + parents[0] + "\")";
+        return """
+                from django.db import migrations
+
+                class Migration(migrations.Migration):
+                    dependencies = [%s]
+                """.formatted(dependencies);
     }
 }
