@@ -97,6 +97,7 @@ class MatrixIT {
             Map<String, String> environment = new HashMap<>(repository.environment());
             environment.put("GIT_EDITOR", "true");
             environment.put("GIT_MERGE_AUTOEDIT", "no");
+            environment.put("MIGTRUE", Program.migtrue());
             environment.put("MIGTRUE_FULL", way == Way.ALL ? "1" : "");
             Given start = new Given(repository.workTree(), environment);
             start.succeed("start\n");

@@ -94,12 +94,12 @@ final class RepositoryStates {
             State.of("a bare repository with a work tree given, code without its migration")
                     .given("mv .git ../bare.git; git --git-dir=../bare.git config core.bare true\n"
                             + "ln -s ../bare.git .git; migration 002 001; code")
-                    .when("export GIT_DIR=\"$PWD/../bare.git\" GIT_WORK_TREE=\"$PWD\"; git commit -a -m x")
+                    .when("export GIT_DIR=\"$PWD/../bare.git\" GIT_WORK_TREE=\"$PWD\"; installed; git commit -a -m x")
                     .stops(FORGOTTEN),
             State.of("a bare repository with a work tree given, complete")
                     .given("mv .git ../bare.git; git --git-dir=../bare.git config core.bare true\n"
                             + "ln -s ../bare.git .git; migration 002 001; code; git --work-tree=. add .")
-                    .when("export GIT_DIR=\"$PWD/../bare.git\" GIT_WORK_TREE=\"$PWD\"; git commit -q -m x")
+                    .when("export GIT_DIR=\"$PWD/../bare.git\" GIT_WORK_TREE=\"$PWD\"; installed; git commit -q -m x")
                     .commits(),
             State.of("core.worktree elsewhere")
                     .given("""

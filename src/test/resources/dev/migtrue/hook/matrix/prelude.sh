@@ -53,3 +53,8 @@ quarrel() {
   code ours
   commit ours
 }
+
+# Installs the hooks once more, for the kind of repository that it has become.
+installed() {
+  "$MIGTRUE" hook install > ../installed.txt
+}
