@@ -34,10 +34,8 @@ record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements La
                 .sorted(Comparator.comparing(Named::name, tool.files().order()).thenComparing(Named::path))
                 .flatMap(named -> migration(named, tree).stream())
                 .toList();
-        List<MalformedFile> malformed = files.stream()
-                .filter(path -> isSlip(path, tree))
-                .map(this::malformed)
-                .toList();
+        List<MalformedFile> malformed =
+                files.stream().flatMap(path -> slip(path, tree).stream()).toList();
         return new History(tool.ordering(), migrations, malformed, List.of());
     }
 
@@ -58,14 +56,16 @@ record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements La
                         FileSpan.of(named.path())));
     }
 
-    private boolean isSlip(RepoPath path, Tree tree) {
-        return tool.files().slip().fits(path.name())
-                && tool.files().parse(path.name()).isEmpty()
-                && marked.bears(path, tree);
+    private Optional<MalformedFile> slip(RepoPath path, Tree tree) {
+        return tool.files()
+                .slip()
+                .filter(slip -> slip.fits(path.name())
+                        && tool.files().parse(path.name()).isEmpty()
+                        && marked.bears(path, tree))
+                .map(slip -> malformed(path, slip));
     }
 
-    private MalformedFile malformed(RepoPath path) {
-        FileNames.Slip slip = tool.files().slip();
+    private static MalformedFile malformed(RepoPath path, FileNames.Slip slip) {
         return new MalformedFile(
                 FileSpan.of(path),
                 "%s '%s': %s".formatted(slip.reaction(), path.name(), slip.rule()),

@@ -1,5 +1,6 @@
 package dev.migtrue.system.keyed;
 
+import dev.migtrue.model.DescribedTool.KeyKind;
 import dev.migtrue.model.Ordering;
 import dev.migtrue.model.VersionTable;
 import dev.migtrue.system.MigrationSystem;
@@ -23,12 +24,12 @@ public final class KeyedTools {
             new FileNames(
                     List.of(".sql"),
                     Pattern.compile("(?<key>[0-9]+)(?<words>.*)\\.sql"),
-                    FileNames.Key.TEXT,
-                    new Slip(
+                    KeyKind.TEXT,
+                    Optional.of(new Slip(
                             Pattern.compile(".*\\.sql"),
                             "dbmate ignores",
                             "it must begin with the version, in digits",
-                            "20260131120000_add_owner.sql")),
+                            "20260131120000_add_owner.sql"))),
             new Signs(
                     Optional.of(Pattern.compile("^--\\s*migrate:up(?:\\s|$)", Pattern.MULTILINE)),
                     List.of(),
@@ -43,6 +44,7 @@ public final class KeyedTools {
                             List.of("version"),
                             NUMBERS_WITH_MORE),
                     "version",
+                    Optional.empty(),
                     Optional.empty()),
             "in a clean checkout dbmate up and dbmate status succeed and say nothing of it; only dbmate rollback fails");
 
@@ -51,12 +53,12 @@ public final class KeyedTools {
             new FileNames(
                     List.of(".up.sql", ".up.cql", ".up.json"),
                     Pattern.compile("(?<key>[0-9]+)_(?<words>.*)\\.up\\..+"),
-                    FileNames.Key.NUMBER,
-                    new Slip(
+                    KeyKind.NUMBER,
+                    Optional.of(new Slip(
                             Pattern.compile("(?![0-9]+_).*\\.(?:up|down)\\.sql"),
                             "golang-migrate ignores",
                             "a number and '_' must come first",
-                            "000042_add_owner.up.sql")),
+                            "000042_add_owner.up.sql"))),
             new Signs(
                     Optional.empty(),
                     List.of(new Rival("Cargo.toml", "sqlx"), new Rival("package.json", "node-pg-migrate")),
@@ -71,7 +73,7 @@ public final class KeyedTools {
                             List.of("version"),
                             List.of()),
                     "version",
-                    "dirty"),
+                    Optional.of("dirty")),
             "in a clean checkout migrate up and migrate down fail: \"no migration found for version\" the one that the table"
                     + " names; migrate goto and migrate force from there lead further astray");
 
@@ -80,12 +82,12 @@ public final class KeyedTools {
             new FileNames(
                     List.of(".sql", ".go"),
                     Pattern.compile("(?<key>[0-9]+)_(?<words>.*?)(?<!_test)\\.(?:sql|go)"),
-                    FileNames.Key.NUMBER,
-                    new Slip(
+                    KeyKind.NUMBER,
+                    Optional.of(new Slip(
                             Pattern.compile(".*\\.sql"),
                             "goose refuses to run because of",
                             "a number and '_' must come first",
-                            "00042_add_owner.sql")),
+                            "00042_add_owner.sql"))),
             new Signs(
                     Optional.of(Pattern.compile(
                             "^--\\s*\\+goose\\s+up\\b|\\bgoose\\.Add(?:Named)?Migration",
@@ -111,12 +113,12 @@ public final class KeyedTools {
             new FileNames(
                     List.of(".rb"),
                     Pattern.compile("(?<key>[0-9]+)_(?<words>[_a-z0-9]*)(?:\\.[_a-z0-9]*)?\\.rb"),
-                    FileNames.Key.NUMBER,
-                    new Slip(
+                    KeyKind.NUMBER,
+                    Optional.of(new Slip(
                             Pattern.compile("[0-9].*_.*\\.rb"),
                             "rails refuses to run because of",
                             "after the version there may be lower-case letters, digits and '_' only",
-                            "20260131120000_add_owner.rb")),
+                            "20260131120000_add_owner.rb"))),
             new Signs(Optional.of(Pattern.compile("\\bActiveRecord::Migration\\b")), List.of(), new RailsApplication()),
             Ordering.LENIENT,
             new RowEach(
@@ -128,6 +130,7 @@ public final class KeyedTools {
                             List.of("version"),
                             NUMBERS_WITH_MORE),
                     "version",
+                    Optional.empty(),
                     Optional.empty()),
             "in a clean checkout rails db:migrate succeeds and says nothing of it; rails db:migrate:status prints NO FILE, and"
                     + " rails db:rollback fails");
