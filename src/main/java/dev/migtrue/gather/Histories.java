@@ -32,7 +32,9 @@ final class Histories {
                 .flatMap(folder -> tree.filesUnder(folder).stream())
                 .map(path -> new Version(path, tree.contentId(path)))
                 .toList();
-        return withLinks(made.computeIfAbsent(files, unseen -> layout.history(tree)), tree);
+        History history = made.computeIfAbsent(files, unseen -> layout.history(tree));
+        return withLinks(
+                layout.manifest(tree, history).map(history::withManifest).orElse(history), tree);
     }
 
     /**
@@ -50,7 +52,12 @@ final class Histories {
         return links.isEmpty()
                 ? history
                 : new History(
-                        history.ordering(), history.migrations(), history.malformed(), unread, history.unmarked());
+                        history.ordering(),
+                        history.migrations(),
+                        history.malformed(),
+                        unread,
+                        history.unmarked(),
+                        history.manifest());
     }
 
     private static Stream<RepoPath> andAbove(RepoPath folder) {

@@ -3,6 +3,7 @@ package dev.migtrue.gather;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.Checksum;
 import dev.migtrue.model.History;
+import dev.migtrue.model.Manifest;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.Project;
 import dev.migtrue.model.Row;
@@ -27,6 +28,11 @@ record ListedLayout(Layout detected, String table) implements Layout {
     @Override
     public History history(Tree tree) {
         return detected.history(tree);
+    }
+
+    @Override
+    public Optional<Manifest> manifest(Tree tree, History history) {
+        return detected.manifest(tree, history);
     }
 
     @Override

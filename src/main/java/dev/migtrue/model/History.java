@@ -2,6 +2,7 @@ package dev.migtrue.model;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
 
 /**
@@ -13,19 +14,31 @@ import java.util.SequencedSet;
  *     both here and among the migrations. While there is one, an id without a file may be in it
  * @param unmarked folders whose migrations the tool passes over, because the file that makes a package of them is not there; mostly none.
  *     The migrations are listed all the same
+ * @param manifest what the tool wrote of the migrations beside them; absent where it writes nothing
  */
 public record History(
         Ordering ordering,
         List<Migration> migrations,
         List<MalformedFile> malformed,
         List<UnreadFile> unread,
-        List<RepoPath> unmarked) {
+        List<RepoPath> unmarked,
+        Optional<Manifest> manifest) {
 
     public History {
         unmarked = List.copyOf(unmarked);
         migrations = List.copyOf(migrations);
         malformed = List.copyOf(malformed);
         unread = List.copyOf(unread);
+    }
+
+    /** A history without a manifest. */
+    public History(
+            Ordering ordering,
+            List<Migration> migrations,
+            List<MalformedFile> malformed,
+            List<UnreadFile> unread,
+            List<RepoPath> unmarked) {
+        this(ordering, migrations, malformed, unread, unmarked, Optional.empty());
     }
 
     /** A history whose folders are all looked into by the tool. */
@@ -36,7 +49,12 @@ public record History(
 
     /** This history with other values of its migrations. */
     public History withMigrations(List<Migration> others) {
-        return new History(ordering, others, malformed, unread, unmarked);
+        return new History(ordering, others, malformed, unread, unmarked, manifest);
+    }
+
+    /** This history beside this manifest. */
+    public History withManifest(Manifest found) {
+        return new History(ordering, migrations, malformed, unread, unmarked, Optional.of(found));
     }
 
     /** The history of a source that holds no migration. */

@@ -28,6 +28,7 @@ public final class Rules {
             new RenamedAfterApply(),
             new RenamedMigration(),
             new RewrittenMigration(),
+            new StaleManifest(),
             new UncommittedButApplied(),
             new UnlikelyVersion(),
             new UnmergedButApplied(),

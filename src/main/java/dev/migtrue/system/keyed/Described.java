@@ -31,6 +31,7 @@ public final class Described {
                 new Signs(Optional.empty(), List.of(), new GivenFolders(root, folders)),
                 tool.ordering(),
                 ledger(tool),
+                List.of(),
                 "what %s itself does in a clean checkout, when the database is ahead of the files, is not known here"
                         .formatted(name)));
     }

@@ -52,7 +52,10 @@ public final class KeyedSystem implements MigrationSystem {
 
     @Override
     public Set<String> telling(Tree tree) {
-        return tool.signs().grouping().telling(tool.files());
+        Set<String> telling = new TreeSet<>(tool.signs().grouping().telling(tool.files()));
+        // Not that detection went by them; but what they name is judged with the migrations.
+        tool.dumps().forEach(dump -> telling.add("*" + dump.path()));
+        return telling;
     }
 
     /** The files that are named as migrations of this tool, by folder. */

@@ -19,6 +19,23 @@ public final class KeyedTools {
     /** Columns of a table {@code schema_migrations} that is golang-migrate's or Ecto's. */
     private static final List<String> NUMBERS_WITH_MORE = List.of("dirty", "inserted_at");
 
+    private static final Pattern ROWS = Pattern.compile(
+            "\\bINSERT\\s+INTO\\s+[\\w.\"`]*\\bschema_migrations[\"`]?\\s*\\(\\s*[\"`]?version[\"`]?\\s*\\)\\s*VALUES[^;]*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROW = Pattern.compile("\\(\\s*'([0-9]+)'\\s*\\)");
+
+    private static final List<Dump> DBMATE_DUMPS =
+            List.of(Dump.of("db/schema.sql", "db/migrations", Dump.Extent.ALL, ROWS, ROW));
+
+    private static final List<Dump> RAILS_DUMPS = List.of(
+            Dump.of(
+                    "db/schema.rb",
+                    "db/migrate",
+                    Dump.Extent.NEWEST,
+                    Pattern.compile("\\bActiveRecord::Schema(?:\\[[0-9.]+\\])?\\.define\\([^)]*"),
+                    Pattern.compile("(?:\\bversion:|:version\\s*=>)\\s*([0-9_]+)")),
+            Dump.of("db/structure.sql", "db/migrate", Dump.Extent.ALL, ROWS, ROW));
+
     private static final KeyedTool DBMATE = new KeyedTool(
             "dbmate",
             new FileNames(
@@ -46,6 +63,7 @@ public final class KeyedTools {
                     "version",
                     Optional.empty(),
                     Optional.empty()),
+            DBMATE_DUMPS,
             "in a clean checkout dbmate up and dbmate status succeed and say nothing of it; only dbmate rollback fails");
 
     private static final KeyedTool GOLANG_MIGRATE = new KeyedTool(
@@ -74,6 +92,7 @@ public final class KeyedTools {
                             List.of()),
                     "version",
                     Optional.of("dirty")),
+            List.of(),
             "in a clean checkout migrate up and migrate down fail: \"no migration found for version\" the one that the table"
                     + " names; migrate goto and migrate force from there lead further astray");
 
@@ -106,6 +125,7 @@ public final class KeyedTools {
                     "version_id",
                     "is_applied",
                     Optional.of("tstamp")),
+            List.of(),
             "in a clean checkout goose up and goose status succeed and say nothing of it; only goose down fails");
 
     private static final KeyedTool RAILS = new KeyedTool(
@@ -132,12 +152,16 @@ public final class KeyedTools {
                     "version",
                     Optional.empty(),
                     Optional.empty()),
+            RAILS_DUMPS,
             "in a clean checkout rails db:migrate succeeds and says nothing of it; rails db:migrate:status prints NO FILE, and"
                     + " rails db:rollback fails");
 
     /** A system for each row. */
     public static final List<MigrationSystem> ALL = List.of(
-            new KeyedSystem(DBMATE), new KeyedSystem(GOLANG_MIGRATE), new KeyedSystem(GOOSE), new KeyedSystem(RAILS));
+            new KeyedSystem(DBMATE),
+            new KeyedSystem(GOLANG_MIGRATE),
+            new KeyedSystem(GOOSE),
+            new KeyedSystem(RAILS));
 
     private KeyedTools() {}
 }
