@@ -156,12 +156,38 @@ public final class KeyedTools {
             "in a clean checkout rails db:migrate succeeds and says nothing of it; rails db:migrate:status prints NO FILE, and"
                     + " rails db:rollback fails");
 
+    private static final KeyedTool TERN = new KeyedTool(
+            "tern",
+            new FileNames(
+                    List.of(".sql"),
+                    Pattern.compile("(?<key>[0-9]+)_(?<words>.+)\\.sql"),
+                    KeyKind.NUMBER,
+                    Optional.empty()),
+            new Signs(
+                    Optional.of(Pattern.compile("^----\\s*create above / drop below\\s*----", Pattern.MULTILINE)),
+                    List.of(),
+                    new EachFolder("migrations")),
+            Ordering.STRICT,
+            new Pointer(
+                    new VersionTable(
+                            Optional.empty(),
+                            "schema_version",
+                            List.of("version"),
+                            List.of(),
+                            List.of("version"),
+                            List.of("installed_rank")),
+                    "version",
+                    Optional.empty()),
+            List.of(),
+            "in a clean checkout tern fails, because the version in the table is none that its files lead to");
+
     /** A system for each row. */
     public static final List<MigrationSystem> ALL = List.of(
             new KeyedSystem(DBMATE),
             new KeyedSystem(GOLANG_MIGRATE),
             new KeyedSystem(GOOSE),
-            new KeyedSystem(RAILS));
+            new KeyedSystem(RAILS),
+            new KeyedSystem(TERN));
 
     private KeyedTools() {}
 }
