@@ -34,7 +34,7 @@ final class Histories {
                 .toList();
         History history = made.computeIfAbsent(files, unseen -> layout.history(tree));
         return withLinks(
-                layout.manifest(tree, history).map(history::withManifest).orElse(history), tree);
+                layout.schemaFile(tree, history).map(history::withSchemaFile).orElse(history), tree);
     }
 
     /**
@@ -57,7 +57,7 @@ final class Histories {
                         history.malformed(),
                         unread,
                         history.unmarked(),
-                        history.manifest());
+                        history.schemaFile());
     }
 
     private static Stream<RepoPath> andAbove(RepoPath folder) {

@@ -3,7 +3,7 @@ package dev.migtrue.gather;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.Checksum;
 import dev.migtrue.model.History;
-import dev.migtrue.model.Manifest;
+import dev.migtrue.model.SchemaFile;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.Project;
 import dev.migtrue.model.Row;
@@ -31,8 +31,8 @@ record ListedLayout(Layout detected, String table) implements Layout {
     }
 
     @Override
-    public Optional<Manifest> manifest(Tree tree, History history) {
-        return detected.manifest(tree, history);
+    public Optional<SchemaFile> schemaFile(Tree tree, History history) {
+        return detected.schemaFile(tree, history);
     }
 
     @Override

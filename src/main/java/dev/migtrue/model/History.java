@@ -14,7 +14,7 @@ import java.util.SequencedSet;
  *     both here and among the migrations. While there is one, an id without a file may be in it
  * @param unmarked folders whose migrations the tool passes over, because the file that makes a package of them is not there; mostly none.
  *     The migrations are listed all the same
- * @param manifest what the tool wrote of the migrations beside them; absent where it writes nothing
+ * @param schemaFile what the tool wrote of the migrations beside them; absent where it writes nothing
  */
 public record History(
         Ordering ordering,
@@ -22,7 +22,7 @@ public record History(
         List<MalformedFile> malformed,
         List<UnreadFile> unread,
         List<RepoPath> unmarked,
-        Optional<Manifest> manifest) {
+        Optional<SchemaFile> schemaFile) {
 
     public History {
         unmarked = List.copyOf(unmarked);
@@ -31,7 +31,7 @@ public record History(
         unread = List.copyOf(unread);
     }
 
-    /** A history without a manifest. */
+    /** A history without a schema file. */
     public History(
             Ordering ordering,
             List<Migration> migrations,
@@ -49,11 +49,11 @@ public record History(
 
     /** This history with other values of its migrations. */
     public History withMigrations(List<Migration> others) {
-        return new History(ordering, others, malformed, unread, unmarked, manifest);
+        return new History(ordering, others, malformed, unread, unmarked, schemaFile);
     }
 
-    /** This history beside this manifest. */
-    public History withManifest(Manifest found) {
+    /** This history beside this schema file. */
+    public History withSchemaFile(SchemaFile found) {
         return new History(ordering, migrations, malformed, unread, unmarked, Optional.of(found));
     }
 

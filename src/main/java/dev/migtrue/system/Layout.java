@@ -3,7 +3,7 @@ package dev.migtrue.system;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.Checksum;
 import dev.migtrue.model.History;
-import dev.migtrue.model.Manifest;
+import dev.migtrue.model.SchemaFile;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.Project;
 import dev.migtrue.model.Row;
@@ -27,7 +27,7 @@ public interface Layout {
     /**
      * What the tool wrote of its migrations into a file beside them, held against the history of the same tree; absent where it writes none.
      */
-    default Optional<Manifest> manifest(Tree tree, History history) {
+    default Optional<SchemaFile> schemaFile(Tree tree, History history) {
         return Optional.empty();
     }
 

@@ -4,7 +4,7 @@ import dev.migtrue.facts.Facts;
 import dev.migtrue.model.Finding;
 import dev.migtrue.model.History;
 import dev.migtrue.model.Location;
-import dev.migtrue.model.Manifest;
+import dev.migtrue.model.SchemaFile;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.Related;
 import dev.migtrue.model.RuleId;
@@ -14,7 +14,7 @@ import java.util.List;
 /** Reports files with the whole schema that were made from other migrations than those beside them. */
 public final class StaleManifest implements Rule {
 
-    private static final RuleId ID = new RuleId("stale-manifest");
+    private static final RuleId ID = new RuleId("stale-schemaFile");
 
     @Override
     public RuleId id() {
@@ -27,34 +27,34 @@ public final class StaleManifest implements Rule {
     }
 
     private static List<Finding> check(History history) {
-        return history.manifest().map(StaleManifest::check).orElse(List.of());
+        return history.schemaFile().map(StaleManifest::check).orElse(List.of());
     }
 
-    private static List<Finding> check(Manifest manifest) {
+    private static List<Finding> check(SchemaFile schemaFile) {
         List<Finding> findings = new ArrayList<>();
-        manifest.withoutFile()
+        schemaFile.withoutFile()
                 .forEach(id -> findings.add(Finding.about(
                         ID,
                         id,
-                        new Location.InFile(manifest.at()),
+                        new Location.InFile(schemaFile.at()),
                         "%s names migration %s, which has no file"
-                                .formatted(manifest.at().path(), id),
+                                .formatted(schemaFile.at().path(), id),
                         "commit the migration that was run when it was written; if there is none any more, write it anew"
                                 + " from a database that has run just these files")));
-        if (!manifest.unlisted().isEmpty()) {
-            findings.add(unlisted(manifest));
+        if (!schemaFile.unlisted().isEmpty()) {
+            findings.add(unlisted(schemaFile));
         }
         return findings;
     }
 
-    private static Finding unlisted(Manifest manifest) {
-        List<Migration> unlisted = manifest.unlisted();
+    private static Finding unlisted(SchemaFile schemaFile) {
+        List<Migration> unlisted = schemaFile.unlisted();
         return Finding.inFile(
                         ID,
-                        manifest.at(),
+                        schemaFile.at(),
                         "%s was written without migration%s %s"
                                 .formatted(
-                                        manifest.at().path(),
+                                        schemaFile.at().path(),
                                         unlisted.size() == 1 ? "" : "s",
                                         Phrases.list(unlisted.stream()
                                                 .map(Migration::id)

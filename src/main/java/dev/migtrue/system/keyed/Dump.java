@@ -3,7 +3,7 @@ package dev.migtrue.system.keyed;
 import dev.migtrue.model.FileSpan;
 import dev.migtrue.model.FileText;
 import dev.migtrue.model.History;
-import dev.migtrue.model.Manifest;
+import dev.migtrue.model.SchemaFile;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.RepoPath;
@@ -41,14 +41,14 @@ record Dump(String path, String folder, Extent extent, Function<FileText, List<S
     }
 
     /** The dump in a tree, held against its files; absent where there is none, or it names nothing. */
-    Optional<Manifest> in(Tree tree, RepoPath root, FileNames names, History history) {
+    Optional<SchemaFile> in(Tree tree, RepoPath root, FileNames names, History history) {
         Optional<RepoPath> file = root.resolve(path);
         List<MigrationId> named = file.flatMap(at -> tree.derive(at, reading)).orElse(List.of()).stream()
                 .flatMap(key -> names.id(key).stream())
                 .toList();
         return named.isEmpty() || history.migrations().isEmpty()
                 ? Optional.empty()
-                : file.map(at -> new Manifest(
+                : file.map(at -> new SchemaFile(
                         FileSpan.of(at), withoutFile(named, names, history), unlisted(named, root, names, history)));
     }
 

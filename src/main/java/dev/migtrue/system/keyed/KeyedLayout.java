@@ -6,7 +6,7 @@ import dev.migtrue.model.FileSpan;
 import dev.migtrue.model.History;
 import dev.migtrue.model.Kind;
 import dev.migtrue.model.MalformedFile;
-import dev.migtrue.model.Manifest;
+import dev.migtrue.model.SchemaFile;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.Project;
 import dev.migtrue.model.RepoPath;
@@ -74,7 +74,7 @@ record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements La
     }
 
     @Override
-    public Optional<Manifest> manifest(Tree tree, History history) {
+    public Optional<SchemaFile> schemaFile(Tree tree, History history) {
         return tool.dumps().stream()
                 .flatMap(dump -> dump.in(tree, project.root(), tool.files(), history).stream())
                 .findFirst();

@@ -2,7 +2,7 @@ package dev.migtrue.system.keyed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migtrue.model.Manifest;
+import dev.migtrue.model.SchemaFile;
 import dev.migtrue.system.Layout;
 import dev.migtrue.system.MigrationSystem;
 import dev.migtrue.testing.InMemoryTree;
@@ -81,18 +81,18 @@ class DumpTest {
     private static Optional<String> told(InMemoryTree tree) {
         for (MigrationSystem system : KeyedTools.ALL) {
             for (Layout layout : system.detect(tree)) {
-                return layout.manifest(tree, layout.history(tree)).map(DumpTest::told);
+                return layout.schemaFile(tree, layout.history(tree)).map(DumpTest::told);
             }
         }
         return Optional.empty();
     }
 
-    private static String told(Manifest manifest) {
+    private static String told(SchemaFile schemaFile) {
         return "%s: without file %s, unlisted %s"
                 .formatted(
-                        manifest.at().path(),
-                        manifest.withoutFile(),
-                        manifest.unlisted().stream()
+                        schemaFile.at().path(),
+                        schemaFile.withoutFile(),
+                        schemaFile.unlisted().stream()
                                 .map(each -> each.id().value())
                                 .toList());
     }

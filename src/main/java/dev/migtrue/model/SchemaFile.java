@@ -11,9 +11,9 @@ import java.util.List;
  *     cleared away
  * @param unlisted the migrations that have a file and should be in it, and are not
  */
-public record Manifest(FileSpan at, List<MigrationId> withoutFile, List<Migration> unlisted) {
+public record SchemaFile(FileSpan at, List<MigrationId> withoutFile, List<Migration> unlisted) {
 
-    public Manifest {
+    public SchemaFile {
         withoutFile = List.copyOf(withoutFile);
         unlisted = List.copyOf(unlisted);
     }
