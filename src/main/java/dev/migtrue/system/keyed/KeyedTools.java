@@ -44,7 +44,8 @@ public final class KeyedTools {
                             NUMBERS_WITH_MORE),
                     "version",
                     Optional.empty()),
-            "in a clean checkout dbmate up and dbmate status succeed and say nothing of it; only dbmate rollback fails");
+            "in a clean checkout dbmate up and dbmate status succeed and say nothing of it; dbmate rollback takes back the newest"
+                    + " migration that has a file there, and leaves this one applied");
 
     private static final KeyedTool GOLANG_MIGRATE = new KeyedTool(
             "golang-migrate",
