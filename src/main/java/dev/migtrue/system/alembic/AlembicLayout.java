@@ -48,6 +48,11 @@ record AlembicLayout(Project project, RepoPath scripts, boolean isRecursive, Ver
         });
     }
 
+    /** This environment, found for that reason. */
+    AlembicLayout recognisedBy(String reason) {
+        return new AlembicLayout(project.recognisedBy(reason), scripts, isRecursive, versionTable);
+    }
+
     List<RepoPath> folders() {
         return project.folders();
     }

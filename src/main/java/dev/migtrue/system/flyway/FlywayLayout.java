@@ -45,7 +45,11 @@ final class FlywayLayout implements Layout {
      */
     FlywayLayout(Settings settings, RepoPath root, List<RepoPath> folders, Set<RepoPath> claimed) {
         this.settings = settings;
-        this.project = new Project(SYSTEM, root, folders, DATABASE_AHEAD);
+        this.project = new Project(SYSTEM, root, folders, DATABASE_AHEAD)
+                .recognisedBy(
+                        settings.equals(Settings.DEFAULT)
+                                ? "files named like 'V1__words.sql'"
+                                : "a configuration of Flyway, and files named as it says");
         this.claimed = Set.copyOf(claimed);
     }
 
