@@ -53,6 +53,15 @@ public record History(
         return files;
     }
 
+    /** Whether a file holds more than one migration. */
+    public boolean holdsSeveralIn(RepoPath path) {
+        return migrations.stream()
+                        .filter(migration -> migration.at().path().equals(path))
+                        .limit(2)
+                        .count()
+                > 1;
+    }
+
     /** Whether a file is here of which nothing is known. */
     public boolean isUnread(RepoPath path) {
         return unread.stream().anyMatch(file -> file.at().path().equals(path));
