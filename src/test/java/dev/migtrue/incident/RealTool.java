@@ -3,9 +3,12 @@ package dev.migtrue.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.migtrue.system.liquibase.RealLiquibase;
 import dev.migtrue.testing.Program;
 import dev.migtrue.testing.TestRepository;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,6 +178,54 @@ enum RealTool {
                     .locations("filesystem:" + repository.path(folder()))
                     .load()
                     .migrate();
+        }
+
+        @Override
+        List<Integer> orphansWhenDeleted() {
+            return List.of(9, 10, 11, 12, 13, 14);
+        }
+    },
+
+    LIQUIBASE("db/changelog/changes") {
+        @Override
+        String id(int number) {
+            return file(number) + "::" + number + "::ann";
+        }
+
+        @Override
+        String file(int number) {
+            return folder() + "/%03d_%s.sql".formatted(number, TABLES.get(number - 1));
+        }
+
+        @Override
+        String text(int number) {
+            return """
+                    --liquibase formatted sql
+                    --changeset ann:%d
+                    create table %s (id int);
+                    """.formatted(number, TABLES.get(number - 1));
+        }
+
+        @Override
+        SequencedMap<String, String> settings() {
+            SequencedMap<String, String> files = new LinkedHashMap<>();
+            files.put("db/changelog/db.changelog-master.yaml", """
+                    databaseChangeLog:
+                      - includeAll:
+                          path: changes
+                          relativeToChangelogFile: true
+                    """);
+            return files;
+        }
+
+        @Override
+        void migrate(TestRepository repository, RealDatabase database) {
+            try (Connection connection = DriverManager.getConnection(database.jdbcUrl())) {
+                new RealLiquibase(repository.workTree(), connection, "DATABASECHANGELOG")
+                        .update("db/changelog/db.changelog-master.yaml", TABLES.size(), "");
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         @Override

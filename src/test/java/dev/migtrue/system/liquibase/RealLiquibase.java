@@ -25,7 +25,7 @@ import liquibase.resource.DirectoryResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
 /** The real Liquibase, which runs the changelogs of a folder on a database. */
-final class RealLiquibase {
+public final class RealLiquibase {
 
     /** Held here, or it would be collected and its level with it. */
     private static final Logger SILENCED = Logger.getLogger("liquibase");
@@ -34,7 +34,7 @@ final class RealLiquibase {
     private final Connection connection;
     private final String table;
 
-    RealLiquibase(Path searchPath, Connection connection, String table) {
+    public RealLiquibase(Path searchPath, Connection connection, String table) {
         SILENCED.setLevel(Level.OFF);
         this.searchPath = searchPath;
         this.connection = connection;
@@ -43,7 +43,7 @@ final class RealLiquibase {
 
     /** Runs the first {@code most} of what is left to run, and tells what it then counts as run: {@code recorded ID} each. */
     @SuppressWarnings("deprecation") // its successor is a command line in objects
-    List<String> update(String changelog, int most, String contexts) throws Exception {
+    public List<String> update(String changelog, int most, String contexts) throws Exception {
         DirectoryResourceAccessor files = new DirectoryResourceAccessor(searchPath);
         Map<String, Object> attributes = Map.of(
                 "liquibase.analytics.enabled",
