@@ -53,8 +53,8 @@ sealed interface Changelog {
     /** One thing that a changelog says. */
     sealed interface Entry permits ChangeSet, Include, IncludeAll, Property {}
 
-    /** Goes on with another file. */
-    record Include(FileName file, Optional<String> logicalPath, Span at) implements Entry {}
+    /** Goes on with another file; {@code isNeeded} unless it may be missing. */
+    record Include(FileName file, Optional<String> logicalPath, boolean isNeeded, Span at) implements Entry {}
 
     /**
      * Goes on with all files of a folder, in the order of their paths.

@@ -41,7 +41,12 @@ final class ElementReader {
             case "include" ->
                 element.attribute("file")
                         .ifPresent(file -> entries.add(new Changelog.Include(
-                                name(file, element), element.attribute("logicalFilePath"), element.at())));
+                                name(file, element),
+                                element.attribute("logicalFilePath"),
+                                element.attribute("errorIfMissing")
+                                        .filter(value -> value.equalsIgnoreCase("false"))
+                                        .isEmpty(),
+                                element.at())));
             case "includeAll" ->
                 element.attribute("path")
                         .ifPresent(path -> entries.add(new Changelog.IncludeAll(

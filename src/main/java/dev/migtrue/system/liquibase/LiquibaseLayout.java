@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** One root changelog and all that it includes. */
 final class LiquibaseLayout implements Layout {
@@ -39,10 +40,13 @@ final class LiquibaseLayout implements Layout {
     private final Project project;
     private final Start start;
     private final SearchPath searchPath;
+    private final Set<RepoPath> claimed;
     private final IdentityHashMap<Tree, Checksums> byTree = new IdentityHashMap<>();
     private final Map<List<String>, Checksums> byFiles = new HashMap<>();
 
-    LiquibaseLayout(Start start, List<RepoPath> folders, SearchPath searchPath) {
+    /** @param claimed the files that other roots include */
+    LiquibaseLayout(Start start, List<RepoPath> folders, SearchPath searchPath, Set<RepoPath> claimed) {
+        this.claimed = Set.copyOf(claimed);
         this.start = start;
         this.searchPath = searchPath;
         this.project = new Project(SYSTEM, start.folder(), folders, DATABASE_AHEAD);
@@ -63,7 +67,8 @@ final class LiquibaseLayout implements Layout {
         List<Migration> migrations = walk.changeSets().stream()
                 .flatMap(found -> migration(found, byId.getOrDefault(id(found).key(), List.of())).stream())
                 .toList();
-        return new History(Ordering.LENIENT, migrations, walk.malformed(), walk.unread());
+        return new History(
+                Ordering.LENIENT, migrations, walk.malformed(), walk.unread(), List.of(), Registry.manifest(walk, tree, claimed));
     }
 
     /** Through the root; where a tree has no root, as one that holds a few files of a commit, through all changelogs that it has. */

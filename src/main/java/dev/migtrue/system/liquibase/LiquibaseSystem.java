@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Liquibase, recognised by its changelogs: each that no other includes is the root of a use of its own. */
@@ -20,11 +21,21 @@ public final class LiquibaseSystem implements MigrationSystem {
 
     @Override
     public List<Layout> detect(Tree tree) {
-        return RootSearch.in(tree).stream()
+        List<RootSearch.Found> roots = RootSearch.in(tree);
+        return roots.stream()
                 .sorted(Comparator.comparing(
                         (RootSearch.Found found) -> found.start().root().file()))
-                .<Layout>map(found -> new LiquibaseLayout(found.start(), folders(found), found.searchPath()))
+                .<Layout>map(found -> new LiquibaseLayout(
+                        found.start(), folders(found), found.searchPath(), claimedByOthers(found, roots)))
                 .toList();
+    }
+
+    private static Set<RepoPath> claimedByOthers(RootSearch.Found one, List<RootSearch.Found> all) {
+        return all.stream()
+                .filter(other -> !other.equals(one))
+                .flatMap(other -> other.walk().files().stream())
+                .map(SearchPath.Located::file)
+                .collect(Collectors.toSet());
     }
 
     /** The folders of all changelogs and of what these run or load, those inside of others left out. */

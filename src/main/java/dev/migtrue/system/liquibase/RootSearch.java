@@ -105,10 +105,7 @@ final class RootSearch {
         List<Walk> all = new ArrayList<>();
         found.values().forEach(root -> all.add(root.walk()));
         roots.forEach(root -> Optional.ofNullable(walks.get(root)).ifPresent(all::add));
-        return all.stream()
-                .flatMap(walk -> walk.files().stream().skip(1))
-                .flatMap(file -> file.file().parent().stream())
-                .collect(Collectors.toSet());
+        return all.stream().flatMap(walk -> Registry.folders(walk).stream()).collect(Collectors.toSet());
     }
 
     private static boolean isOnItsOwn(RepoPath file, Set<RepoPath> shared) {

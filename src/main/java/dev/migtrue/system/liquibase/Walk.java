@@ -2,6 +2,7 @@ package dev.migtrue.system.liquibase;
 
 import dev.migtrue.model.FileSpan;
 import dev.migtrue.model.MalformedFile;
+import dev.migtrue.model.Manifest;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Span;
 import dev.migtrue.model.Tree;
@@ -26,6 +27,7 @@ final class Walk {
     private final List<SearchPath.Located> companions = new ArrayList<>();
     private final List<MalformedFile> malformed = new ArrayList<>();
     private final List<UnreadFile> unread = new ArrayList<>();
+    private final List<Manifest.Absent> absent = new ArrayList<>();
 
     Walk(Tree tree, SearchPath searchPath) {
         this.tree = tree;
@@ -64,6 +66,11 @@ final class Walk {
 
     List<UnreadFile> unread() {
         return unread;
+    }
+
+    /** What is included and not there. */
+    List<Manifest.Absent> absent() {
+        return absent;
     }
 
     /** Everything that was read, by path and content. */
@@ -144,7 +151,14 @@ final class Walk {
                         include.file(),
                         from,
                         candidate -> tree.contentId(candidate).isPresent())
-                .ifPresent(file -> through(file, include.logicalPath()));
+                .ifPresentOrElse(file -> through(file, include.logicalPath()), () -> {
+                    if (include.isNeeded()) {
+                        absent.add(new Manifest.Absent(
+                                new FileSpan(from.file(), include.at()),
+                                Registry.LIST,
+                                include.file().written()));
+                    }
+                });
     }
 
     private void includeAll(Changelog.IncludeAll all, SearchPath.Located from) {
