@@ -106,8 +106,7 @@ public record Migration(
     }
 
     private Migration with(Optional<Checksum> now, List<Checksum> others) {
-        return new Migration(
-                id, description, kind, after, dependsOn, labels, content, now, others, at, app, replaced);
+        return new Migration(id, description, kind, after, dependsOn, labels, content, now, others, at, app, replaced);
     }
 
     /** Whether a stored checksum is right for it; of one without a checksum that is not known. */

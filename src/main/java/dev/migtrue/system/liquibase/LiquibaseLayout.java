@@ -68,7 +68,12 @@ final class LiquibaseLayout implements Layout {
                 .flatMap(found -> migration(found, byId.getOrDefault(id(found).key(), List.of())).stream())
                 .toList();
         return new History(
-                Ordering.LENIENT, migrations, walk.malformed(), walk.unread(), List.of(), Registry.manifest(walk, tree, claimed));
+                Ordering.LENIENT,
+                migrations,
+                walk.malformed(),
+                walk.unread(),
+                List.of(),
+                Registry.manifest(walk, tree, claimed));
     }
 
     /** Through the root; where a tree has no root, as one that holds a few files of a commit, through all changelogs that it has. */
