@@ -9,7 +9,6 @@ import dev.migtrue.system.liquibase.library.ChangelogParser;
 import dev.migtrue.system.liquibase.library.ParsedChangeSet;
 import dev.migtrue.system.liquibase.library.Sums;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,8 +37,10 @@ final class Checksums {
     private final SearchPath.Located root;
     private final Set<String> known;
     private final Map<String, RepoPath> files = new HashMap<>();
+    private final Map<FileSpan, Walk.Found> bySpan = new HashMap<>();
+    private final Map<ChangeSetId, List<Walk.Found>> byId;
     private final Map<FileSpan, Optional<Sums>> made = new HashMap<>();
-    private Optional<List<Map<RepoPath, List<ParsedChangeSet>>>> parsed = Optional.empty();
+    private final Map<String, Map<RepoPath, List<ParsedChangeSet>>> parsed = new HashMap<>();
 
     Checksums(Walk walk, Tree tree, Start start, SearchPath searchPath) {
         this.walk = walk;
@@ -48,6 +48,10 @@ final class Checksums {
         this.root = start.root();
         this.searchPath = searchPath;
         this.known = known(walk.properties(), start.settings().parameters());
+        this.byId = walk.changeSets().stream().collect(Collectors.groupingBy(Checksums::id));
+        walk.changeSets()
+                .forEach(found -> bySpan.putIfAbsent(
+                        new FileSpan(found.file(), found.changeSet().at()), found));
         Stream.concat(walk.files().stream(), walk.companions().stream())
                 .forEach(file -> files.putIfAbsent(StoredPath.normalized(file.path()), file.file()));
     }
@@ -66,33 +70,27 @@ final class Checksums {
 
     /** Those of a migration; absent where they cannot be known, or where any would do. */
     Optional<Sums> of(Migration migration) {
-        return made.computeIfAbsent(migration.at(), at -> {
-            List<Walk.Found> here = walk.changeSets().stream()
-                    .filter(found -> found.file().equals(at.path())
-                            && found.changeSet().at().equals(at.span()))
-                    .limit(1)
-                    .toList();
-            return here.stream().findFirst().flatMap(this::of);
-        });
+        return made.computeIfAbsent(
+                migration.at(),
+                at -> Optional.ofNullable(bySpan.get(at))
+                        .flatMap(found -> ofAll(byId.getOrDefault(id(found), List.of()))));
     }
 
     /** All forms of a changeset share one row. */
-    private Optional<Sums> of(Walk.Found first) {
+    private Optional<Sums> ofAll(List<Walk.Found> forms) {
         List<Sums> sums = new ArrayList<>();
-        for (Walk.Found form : walk.changeSets()) {
-            if (id(form).equals(id(first))) {
-                List<Sums> ofForm = sums(form);
-                if (ofForm.isEmpty()) {
-                    return Optional.empty();
-                }
-                sums.addAll(ofForm);
+        for (Walk.Found form : forms) {
+            List<Sums> ofForm = sums(form);
+            if (ofForm.isEmpty()) {
+                return Optional.empty();
             }
+            sums.addAll(ofForm);
         }
         List<String> accepted = sums.stream()
                 .flatMap(each -> Stream.concat(Stream.of(each.current()), each.accepted().stream()))
                 .distinct()
                 .toList();
-        return Optional.of(new Sums(sums.getFirst().current(), accepted));
+        return sums.stream().findFirst().map(first -> new Sums(first.current(), accepted));
     }
 
     private static ChangeSetId id(Walk.Found found) {
@@ -106,41 +104,41 @@ final class Checksums {
         if (!known.containsAll(found.changeSet().placeholders())) {
             return List.of();
         }
-        List<Optional<Sums>> sums = parsed().stream()
-                .map(byFile -> Optional.ofNullable(byFile.get(found.file()))
-                        .filter(all -> found.index() < all.size())
-                        .map(all -> all.get(found.index()))
-                        .filter(parsed -> parsed.isCalled(
-                                found.changeSet().id(), found.changeSet().author()))
-                        .flatMap(ParsedChangeSet::sums))
+        List<Optional<Sums>> sums = dialects(found.changeSet())
+                .map(dialect -> parsed.computeIfAbsent(dialect, this::parsedFor))
+                .map(byFile -> sums(found, byFile))
                 .toList();
         return sums.stream().allMatch(Optional::isPresent)
                 ? sums.stream().flatMap(Optional::stream).toList()
                 : List.of();
     }
 
-    /** What Liquibase makes of all files, for each database that it may depend on. */
-    private List<Map<RepoPath, List<ParsedChangeSet>>> parsed() {
-        List<Map<RepoPath, List<ParsedChangeSet>>> all =
-                parsed.orElseGet(() -> dialects().stream().map(this::parsedFor).toList());
-        parsed = Optional.of(all);
-        return all;
+    private static Optional<Sums> sums(Walk.Found found, Map<RepoPath, List<ParsedChangeSet>> byFile) {
+        return Optional.ofNullable(byFile.get(found.file()))
+                .filter(all -> found.index() < all.size())
+                .map(all -> all.get(found.index()))
+                .filter(parsed -> parsed.isCalled(
+                        found.changeSet().id(), found.changeSet().author()))
+                .flatMap(ParsedChangeSet::sums);
     }
 
-    private Collection<String> dialects() {
-        Set<String> named = new TreeSet<>();
-        walk.changeSets().forEach(found -> named.addAll(found.changeSet().dialects()));
-        walk.properties().forEach(property -> named.addAll(property.dialects()));
+    /** The databases on which a changeset may be another than on the rest. */
+    private Stream<String> dialects(ChangeSet changeSet) {
+        Stream<String> named = Stream.concat(
+                changeSet.dialects().stream(),
+                walk.properties().stream()
+                        .filter(property -> changeSet.placeholders().contains(property.name()))
+                        .flatMap(property -> property.dialects().stream()));
         return Stream.concat(
                         Stream.of(ANY_OTHER),
-                        named.stream()
-                                .map(name ->
+                        named.map(name ->
                                         name.startsWith("!") ? name.substring(1).strip() : name)
                                 .filter(name -> !NO_DATABASE.contains(name))
-                                .distinct())
-                .toList();
+                                .sorted())
+                .distinct();
     }
 
+    /** What Liquibase makes of all files for one kind of database. */
     private Map<RepoPath, List<ParsedChangeSet>> parsedFor(String dialect) {
         ChangelogParser parser = new ChangelogParser(dialect, this::text);
         SequencedMap<RepoPath, List<ParsedChangeSet>> all = new LinkedHashMap<>();
