@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,17 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * that cannot be understood says nothing.
  */
 final class ConfigText {
+
+    /** What configurations are called, as patterns for paths. */
+    static final Set<String> NAMES = Set.of(
+            "*liquibase*.properties",
+            "*application*.properties",
+            "*application*.y*ml",
+            "*bootstrap*.properties",
+            "*bootstrap*.y*ml",
+            "*pom.xml",
+            "*build.gradle",
+            "*build.gradle.kts");
 
     private static final Function<FileText, Settings> PROPERTIES = ConfigText::ofProperties;
     private static final Function<FileText, Settings> YAML = ConfigText::ofYaml;

@@ -20,6 +20,12 @@ public final class LiquibaseSystem implements MigrationSystem {
     }
 
     @Override
+    public Set<String> telling(Tree tree) {
+        return Stream.concat(ConfigText.NAMES.stream(), RootSearch.NAMES.stream())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public List<Layout> detect(Tree tree) {
         List<RootSearch.Found> roots = RootSearch.in(tree);
         return roots.stream()

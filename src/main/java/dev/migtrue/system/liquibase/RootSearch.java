@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the changelogs that a tree's Liquibases begin with: those that a configuration names, then those that nothing includes. */
 final class RootSearch {
@@ -19,6 +20,14 @@ final class RootSearch {
     private static final Pattern TELLING = Pattern.compile(
             "changelog|liquibase|changeset|(?:migrat|database|schema|(?:^|/)db/)[^/]*(?:/.*)?\\.xml$",
             Pattern.CASE_INSENSITIVE);
+
+    /** The same as patterns for paths. */
+    static final Set<String> NAMES = Stream.concat(
+                    Stream.of("changelog", "liquibase", "changeset")
+                            .flatMap(word ->
+                                    Stream.of("xml", "y*ml", "json", "sql").map(ending -> "*" + word + "*." + ending)),
+                    Stream.of("*migrat*.xml", "*database*.xml", "*schema*.xml", "*db/*.xml"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern FIRST_OF_ALL =
             Pattern.compile("master|root|main|index|(?:^|/)changelog\\.[a-z]+$", Pattern.CASE_INSENSITIVE);
