@@ -43,7 +43,7 @@ final class EditedFiles {
         Map<Edits.Pair, Map.Entry<Source, Migration>> copies() {
             Map<Edits.Pair, Map.Entry<Source, Migration>> copies = new HashMap<>();
             edit.copies().entrySet().stream()
-                    .filter(copy -> !copy.getValue().checksum().equals(Optional.of(stored)))
+                    .filter(copy -> !copy.getValue().agreesWith(stored))
                     .forEach(copy -> copies.putIfAbsent(
                             new Edits.Pair(id, stored, copy.getValue().content()), copy));
             return copies;
@@ -88,7 +88,9 @@ final class EditedFiles {
         return history.withMigrations(history.migrations().stream()
                 .filter(migration -> wanted.containsKey(migration.id()))
                 .flatMap(migration -> project.layout().checksum(migration, tree).map(migration::withChecksum).stream())
-                .filter(migration -> migration.checksum().equals(Optional.ofNullable(wanted.get(migration.id()))))
+                .filter(migration -> Optional.ofNullable(wanted.get(migration.id()))
+                        .filter(migration::agreesWith)
+                        .isPresent())
                 .toList());
     }
 
@@ -105,8 +107,8 @@ final class EditedFiles {
     /** The first of some sources that has the text that was applied. */
     private static Optional<Map.Entry<Source, Migration>> stillIn(Case one, Collection<Source> sources) {
         return one.edit().presence().copies().entrySet().stream()
-                .filter(copy -> sources.contains(copy.getKey())
-                        && copy.getValue().checksum().equals(Optional.of(one.stored())))
+                .filter(copy ->
+                        sources.contains(copy.getKey()) && copy.getValue().agreesWith(one.stored()))
                 .findFirst();
     }
 

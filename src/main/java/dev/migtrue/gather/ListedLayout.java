@@ -50,4 +50,9 @@ record ListedLayout(Layout detected, String table) implements Layout {
     public Optional<Checksum> checksum(Migration migration, Tree tree) {
         return detected.checksum(migration, tree);
     }
+
+    @Override
+    public List<Checksum> accepted(Migration migration, Tree tree) {
+        return detected.accepted(migration, tree);
+    }
 }

@@ -13,13 +13,15 @@ import java.util.SequencedSet;
  *     both here and among the migrations. While there is one, an id without a file may be in it
  * @param unmarked folders whose migrations the tool passes over, because the file that makes a package of them is not there; mostly none.
  *     The migrations are listed all the same
+ * @param manifest where the tool's own list and the files do not agree
  */
 public record History(
         Ordering ordering,
         List<Migration> migrations,
         List<MalformedFile> malformed,
         List<UnreadFile> unread,
-        List<RepoPath> unmarked) {
+        List<RepoPath> unmarked,
+        Manifest manifest) {
 
     public History {
         unmarked = List.copyOf(unmarked);
@@ -28,15 +30,25 @@ public record History(
         unread = List.copyOf(unread);
     }
 
-    /** A history whose folders are all looked into by the tool. */
+    /** A history whose folders are all looked into by the tool, which goes by no list. */
     public History(
             Ordering ordering, List<Migration> migrations, List<MalformedFile> malformed, List<UnreadFile> unread) {
         this(ordering, migrations, malformed, unread, List.of());
     }
 
+    /** The history of a tool that goes by no list. */
+    public History(
+            Ordering ordering,
+            List<Migration> migrations,
+            List<MalformedFile> malformed,
+            List<UnreadFile> unread,
+            List<RepoPath> unmarked) {
+        this(ordering, migrations, malformed, unread, unmarked, Manifest.AGREED);
+    }
+
     /** This history with other values of its migrations. */
     public History withMigrations(List<Migration> others) {
-        return new History(ordering, others, malformed, unread, unmarked);
+        return new History(ordering, others, malformed, unread, unmarked, manifest);
     }
 
     /** The history of a source that holds no migration. */
@@ -51,6 +63,15 @@ public record History(
         malformed.forEach(file -> files.add(file.at().path()));
         unread.forEach(file -> files.add(file.at().path()));
         return files;
+    }
+
+    /** Whether a file holds more than one migration. */
+    public boolean holdsSeveralIn(RepoPath path) {
+        return migrations.stream()
+                        .filter(migration -> migration.at().path().equals(path))
+                        .limit(2)
+                        .count()
+                > 1;
     }
 
     /** Whether a file is here of which nothing is known. */

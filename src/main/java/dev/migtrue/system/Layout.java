@@ -40,4 +40,9 @@ public interface Layout {
      * cannot be known without running the tool.
      */
     Optional<Checksum> checksum(Migration migration, Tree tree);
+
+    /** Further checksums that the tool would take for right. */
+    default List<Checksum> accepted(Migration migration, Tree tree) {
+        return List.of();
+    }
 }

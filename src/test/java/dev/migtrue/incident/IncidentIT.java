@@ -24,6 +24,7 @@ class IncidentIT {
             new FlywayTool(),
             new GolangMigrateTable(),
             new GooseTable(),
+            new LiquibaseTool(),
             new RailsTool());
 
     @TempDir

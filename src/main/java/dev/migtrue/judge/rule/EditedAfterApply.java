@@ -48,8 +48,9 @@ public final class EditedAfterApply implements Rule {
     private static String whereItStillIs(AppliedEdit edit) {
         List<Source> sources = edit.presence().copies().entrySet().stream()
                 .filter(copy -> edit.databases().values().stream()
-                        .anyMatch(applied ->
-                                applied.checksum().equals(copy.getValue().checksum())))
+                        .anyMatch(applied -> applied.checksum()
+                                .filter(copy.getValue()::agreesWith)
+                                .isPresent()))
                 .map(Map.Entry::getKey)
                 .toList();
         return sources.isEmpty() ? "" : "; it is still in " + Phrases.allOf(sources);

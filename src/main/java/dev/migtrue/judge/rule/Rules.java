@@ -25,12 +25,14 @@ public final class Rules {
             new OutOfOrderMigration(),
             new PartlyStagedMigration(),
             new PendingMigration(),
+            new RegisteredButAbsent(),
             new RenamedAfterApply(),
             new RenamedMigration(),
             new RewrittenMigration(),
             new UncommittedButApplied(),
             new UnlikelyVersion(),
             new UnmergedButApplied(),
+            new UnregisteredMigration(),
             new UntrackedMigration());
 
     private Rules() {}
