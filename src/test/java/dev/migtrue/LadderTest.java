@@ -1,7 +1,9 @@
 package dev.migtrue;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -18,7 +20,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.migtrue.system.MigrationSystems;
+import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,6 +40,7 @@ import org.junit.jupiter.api.Test;
 class LadderTest {
 
     private static final String ROOT = "dev.migtrue.";
+    private static final String LIQUIBASE = "system.liquibase.library";
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.migtrue");
@@ -124,9 +131,26 @@ class LadderTest {
     void onlyTheEdgesTouchFilesDatabasesAndTheNetwork() {
         noClasses()
                 .that(standIn("model", "language", "system", "facts", "judge", "report"))
+                .and(DescribedPredicate.not(standIn(LIQUIBASE)))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.io..", "java.nio.file..", "java.sql..", "javax.sql..", "java.net..")
+                .check(CODE);
+    }
+
+    /** Liquibase asks for its files as streams under a URI; see the decision on it. It gets texts in memory, and no way to anything else. */
+    @Test
+    void liquibaseIsGivenTextsInMemory() {
+        noClasses()
+                .that(standIn(LIQUIBASE))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("java.io..", "java.nio.file..", "java.sql..", "javax.sql..", "java.net..")
+                                .and(DescribedPredicate.not(belongToAnyOf(
+                                        InputStream.class,
+                                        ByteArrayInputStream.class,
+                                        FileNotFoundException.class,
+                                        URI.class))))
                 .check(CODE);
     }
 

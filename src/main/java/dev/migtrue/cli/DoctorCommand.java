@@ -114,12 +114,13 @@ final class DoctorCommand implements Callable<Integer> {
             report.add(
                     Health.OK,
                     facts.project().system(),
-                    "%d in %s"
+                    "%d in %s, recognised by %s"
                             .formatted(
                                     facts.presences().size(),
                                     facts.project().folders().stream()
                                             .map(Object::toString)
-                                            .collect(Collectors.joining(", "))));
+                                            .collect(Collectors.joining(", ")),
+                                    facts.project().recognisedBy()));
         }
         if (survey.targets().isEmpty()) {
             report.add(Health.NOTABLE, "database", "none named: give --db, or set DATABASE_URL");

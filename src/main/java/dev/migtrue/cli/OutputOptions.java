@@ -25,7 +25,8 @@ final class OutputOptions {
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "Tell more: every skipped rule with its reason.")
+            description = "Tell more: every skipped rule with its reason, and by what each migration system was"
+                    + " recognised.")
     private boolean verbose;
 
     @Option(

@@ -51,7 +51,10 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Survey survey = reading.read(surroundings, List.of()).survey();
-        surroundings.out().print(new StatusTable(output.styleOfOutput(surroundings), filter.rows()).render(survey));
+        surroundings
+                .out()
+                .print(new StatusTable(output.styleOfOutput(surroundings), filter.rows(), output.detail())
+                        .render(survey));
         return ExitCode.CLEAN.number();
     }
 }

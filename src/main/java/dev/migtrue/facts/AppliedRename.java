@@ -34,7 +34,8 @@ public record AppliedRename(DatabaseName database, AppliedMigration row, Migrati
                     .filter(row -> row.evidence() == Evidence.RECORDED && row.outcome() == Outcome.SUCCEEDED)
                     .filter(row -> row.checksum().isPresent() && !withFile.contains(row.id()))
                     .forEach(row -> unapplied.stream()
-                            .filter(migration -> migration.checksum().equals(row.checksum()))
+                            .filter(migration ->
+                                    row.checksum().filter(migration::agreesWith).isPresent())
                             .findFirst()
                             .ifPresent(now -> renames.add(new AppliedRename(database, row, now))));
         });

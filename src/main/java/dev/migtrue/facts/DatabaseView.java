@@ -25,6 +25,7 @@ public final class DatabaseView {
                 facts.branches(),
                 facts.conflicts(),
                 facts.attributions(),
+                facts.edits(),
                 facts.declared());
     }
 

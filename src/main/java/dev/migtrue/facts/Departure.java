@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * A migration that base has, that was there when HEAD's line left base, and that is no longer here under its id.
  *
  * @param gone as base has it
- * @param successor the migration that has its text or its file now, under an id that is new here; absent when none does
+ * @param successor the migration that has its text, or the file that it had for itself, now, under an id that is new here; absent when none does
  */
 public record Departure(Migration gone, Optional<Migration> successor) {
 
@@ -31,7 +31,7 @@ public record Departure(Migration gone, Optional<Migration> successor) {
                 .filter(presence -> presence.isIn(facts.fork()) && !ids.contains(presence.id()))
                 .flatMap(presence -> presence.copy(Source.BASE).stream())
                 .filter(gone -> !here.isUnread(gone.at().path()))
-                .map(gone -> new Departure(gone, takeSuccessor(gone, newcomers)))
+                .map(gone -> new Departure(gone, takeSuccessor(gone, ownFile(gone, facts, here), newcomers)))
                 .toList();
     }
 
@@ -45,14 +45,25 @@ public record Departure(Migration gone, Optional<Migration> successor) {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /** Each newcomer succeeds one migration only: several may have the same text, none at all for example. */
-    private static Optional<Migration> takeSuccessor(Migration gone, List<Migration> newcomers) {
-        ContentId text = gone.content();
+    /** The file of a migration that both there and here has no second one: whatever has it now goes on from that migration. */
+    private static Optional<RepoPath> ownFile(Migration gone, Facts facts, History here) {
         RepoPath file = gone.at().path();
+        boolean isShared = here.holdsSeveralIn(file)
+                || facts.history(Source.BASE)
+                        .filter(base -> base.holdsSeveralIn(file))
+                        .isPresent();
+        return isShared ? Optional.empty() : Optional.of(file);
+    }
+
+    /** Each newcomer succeeds one migration only: several may have the same text, none at all for example. */
+    private static Optional<Migration> takeSuccessor(
+            Migration gone, Optional<RepoPath> file, List<Migration> newcomers) {
+        ContentId text = gone.content();
         Iterator<Migration> each = newcomers.iterator();
         while (each.hasNext()) {
             Migration newcomer = each.next();
-            if (newcomer.content().equals(text) || newcomer.at().path().equals(file)) {
+            if (newcomer.content().equals(text)
+                    || file.equals(Optional.of(newcomer.at().path()))) {
                 each.remove();
                 return Optional.of(newcomer);
             }

@@ -36,6 +36,7 @@ import java.util.stream.Collectors;
  * @param branches the branch to be merged into, and what it and others mean for this project
  * @param conflicts for each source the migration files that hold git's conflict markers, with the first of them
  * @param attributions for each {@link #orphans orphan} that was searched for, what came of it
+ * @param edits what became of texts that were applied and are other ones now, where that was searched for
  * @param declared which applied migrations the project says have no file on purpose
  */
 public record Facts(
@@ -47,6 +48,7 @@ public record Facts(
         Branches branches,
         Map<Source, SequencedMap<RepoPath, ConflictMarker>> conflicts,
         Map<MigrationId, Attribution> attributions,
+        Edits edits,
         List<DeclaredAbsence> declared) {
 
     public Facts {
@@ -94,6 +96,7 @@ public record Facts(
                 Branches.of(BaseBranch.none()),
                 Map.of(),
                 Map.of(),
+                Edits.NONE,
                 List.of());
     }
 
@@ -104,23 +107,32 @@ public record Facts(
 
     /** These facts, with what other branches mean for them. */
     public Facts beside(Branches others) {
-        return new Facts(project, histories, databases, presences, ignored, others, conflicts, attributions, declared);
+        return new Facts(
+                project, histories, databases, presences, ignored, others, conflicts, attributions, edits, declared);
     }
 
     /** These facts, with conflict markers found in the files of some sources. */
     public Facts withConflicts(Map<Source, SequencedMap<RepoPath, ConflictMarker>> found) {
-        return new Facts(project, histories, databases, presences, ignored, branches, found, attributions, declared);
+        return new Facts(
+                project, histories, databases, presences, ignored, branches, found, attributions, edits, declared);
     }
 
     /** These facts, with what a search for the orphans told. */
     public Facts withAttributions(Map<MigrationId, Attribution> found) {
-        return new Facts(project, histories, databases, presences, ignored, branches, conflicts, found, declared);
+        return new Facts(
+                project, histories, databases, presences, ignored, branches, conflicts, found, edits, declared);
+    }
+
+    /** These facts, with what a search for the texts that were applied told. */
+    public Facts withEdits(Edits found) {
+        return new Facts(
+                project, histories, databases, presences, ignored, branches, conflicts, attributions, found, declared);
     }
 
     /** These facts, with what the project says has no file on purpose. */
     public Facts withDeclared(List<DeclaredAbsence> absences) {
         return new Facts(
-                project, histories, databases, presences, ignored, branches, conflicts, attributions, absences);
+                project, histories, databases, presences, ignored, branches, conflicts, attributions, edits, absences);
     }
 
     /** Why an applied migration has no file on purpose; absent where it has one, or nobody said so. */

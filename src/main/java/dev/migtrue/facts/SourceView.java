@@ -30,6 +30,7 @@ public final class SourceView {
                 Branches.of(replaced.baseBranch()),
                 kept(replaced.conflicts(), shown),
                 replaced.attributions(),
+                replaced.edits(),
                 replaced.declared());
     }
 
@@ -49,6 +50,7 @@ public final class SourceView {
                 facts.branches(),
                 replaced(facts.conflicts(), shown, held),
                 facts.attributions(),
+                facts.edits(),
                 facts.declared());
     }
 

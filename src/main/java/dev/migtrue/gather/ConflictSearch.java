@@ -7,6 +7,7 @@ import dev.migtrue.model.History;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Source;
 import dev.migtrue.model.Span;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -80,10 +81,10 @@ final class ConflictSearch {
         // Places with the same files share their history.
         Set<History> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
         distinct.addAll(compared.values());
-        Map<RepoPath, Set<ContentId>> contents = new HashMap<>();
+        Map<RepoPath, Set<List<ContentId>>> contents = new HashMap<>();
         Map<RepoPath, Integer> places = new HashMap<>();
         for (History history : distinct) {
-            Map<RepoPath, ContentId> files = files(history);
+            Map<RepoPath, List<ContentId>> files = files(history);
             files.forEach((path, content) -> {
                 contents.computeIfAbsent(path, first -> new HashSet<>()).add(content);
                 places.merge(path, 1, Integer::sum);
@@ -95,9 +96,11 @@ final class ConflictSearch {
                 .collect(Collectors.toSet());
     }
 
-    private static Map<RepoPath, ContentId> files(History history) {
-        Map<RepoPath, ContentId> files = new HashMap<>();
-        history.migrations().forEach(migration -> files.put(migration.at().path(), migration.content()));
+    private static Map<RepoPath, List<ContentId>> files(History history) {
+        Map<RepoPath, List<ContentId>> files = new HashMap<>();
+        history.migrations()
+                .forEach(migration -> files.computeIfAbsent(migration.at().path(), first -> new ArrayList<>())
+                        .add(migration.content()));
         return files;
     }
 

@@ -49,15 +49,7 @@ final class Histories {
                 .toList();
         List<UnreadFile> unread =
                 Stream.concat(history.unread().stream(), links.stream()).toList();
-        return links.isEmpty()
-                ? history
-                : new History(
-                        history.ordering(),
-                        history.migrations(),
-                        history.malformed(),
-                        unread,
-                        history.unmarked(),
-                        history.schemaFile());
+        return links.isEmpty() ? history : history.withUnread(unread);
     }
 
     private static Stream<RepoPath> andAbove(RepoPath folder) {

@@ -3,10 +3,10 @@ package dev.migtrue.gather;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.Checksum;
 import dev.migtrue.model.History;
-import dev.migtrue.model.SchemaFile;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.Project;
 import dev.migtrue.model.Row;
+import dev.migtrue.model.SchemaFile;
 import dev.migtrue.model.Tree;
 import dev.migtrue.model.VersionTable;
 import dev.migtrue.system.Layout;
@@ -55,5 +55,10 @@ record ListedLayout(Layout detected, String table) implements Layout {
     @Override
     public Optional<Checksum> checksum(Migration migration, Tree tree) {
         return detected.checksum(migration, tree);
+    }
+
+    @Override
+    public List<Checksum> accepted(Migration migration, Tree tree) {
+        return detected.accepted(migration, tree);
     }
 }

@@ -71,7 +71,7 @@ final class LostFiles {
         List<Migration> migrations = history.migrations().stream()
                 .map(migration -> ids.contains(migration.id()) ? withChecksum(migration, tree) : migration)
                 .toList();
-        return new History(history.ordering(), migrations, history.malformed(), history.unread());
+        return history.withMigrations(migrations);
     }
 
     private Migration withChecksum(Migration migration, Tree tree) {

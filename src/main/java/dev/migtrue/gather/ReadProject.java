@@ -79,8 +79,8 @@ record ReadProject(
 
     private Migration completed(Migration migration, Source source) {
         return Optional.ofNullable(trees.get(source))
-                .flatMap(tree -> layout.checksum(migration, tree))
-                .map(migration::withChecksum)
+                .flatMap(tree -> layout.checksum(migration, tree)
+                        .map(checksum -> migration.withChecksum(checksum).accepting(layout.accepted(migration, tree))))
                 .orElse(migration);
     }
 }

@@ -110,8 +110,9 @@ public final class Surveyor {
                 .comparedWith(repository.baseBranch())
                 .withConflicts(new ConflictSearch(project).found())
                 .withDeclared(absences);
-        Facts attributed =
-                facts.withAttributions(new LostFiles(repository, project.layout(), depth).attributions(facts));
+        Facts attributed = facts.withAttributions(
+                        new LostFiles(repository, project.layout(), depth).attributions(facts))
+                .withEdits(new EditedFiles(repository, project, depth).of(facts));
         return switch (outlook) {
             case PLACES -> attributed;
             case BRANCHES -> attributed.beside(branches(project, attributed));

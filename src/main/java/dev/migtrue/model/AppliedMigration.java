@@ -19,8 +19,9 @@ public record AppliedMigration(
         Optional<String> appliedBy,
         Location.InVersionTable at) {
 
-    /** Whether a checksum was stored for it, and the one of {@code copy} is another. */
+    /** Whether a checksum was stored for it, and {@code copy} has another, and does not accept this one. */
     public boolean differsFrom(Migration copy) {
-        return checksum.isPresent() && copy.checksum().isPresent() && !checksum.equals(copy.checksum());
+        return copy.checksum().isPresent()
+                && checksum.filter(stored -> !copy.agreesWith(stored)).isPresent();
     }
 }

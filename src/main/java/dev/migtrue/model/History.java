@@ -14,6 +14,7 @@ import java.util.SequencedSet;
  *     both here and among the migrations. While there is one, an id without a file may be in it
  * @param unmarked folders whose migrations the tool passes over, because the file that makes a package of them is not there; mostly none.
  *     The migrations are listed all the same
+ * @param manifest where the tool's own list and the files do not agree
  * @param schemaFile what the tool wrote of the migrations beside them; absent where it writes nothing
  */
 public record History(
@@ -22,6 +23,7 @@ public record History(
         List<MalformedFile> malformed,
         List<UnreadFile> unread,
         List<RepoPath> unmarked,
+        Manifest manifest,
         Optional<SchemaFile> schemaFile) {
 
     public History {
@@ -31,30 +33,35 @@ public record History(
         unread = List.copyOf(unread);
     }
 
-    /** A history without a schema file. */
+    /** A history whose folders are all looked into by the tool, which goes by no list. */
+    public History(
+            Ordering ordering, List<Migration> migrations, List<MalformedFile> malformed, List<UnreadFile> unread) {
+        this(ordering, migrations, malformed, unread, List.of());
+    }
+
+    /** The history of a tool that goes by no list. */
     public History(
             Ordering ordering,
             List<Migration> migrations,
             List<MalformedFile> malformed,
             List<UnreadFile> unread,
             List<RepoPath> unmarked) {
-        this(ordering, migrations, malformed, unread, unmarked, Optional.empty());
-    }
-
-    /** A history whose folders are all looked into by the tool. */
-    public History(
-            Ordering ordering, List<Migration> migrations, List<MalformedFile> malformed, List<UnreadFile> unread) {
-        this(ordering, migrations, malformed, unread, List.of());
+        this(ordering, migrations, malformed, unread, unmarked, Manifest.AGREED, Optional.empty());
     }
 
     /** This history with other values of its migrations. */
     public History withMigrations(List<Migration> others) {
-        return new History(ordering, others, malformed, unread, unmarked, schemaFile);
+        return new History(ordering, others, malformed, unread, unmarked, manifest, schemaFile);
     }
 
     /** This history beside this schema file. */
     public History withSchemaFile(SchemaFile found) {
-        return new History(ordering, migrations, malformed, unread, unmarked, Optional.of(found));
+        return new History(ordering, migrations, malformed, unread, unmarked, manifest, Optional.of(found));
+    }
+
+    /** This history with other unread files. */
+    public History withUnread(List<UnreadFile> others) {
+        return new History(ordering, migrations, malformed, others, unmarked, manifest, schemaFile);
     }
 
     /** The history of a source that holds no migration. */
@@ -69,6 +76,15 @@ public record History(
         malformed.forEach(file -> files.add(file.at().path()));
         unread.forEach(file -> files.add(file.at().path()));
         return files;
+    }
+
+    /** Whether a file holds more than one migration. */
+    public boolean holdsSeveralIn(RepoPath path) {
+        return migrations.stream()
+                        .filter(migration -> migration.at().path().equals(path))
+                        .limit(2)
+                        .count()
+                > 1;
     }
 
     /** Whether a file is here of which nothing is known. */

@@ -11,9 +11,10 @@ import java.util.Optional;
  * @param dependsOn further migrations that must be applied before it without its line of development going on from them (Alembic
  *     {@code depends_on}): one that is only named here is still a head; mostly empty
  * @param labels names under which the tool knows a line of development that starts here (Alembic branch labels); mostly empty
- * @param content the content of the file it stands in
+ * @param content what it says: the content of the file it stands in, or where a file may hold many, an id made in the same way of its own part
  * @param checksum the checksum that the tool would store for it now; absent where the tool keeps none or nothing was stored that it
  *     could be compared with
+ * @param accepted further checksums that the tool takes for right: of earlier versions of it, or allowed by the migration itself; mostly empty
  * @param at where it stands; a file may hold many migrations
  * @param app the part of the project that it belongs to, where each part has a history and a head of its own (a Django app); absent
  *     where the whole project has one
@@ -28,6 +29,7 @@ public record Migration(
         List<String> labels,
         ContentId content,
         Optional<Checksum> checksum,
+        List<Checksum> accepted,
         FileSpan at,
         Optional<String> app,
         Replaced replaced) {
@@ -36,6 +38,23 @@ public record Migration(
         after = List.copyOf(after);
         dependsOn = List.copyOf(dependsOn);
         labels = List.copyOf(labels);
+        accepted = List.copyOf(accepted);
+    }
+
+    /** A migration of which the tool accepts one checksum only. */
+    public Migration(
+            MigrationId id,
+            String description,
+            Kind kind,
+            List<MigrationId> after,
+            List<MigrationId> dependsOn,
+            List<String> labels,
+            ContentId content,
+            Optional<Checksum> checksum,
+            FileSpan at,
+            Optional<String> app,
+            Replaced replaced) {
+        this(id, description, kind, after, dependsOn, labels, content, checksum, List.of(), at, app, replaced);
     }
 
     /** A migration of a project that has one history, standing for itself alone. */
@@ -78,7 +97,20 @@ public record Migration(
 
     /** This migration with the checksum that its tool would store now. */
     public Migration withChecksum(Checksum value) {
-        return new Migration(
-                id, description, kind, after, dependsOn, labels, content, Optional.of(value), at, app, replaced);
+        return with(Optional.of(value), accepted);
+    }
+
+    /** This migration with further checksums that its tool takes for right. */
+    public Migration accepting(List<Checksum> values) {
+        return with(checksum, values);
+    }
+
+    private Migration with(Optional<Checksum> now, List<Checksum> others) {
+        return new Migration(id, description, kind, after, dependsOn, labels, content, now, others, at, app, replaced);
+    }
+
+    /** Whether a stored checksum is right for it; of one without a checksum that is not known. */
+    public boolean agreesWith(Checksum stored) {
+        return checksum.filter(stored::equals).isPresent() || accepted.contains(stored);
     }
 }

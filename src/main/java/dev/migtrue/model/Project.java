@@ -10,10 +10,21 @@ import java.util.List;
  * @param folders where its migrations lie
  * @param databaseAhead what the tool itself does in a clean checkout when the database is ahead of the files: a sentence for help
  *     texts, lower case, no full stop
+ * @param recognisedBy why the system was taken to be used here, in words that may follow "recognised by": lower case, no full stop
  */
-public record Project(String system, RepoPath root, List<RepoPath> folders, String databaseAhead) {
+public record Project(String system, RepoPath root, List<RepoPath> folders, String databaseAhead, String recognisedBy) {
 
     public Project {
         folders = List.copyOf(folders);
+    }
+
+    /** One that its folders speak for. */
+    public Project(String system, RepoPath root, List<RepoPath> folders, String databaseAhead) {
+        this(system, root, folders, databaseAhead, "what lies in its folders");
+    }
+
+    /** This project, taken for one for another reason. */
+    public Project recognisedBy(String reason) {
+        return new Project(system, root, folders, databaseAhead, reason);
     }
 }

@@ -81,6 +81,13 @@ final class Coverage {
         return lines;
     }
 
+    /** By what each project was recognised, a line each. */
+    List<String> recognised() {
+        return survey.projects().stream()
+                .map(facts -> Place.of(facts.project()) + ": " + facts.project().recognisedBy())
+                .toList();
+    }
+
     /** The commits and databases that were read, a line each. */
     List<String> ends() {
         List<String> lines = new ArrayList<>();

@@ -131,8 +131,10 @@ record Standing(
     /** Checksums of different algorithms say nothing about each other. */
     private static boolean isOther(Checksum stored, Presence presence) {
         return presence.firstCopy()
-                .flatMap(Migration::checksum)
-                .filter(now -> now.algorithm().equals(stored.algorithm()) && !now.equals(stored))
+                .filter(copy -> copy.checksum()
+                        .filter(now -> now.algorithm().equals(stored.algorithm()))
+                        .isPresent())
+                .filter(copy -> !copy.agreesWith(stored))
                 .isPresent();
     }
 

@@ -4,6 +4,7 @@ import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.Survey;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.RepoPath;
+import dev.migtrue.report.Summary.Detail;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ public final class StatusTable {
 
     private final Style style;
     private final Rows rows;
+    private final Detail detail;
 
     /** Which migrations are listed. */
     public enum Rows {
@@ -25,9 +27,10 @@ public final class StatusTable {
         PROBLEMS
     }
 
-    public StatusTable(Style style, Rows rows) {
+    public StatusTable(Style style, Rows rows, Detail detail) {
         this.style = style;
         this.rows = rows;
+        this.detail = detail;
     }
 
     /** The tables, what their marks mean, and what was not looked at. */
@@ -53,6 +56,11 @@ public final class StatusTable {
         List<Standing> listed = all.stream().filter(wanted()).toList();
         lines.gap();
         lines.add(new Piece(Ink.TITLE, Place.of(facts.project())), new Piece(Ink.FAINT, folders(facts)));
+        if (detail == Detail.FULL) {
+            lines.indented(
+                    "  ",
+                    new Piece(Ink.FAINT, "recognised by " + facts.project().recognisedBy()));
+        }
         lines.gap();
         if (!listed.isEmpty()) {
             new ProjectTable(facts, listed).addTo(lines);

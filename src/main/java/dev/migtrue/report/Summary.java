@@ -28,7 +28,7 @@ public final class Summary {
         /** The closing line only. */
         LINE,
         BRIEF,
-        /** Skipped rules by their names, and every gap. */
+        /** Skipped rules by their names, every gap, and by what each project was recognised. */
         FULL
     }
 
@@ -43,6 +43,9 @@ public final class Summary {
         if (detail != Detail.LINE && !report.read().projects().isEmpty()) {
             Sections sections = new Sections();
             sections.add(new Piece(Ink.FAINT, "looked at"), new Coverage(report.read()).read());
+            sections.add(
+                    new Piece(Ink.FAINT, "recognised by"),
+                    detail == Detail.FULL ? new Coverage(report.read()).recognised() : List.of());
             sections.add(new Piece(Ink.NOTABLE, "not looked at"), gaps(report));
             sections.add(new Piece(Ink.NOTABLE, "skipped"), skipped(report));
             sections.add(new Piece(Ink.NOTABLE, "to look after"), report.notices());

@@ -3,10 +3,10 @@ package dev.migtrue.system;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.Checksum;
 import dev.migtrue.model.History;
-import dev.migtrue.model.SchemaFile;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.Project;
 import dev.migtrue.model.Row;
+import dev.migtrue.model.SchemaFile;
 import dev.migtrue.model.Tree;
 import dev.migtrue.model.VersionTable;
 import java.util.List;
@@ -48,4 +48,9 @@ public interface Layout {
      * cannot be known without running the tool.
      */
     Optional<Checksum> checksum(Migration migration, Tree tree);
+
+    /** Further checksums that the tool would take for right. */
+    default List<Checksum> accepted(Migration migration, Tree tree) {
+        return List.of();
+    }
 }

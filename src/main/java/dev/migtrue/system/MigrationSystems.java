@@ -4,6 +4,7 @@ import dev.migtrue.system.alembic.AlembicSystem;
 import dev.migtrue.system.django.DjangoSystem;
 import dev.migtrue.system.flyway.FlywaySystem;
 import dev.migtrue.system.keyed.KeyedTools;
+import dev.migtrue.system.liquibase.LiquibaseSystem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,7 +14,8 @@ public final class MigrationSystems {
 
     /** In the order of their names. */
     public static final List<MigrationSystem> ALL = Stream.concat(
-                    Stream.of(new AlembicSystem(), new DjangoSystem(), new FlywaySystem()), KeyedTools.ALL.stream())
+                    Stream.of(new AlembicSystem(), new DjangoSystem(), new FlywaySystem(), new LiquibaseSystem()),
+                    KeyedTools.ALL.stream())
             .sorted(Comparator.comparing(MigrationSystem::name))
             .toList();
 

@@ -29,7 +29,7 @@ class DoctorTest {
                 .contains("ok   work tree          " + git.workTree() + "\n")
                 .contains("ok   read by            JGit\n")
                 .contains("!    base               not looked at: no base branch was named or found\n")
-                .contains("ok   flyway             1 in db/migration\n")
+                .contains("ok   flyway             1 in db/migration, recognised by files named like 'V1__words.sql'\n")
                 .contains("!    database           none named: give --db, or set DATABASE_URL\n")
                 .containsPattern("ok   git                \\d+\\.\\d+")
                 .contains("!    pre-commit         not installed\n");

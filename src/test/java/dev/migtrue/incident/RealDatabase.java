@@ -3,6 +3,11 @@ package dev.migtrue.incident;
 import dev.migtrue.testing.EmbeddedServer;
 import dev.migtrue.testing.PostgresDatabase;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 
 /**
  * An empty database of a real engine.
@@ -10,7 +15,7 @@ import java.nio.file.Path;
  * @param url as SQLAlchemy and migtrue take it
  * @param jdbcUrl as Flyway takes it
  */
-record RealDatabase(String url, String jdbcUrl, Runnable onClose) implements AutoCloseable {
+record RealDatabase(Engine engine, String url, String jdbcUrl, Runnable onClose) implements AutoCloseable {
 
     /** The engines that the incident is played on. */
     enum Engine {
@@ -24,13 +29,25 @@ record RealDatabase(String url, String jdbcUrl, Runnable onClose) implements Aut
                     PostgresDatabase database = EmbeddedServer.freshDatabase();
                     String address = "localhost:" + database.port() + "/" + database.name();
                     yield new RealDatabase(
-                            database.url(), "jdbc:postgresql://" + address + "?user=postgres", database::close);
+                            this, database.url(), "jdbc:postgresql://" + address + "?user=postgres", database::close);
                 }
                 case SQLITE -> {
                     Path file = folder.resolve("shared.db");
-                    yield new RealDatabase("sqlite:///" + file, "jdbc:sqlite:" + file, () -> {});
+                    yield new RealDatabase(this, "sqlite:///" + file, "jdbc:sqlite:" + file, () -> {});
                 }
             };
+        }
+    }
+
+    /** Runs statements as the one whose database it is. */
+    void execute(List<String> statements) {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException problem) {
+            throw new IllegalStateException(String.join("; ", statements), problem);
         }
     }
 

@@ -73,6 +73,22 @@ class StartUpIT {
                 .noneMatch(type -> isOf(type, "org/postgresql", "org/mariadb", "liquibase", "org/flywaydb"));
     }
 
+    @Test
+    void liquibaseIsNotNeededToReadItsChangelogs() throws IOException {
+        TestRepository repository = TestRepository.in(folder)
+                .write("db/changelog/db.changelog-master.xml", """
+                        <databaseChangeLog>
+                          <changeSet id="1" author="ann"><sql>select 1</sql></changeSet>
+                        </databaseChangeLog>
+                        """)
+                .stage(".")
+                .commit("Add 1");
+
+        assertThat(touchedBy(repository, "check", "--no-db"))
+                .anyMatch(type -> isOf(type, "dev/migtrue/system/liquibase"))
+                .noneMatch(type -> isOf(type, "liquibase", "javax/xml", "com/sun/org/apache/xerces"));
+    }
+
     private TestRepository alembic() {
         return TestRepository.in(folder)
                 .write("alembic.ini", "[alembic]\nscript_location = migrations\n")

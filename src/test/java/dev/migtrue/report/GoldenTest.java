@@ -30,7 +30,8 @@ final class GoldenTest {
         Golden.assertSame(
                 "founding-incident.coloured.txt",
                 new TextReport(Style.COLOURED, MadeUpPages.byId()).render(report)
-                        + new StatusTable(Style.COLOURED, StatusTable.Rows.ALL).render(report.read())
+                        + new StatusTable(Style.COLOURED, StatusTable.Rows.ALL, Summary.Detail.BRIEF)
+                                .render(report.read())
                         + new Summary(Style.COLOURED, Summary.Detail.BRIEF).render(report));
     }
 
@@ -69,7 +70,10 @@ final class GoldenTest {
         renderers.put("github", new GitHubReport()::render);
         renderers.put("gitlab", new GitLabReport()::render);
         renderers.put("step-summary", report -> new StepSummary(MadeUpPages.byId()).render(report, Integer.MAX_VALUE));
-        renderers.put("status", report -> new StatusTable(Style.PLAIN, StatusTable.Rows.ALL).render(report.read()));
+        renderers.put(
+                "status",
+                report ->
+                        new StatusTable(Style.PLAIN, StatusTable.Rows.ALL, Summary.Detail.BRIEF).render(report.read()));
         return renderers;
     }
 }

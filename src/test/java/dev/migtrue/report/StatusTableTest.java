@@ -52,6 +52,6 @@ final class StatusTableTest {
     }
 
     private static String render(Report report, StatusTable.Rows rows) {
-        return new StatusTable(Style.PLAIN, rows).render(report.read());
+        return new StatusTable(Style.PLAIN, rows, Summary.Detail.BRIEF).render(report.read());
     }
 }

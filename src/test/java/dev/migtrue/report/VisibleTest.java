@@ -49,7 +49,7 @@ final class VisibleTest {
                 .flatMap(style -> Stream.of(
                         new TextReport(style, MadeUpPages.byId()).render(hostile),
                         new Summary(style, Summary.Detail.FULL).render(hostile),
-                        new StatusTable(style, StatusTable.Rows.ALL).render(hostile.read())));
+                        new StatusTable(style, StatusTable.Rows.ALL, Summary.Detail.BRIEF).render(hostile.read())));
         List<String> all = Stream.concat(outputs, Stream.of(new ConciseReport().render(hostile)))
                 .toList();
 

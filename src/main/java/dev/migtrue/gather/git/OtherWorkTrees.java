@@ -3,6 +3,7 @@ package dev.migtrue.gather.git;
 import dev.migtrue.model.ContentId;
 import dev.migtrue.model.Failure;
 import dev.migtrue.model.Migration;
+import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Revision;
 import dev.migtrue.model.Sighting;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** The other work trees of a repository: the main one and those that are linked to it. */
@@ -50,6 +53,12 @@ final class OtherWorkTrees {
         return heads;
     }
 
+    private record Copy(MigrationId id, RepoPath path, ContentId content) {
+        static Copy of(Migration migration) {
+            return new Copy(migration.id(), migration.at().path(), migration.content());
+        }
+    }
+
     /** Commits that only git's folders of the work trees know, this one's and those whose disk is gone included. */
     SequencedSet<ObjectId> mentioned() throws IOException {
         return Mentions.in(places.git());
@@ -66,10 +75,12 @@ final class OtherWorkTrees {
     private static void see(
             Map<Source, Tree> trees, Source source, Sighting.Place place, Tree head, Search search, Trail trail) {
         Optional.ofNullable(trees.get(source)).ifPresent(tree -> {
+            Set<Copy> committed = search.reading().apply(head).migrations().stream()
+                    .map(Copy::of)
+                    .collect(Collectors.toSet());
             for (Migration migration : search.reading().apply(tree).migrations()) {
                 RepoPath path = migration.at().path();
-                Optional<ContentId> committed = head.contentId(path);
-                if (trail.isOpen(migration.id()) && !committed.equals(Optional.of(migration.content()))) {
+                if (trail.isOpen(migration.id()) && !committed.contains(Copy.of(migration))) {
                     trail.answer(migration.id(), new Sighting(place, path, migration.checksum()));
                 }
             }

@@ -45,7 +45,8 @@ public final class DeletedMigration implements Rule {
     private static Optional<Fix> restore(Migration gone, Facts facts) {
         Optional<Presence> presence = facts.presence(gone.id());
         boolean isOnDisk =
-                presence.filter(found -> found.isIn(Source.WORKING_TREE)).isPresent();
+                presence.filter(found -> found.isIn(Source.WORKING_TREE)).isPresent()
+                        || facts.files(Source.WORKING_TREE).contains(gone.at().path());
         if (isOnDisk || facts.history(Source.WORKING_TREE).isEmpty()) {
             return Optional.empty();
         }

@@ -25,6 +25,7 @@ public final class Rules {
             new OutOfOrderMigration(),
             new PartlyStagedMigration(),
             new PendingMigration(),
+            new RegisteredButAbsent(),
             new RenamedAfterApply(),
             new RenamedMigration(),
             new RewrittenMigration(),
@@ -32,6 +33,7 @@ public final class Rules {
             new UncommittedButApplied(),
             new UnlikelyVersion(),
             new UnmergedButApplied(),
+            new UnregisteredMigration(),
             new UntrackedMigration());
 
     private Rules() {}

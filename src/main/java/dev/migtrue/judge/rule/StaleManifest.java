@@ -4,17 +4,17 @@ import dev.migtrue.facts.Facts;
 import dev.migtrue.model.Finding;
 import dev.migtrue.model.History;
 import dev.migtrue.model.Location;
-import dev.migtrue.model.SchemaFile;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.Related;
 import dev.migtrue.model.RuleId;
+import dev.migtrue.model.SchemaFile;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reports files with the whole schema that were made from other migrations than those beside them. */
 public final class StaleManifest implements Rule {
 
-    private static final RuleId ID = new RuleId("stale-schemaFile");
+    private static final RuleId ID = new RuleId("stale-manifest");
 
     @Override
     public RuleId id() {
@@ -32,7 +32,8 @@ public final class StaleManifest implements Rule {
 
     private static List<Finding> check(SchemaFile schemaFile) {
         List<Finding> findings = new ArrayList<>();
-        schemaFile.withoutFile()
+        schemaFile
+                .withoutFile()
                 .forEach(id -> findings.add(Finding.about(
                         ID,
                         id,

@@ -20,8 +20,10 @@ import java.util.TreeSet;
  *
  * @param scripts the folder of {@code env.py}
  * @param isRecursive whether folders inside those of the migrations count
+ * @param isSourceless whether compiled files without a source count
  */
-record AlembicLayout(Project project, RepoPath scripts, boolean isRecursive, VersionTable versionTable)
+record AlembicLayout(
+        Project project, RepoPath scripts, boolean isRecursive, boolean isSourceless, VersionTable versionTable)
         implements Layout {
 
     private static final String DATABASE_AHEAD =
@@ -44,8 +46,14 @@ record AlembicLayout(Project project, RepoPath scripts, boolean isRecursive, Ver
                             new Project(AlembicSystem.NAME, root, folders, DATABASE_AHEAD),
                             scripts,
                             settings.isRecursive().orElse(false),
+                            settings.isSourceless().orElse(false),
                             EnvironmentScript.versionTable(scripts.child("env.py"), tree)));
         });
+    }
+
+    /** This environment, found for that reason. */
+    AlembicLayout recognisedBy(String reason) {
+        return new AlembicLayout(project.recognisedBy(reason), scripts, isRecursive, isSourceless, versionTable);
     }
 
     List<RepoPath> folders() {
@@ -58,7 +66,9 @@ record AlembicLayout(Project project, RepoPath scripts, boolean isRecursive, Ver
 
     @Override
     public History history(Tree tree) {
-        return RevisionFiles.history(files(tree), tree);
+        return isSourceless
+                ? CompiledRevisions.besides(RevisionFiles.history(files(tree), tree), folders(), tree)
+                : RevisionFiles.history(files(tree), tree);
     }
 
     @Override

@@ -61,28 +61,53 @@ public final class AlembicSystem implements MigrationSystem {
         return Set.of("*" + NAME + "*.ini", "*" + PYPROJECT, "*" + ENVIRONMENT, "*" + TEMPLATE);
     }
 
+    /**
+     * Settings of one environment.
+     *
+     * @param because what says where its scripts lie
+     */
+    private record Told(Settings settings, String because) {}
+
     /** What a file declares, if it is a configuration. */
     private static Stream<AlembicLayout> configured(RepoPath file, Tree tree) {
         RepoPath folder = file.parent().orElse(RepoPath.TOP);
-        Stream<Settings> settings = Stream.empty();
+        Stream<Told> told = Stream.empty();
         if (file.name().equals(PYPROJECT)) {
             // Alembic reads it together with an ini beside it, which is then asked first.
             boolean isSecond = ini(folder.child(INI), tree).sections().contains(NAME);
-            settings = isSecond ? Stream.empty() : Stream.of(toml(file, tree));
+            told = isSecond ? Stream.empty() : Stream.of(new Told(toml(file, tree), naming(file)));
         } else if (file.name().endsWith(".ini") && file.name().contains(NAME)) {
-            settings = environments(file, folder, tree);
+            told = environments(file, folder, tree);
         }
-        return settings.flatMap(one -> AlembicLayout.of(one, folder, tree).stream());
+        return told.flatMap(one ->
+                AlembicLayout.of(one.settings(), folder, tree)
+                        .map(layout -> layout.recognisedBy(one.because()))
+                        .stream());
     }
 
-    private static Stream<Settings> environments(RepoPath file, RepoPath folder, Tree tree) {
+    private static Stream<Told> environments(RepoPath file, RepoPath folder, Tree tree) {
         IniFile ini = ini(file, tree);
         Settings second = file.name().equals(INI) ? toml(folder.child(PYPROJECT), tree) : Settings.NONE;
         // Flask-Migrate keeps the file among the scripts and does not say where they are.
         Settings last = tree.contentId(folder.child(ENVIRONMENT)).isPresent() ? Settings.SCRIPTS_HERE : Settings.NONE;
         return ini.sections().stream()
                 .filter(section -> section.equals(NAME) || ini.defines(section, "script_location"))
-                .map(section -> Settings.ofIni(ini, section).or(second).or(last));
+                .map(section -> Settings.ofIni(ini, section))
+                .map(first -> new Told(first.or(second).or(last), because(first, second, file)));
+    }
+
+    private static String because(Settings first, Settings second, RepoPath file) {
+        RepoPath folder = file.parent().orElse(RepoPath.TOP);
+        if (first.scriptLocation().isPresent()) {
+            return naming(file);
+        }
+        return second.scriptLocation().isPresent()
+                ? naming(folder.child(PYPROJECT))
+                : "'%s' beside '%s'".formatted(file, ENVIRONMENT);
+    }
+
+    private static String naming(RepoPath file) {
+        return "script_location in '" + file + "'";
     }
 
     /** A folder of scripts that no configuration names: a program of the project hands its place to Alembic. */
@@ -93,7 +118,10 @@ public final class AlembicSystem implements MigrationSystem {
             return Stream.empty();
         }
         // Without a migration it may be a template of such a folder.
-        return AlembicLayout.of(Settings.SCRIPTS_HERE, folder, tree).filter(layout -> layout.hasFiles(tree)).stream();
+        return AlembicLayout.of(Settings.SCRIPTS_HERE, folder, tree)
+                .filter(layout -> layout.hasFiles(tree))
+                .map(layout -> layout.recognisedBy("'%s' and '%s' beside revisions".formatted(file, TEMPLATE)))
+                .stream();
     }
 
     private static IniFile ini(RepoPath file, Tree tree) {

@@ -19,6 +19,11 @@ final class EnvironmentScript {
     private static final String NAME = "version_table";
     private static final String SCHEMA = "version_table_schema";
     private static final String DEFAULT_NAME = "alembic_version";
+
+    /** Advanced Alchemy, and Litestar with it, hands its own name over when the script runs. */
+    private static final String ADVANCED_ALCHEMY = "advanced_alchemy";
+
+    private static final String ITS_NAME = "alembic_versions";
     private static final List<String> COLUMNS = List.of(VERSION_COLUMN);
     private static final VersionTable DEFAULT = table(Optional.empty(), DEFAULT_NAME);
 
@@ -37,7 +42,8 @@ final class EnvironmentScript {
             return DEFAULT;
         }
         List<PythonCall> calls = PythonCall.read(decoded.text(), "configure");
-        return table(only(calls, SCHEMA), only(calls, NAME).orElse(DEFAULT_NAME));
+        String unsaid = decoded.text().contains(ADVANCED_ALCHEMY) ? ITS_NAME : DEFAULT_NAME;
+        return table(only(calls, SCHEMA), only(calls, NAME).orElse(unsaid));
     }
 
     /** The text that a keyword has wherever it is given; absent when it is computed, or differs. */

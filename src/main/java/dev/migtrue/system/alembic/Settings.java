@@ -16,21 +16,24 @@ import org.tomlj.TomlTable;
  * @param versionLocations the folders of migrations; absent means {@code versions} beside {@code env.py}
  * @param systemPath where Python packages are looked for first
  * @param isRecursive whether folders inside those of the migrations count
+ * @param isSourceless whether compiled files without a source count
  */
 record Settings(
         Optional<String> scriptLocation,
         Optional<List<String>> versionLocations,
         Optional<List<String>> systemPath,
-        Optional<Boolean> isRecursive) {
+        Optional<Boolean> isRecursive,
+        Optional<Boolean> isSourceless) {
 
     /** Stands for the folder of the configuration file. No path holds this character. */
     static final String HERE = "\0";
 
-    static final Settings NONE = new Settings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    static final Settings NONE =
+            new Settings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** The scripts lie beside the file. */
     static final Settings SCRIPTS_HERE =
-            new Settings(Optional.of(HERE), Optional.empty(), Optional.empty(), Optional.empty());
+            new Settings(Optional.of(HERE), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     private static final Map<String, String> KNOWN = Map.of("here", HERE);
 
@@ -45,7 +48,8 @@ record Settings(
                                 separator.or(() -> file.get(section, "version_path_separator", KNOWN)),
                                 ", *| +")),
                 file.get(section, "prepend_sys_path", KNOWN).map(value -> split(value, separator, ", *| +|:")),
-                file.get(section, "recursive_version_locations", KNOWN).map("true"::equals));
+                file.get(section, "recursive_version_locations", KNOWN).map("true"::equals),
+                file.get(section, "sourceless", KNOWN).map("true"::equals));
     }
 
     static Settings ofToml(TomlTable table) {
@@ -54,7 +58,8 @@ record Settings(
                 Optional.of(texts(table, "version_locations")).filter(locations -> !locations.isEmpty()),
                 Optional.of(texts(table, "prepend_sys_path")).filter(paths -> !paths.isEmpty()),
                 Optional.ofNullable(table.get(List.of("recursive_version_locations")))
-                        .map(Boolean.TRUE::equals));
+                        .map(Boolean.TRUE::equals),
+                Optional.ofNullable(table.get(List.of("sourceless"))).map(Boolean.TRUE::equals));
     }
 
     /** These settings, and where they say nothing, {@code others}. */
@@ -63,7 +68,8 @@ record Settings(
                 scriptLocation.or(others::scriptLocation),
                 versionLocations.or(others::versionLocations),
                 systemPath.or(others::systemPath),
-                isRecursive.or(others::isRecursive));
+                isRecursive.or(others::isRecursive),
+                isSourceless.or(others::isSourceless));
     }
 
     /** The strings that a key holds, alone or in an array; others are passed over. */

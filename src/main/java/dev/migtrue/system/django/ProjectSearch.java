@@ -126,12 +126,18 @@ final class ProjectSearch {
                                 apps.putIfAbsent(label, new App(label, folder.child(AppPackages.MIGRATIONS)))));
     }
 
-    private static DjangoLayout layout(RepoPath root, Map<String, App> apps, Installed settings) {
+    private DjangoLayout layout(RepoPath root, Map<String, App> apps, Installed settings) {
         Map<RepoPath, App> byFolder = new TreeMap<>();
         apps.values().forEach(app -> byFolder.putIfAbsent(app.folder(), app));
         return new DjangoLayout(
-                new Project(DjangoSystem.NAME, root, List.copyOf(byFolder.keySet()), DATABASE_AHEAD),
+                new Project(DjangoSystem.NAME, root, List.copyOf(byFolder.keySet()), DATABASE_AHEAD)
+                        .recognisedBy(recognisedBy(root)),
                 List.copyOf(byFolder.values()),
                 settings.settings());
+    }
+
+    private String recognisedBy(RepoPath root) {
+        String migrations = "Django's class Migration in folders called '" + AppPackages.MIGRATIONS + "'";
+        return roots.contains(root) ? "'" + root.child("manage.py") + "' and " + migrations : migrations;
     }
 }

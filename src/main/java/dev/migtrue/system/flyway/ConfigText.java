@@ -29,7 +29,10 @@ final class ConfigText {
             "conf", file -> reading(file, ConfigText::properties),
             "yml", file -> reading(file, ConfigText::yaml),
             "yaml", file -> reading(file, ConfigText::yaml),
-            "toml", file -> reading(file, ConfigText::toml));
+            "toml", file -> reading(file, ConfigText::toml),
+            "xml", file -> reading(file, BuildText::maven),
+            "gradle", file -> reading(file, BuildText::gradle),
+            "kts", file -> reading(file, BuildText::gradle));
 
     /** What stands before Flyway's own key: Spring Boot, Quarkus, Micronaut, Flyway itself. */
     private static final List<String> ROOTS =

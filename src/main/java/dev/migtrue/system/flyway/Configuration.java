@@ -2,7 +2,10 @@ package dev.migtrue.system.flyway;
 
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Tree;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +24,16 @@ record Configuration(RepoPath module, Settings settings) {
 
     /** The paths of configurations, as patterns. */
     static final Set<String> NAMES = Set.of(
-            "*flyway*", "*application*.properties", "*application*.y*ml", "*bootstrap*.properties", "*bootstrap*.y*ml");
+            "*flyway*",
+            "*application*.properties",
+            "*application*.y*ml",
+            "*bootstrap*.properties",
+            "*bootstrap*.y*ml",
+            "*pom.xml",
+            "*build.gradle",
+            "*build.gradle.kts");
+
+    private static final Set<String> BUILDS = Set.of("pom.xml", "build.gradle", "build.gradle.kts");
 
     private static final Pattern FRAMEWORK = Pattern.compile("(?:application|bootstrap).*\\.(?:properties|ya?ml)");
 
@@ -36,14 +48,30 @@ record Configuration(RepoPath module, Settings settings) {
     static List<Configuration> read(Tree tree) {
         Map<RepoPath, List<RepoPath>> together = tree.files().stream()
                 .filter(file -> ConfigText.reader(file.name()).isPresent())
-                .filter(file -> isFramework(file) || file.name().contains("flyway"))
+                .filter(file ->
+                        isFramework(file) || isBuild(file) || file.name().contains("flyway"))
                 .filter(Outside::isNot)
                 .collect(Collectors.groupingBy(Configuration::key, TreeMap::new, Collectors.toList()));
-        return together.values().stream()
-                .flatMap(group -> read(tree, group).stream())
+        Set<RepoPath> configured = new HashSet<>();
+        List<Configuration> configurations = new ArrayList<>();
+        for (List<RepoPath> group : inTurn(together.values())) {
+            boolean isLast = isBuild(group.getFirst()) && configured.contains(moduleOf(group.getFirst()));
+            (isLast ? Optional.<Configuration>empty() : read(tree, group)).ifPresent(configuration -> {
+                configured.add(configuration.module());
+                configurations.add(configuration);
+            });
+        }
+        return configurations.stream()
                 .sorted(Comparator.comparing((Configuration configuration) ->
                                 configuration.module().value().length())
                         .reversed())
+                .toList();
+    }
+
+    /** What runs the program is asked first: a build only tells what a plugin does where nothing else says anything. */
+    private static List<List<RepoPath>> inTurn(Collection<List<RepoPath>> groups) {
+        return groups.stream()
+                .sorted(Comparator.comparing(group -> isBuild(group.getFirst())))
                 .toList();
     }
 
@@ -53,6 +81,10 @@ record Configuration(RepoPath module, Settings settings) {
      */
     private static RepoPath key(RepoPath file) {
         return isFramework(file) ? moduleOf(file) : file;
+    }
+
+    private static boolean isBuild(RepoPath file) {
+        return BUILDS.contains(file.name());
     }
 
     private static boolean isFramework(RepoPath file) {
@@ -76,7 +108,7 @@ record Configuration(RepoPath module, Settings settings) {
      * Where these settings hold. When none of the folders is here, perhaps because they are named as a container sees
      * them, that is all of the module; except where a file without any prefix would then be a migration.
      */
-    Scope scope(SqlFolders folders) {
+    Scope scope(KnownFolders folders) {
         List<RepoPath> named = settings.locations().stream()
                 .flatMap(location -> folders.named(location, module).stream())
                 .distinct()

@@ -12,6 +12,7 @@ import dev.migtrue.model.Project;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Row;
 import dev.migtrue.model.Tree;
+import dev.migtrue.model.UnreadFile;
 import dev.migtrue.model.VersionTable;
 import dev.migtrue.system.Layout;
 import java.util.Comparator;
@@ -45,7 +46,11 @@ final class FlywayLayout implements Layout {
      */
     FlywayLayout(Settings settings, RepoPath root, List<RepoPath> folders, Set<RepoPath> claimed) {
         this.settings = settings;
-        this.project = new Project(SYSTEM, root, folders, DATABASE_AHEAD);
+        this.project = new Project(SYSTEM, root, folders, DATABASE_AHEAD)
+                .recognisedBy(
+                        settings.equals(Settings.DEFAULT)
+                                ? "files named like 'V1__words.sql'"
+                                : "a configuration of Flyway, and files named as it says");
         this.claimed = Set.copyOf(claimed);
     }
 
@@ -63,20 +68,23 @@ final class FlywayLayout implements Layout {
                 .flatMap(folder -> tree.filesUnder(folder).stream())
                 .filter(file -> own.computeIfAbsent(file.parent().orElse(RepoPath.TOP), this::isOwn))
                 .collect(Collectors.toCollection(TreeSet::new));
+        MigrationFiles named = new MigrationFiles(settings.naming(), tree);
         List<Migration> migrations = files.stream()
-                .flatMap(path -> settings.naming().parse(path.name()).map(name -> new Script(name, path)).stream())
+                .flatMap(path -> named.name(path).map(name -> new Script(name, path)).stream())
                 .sorted(Comparator.comparing(Script::name, ScriptName.EXECUTION_ORDER))
                 .flatMap(script -> migration(script, tree).stream())
                 .toList();
         List<MalformedFile> malformed = files.stream()
                 .flatMap(path -> NearMiss.of(path, settings.naming()).stream())
                 .toList();
-        return new History(settings.ordering(), migrations, malformed, List.of());
+        List<UnreadFile> unread =
+                files.stream().flatMap(path -> named.unread(path).stream()).toList();
+        return new History(settings.ordering(), migrations, malformed, unread);
     }
 
     private boolean isOwn(RepoPath folder) {
         return Outside.isNot(folder)
-                && Stream.concat(Stream.of(folder), SqlFolders.above(folder))
+                && Stream.concat(Stream.of(folder), KnownFolders.above(folder))
                         .filter(claimed::contains)
                         .findFirst()
                         .filter(project.folders()::contains)
@@ -120,10 +128,13 @@ final class FlywayLayout implements Layout {
      */
     private boolean isAlteredBeforeUse(Migration migration, Tree tree) {
         RepoPath path = migration.at().path();
-        boolean isDecodedOtherwise =
-                settings.encoding().isPresent() || tree.text(sideFile(path)).isPresent();
-        boolean isFilledIn =
-                migration.kind() == Kind.REPEATABLE && settings.placeholders().isPresent();
+        SideFile beside = SideFile.of(path, tree);
+        boolean isDecodedOtherwise = beside.encoding()
+                .map(Settings::isOther)
+                .orElse(settings.encoding().isPresent());
+        boolean isFilledIn = migration.kind() == Kind.REPEATABLE
+                && settings.placeholders().isPresent()
+                && beside.isPlaceholderReplaced().orElse(true);
         if (!isDecodedOtherwise && !isFilledIn) {
             return false;
         }
@@ -136,11 +147,6 @@ final class FlywayLayout implements Layout {
 
     private boolean holdsPlaceholder(String text) {
         return settings.placeholders().filter(text::contains).isPresent();
-    }
-
-    /** The settings of a single script, its encoding among them. */
-    private static RepoPath sideFile(RepoPath script) {
-        return new RepoPath(script.value() + ".conf");
     }
 
     /** Whether a text is the same in nearly every encoding. */

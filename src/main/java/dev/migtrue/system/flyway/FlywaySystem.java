@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Flyway, recognised by its SQL migrations: a folder without any is not taken for one of its. */
+/** Flyway, recognised by its migrations: a folder without any is not taken for one of its. */
 public final class FlywaySystem implements MigrationSystem {
 
     /**
@@ -55,7 +55,8 @@ public final class FlywaySystem implements MigrationSystem {
     @Override
     public Set<String> telling(Tree tree) {
         return Stream.concat(
-                        Stream.of(Configuration.NAMES, OtherTools.NAMES).flatMap(Set::stream),
+                        Stream.of(Configuration.NAMES, OtherTools.NAMES, ClassFolders.NAMES)
+                                .flatMap(Set::stream),
                         FolderSearch.namings(Configuration.read(tree)).stream()
                                 .flatMap(naming -> naming.suffixes().stream())
                                 .map(suffix -> "*" + suffix))
@@ -63,11 +64,12 @@ public final class FlywaySystem implements MigrationSystem {
     }
 
     private static Layout layout(Instance instance, Predicate<RepoPath> isAlone, Set<RepoPath> claimed, Tree tree) {
-        Naming naming = instance.settings().naming();
+        MigrationFiles files = new MigrationFiles(instance.settings().naming(), tree);
         List<RepoPath> folders = instance.folders(isAlone).stream()
                 .flatMap(SourceRoot::onOneClassPath)
                 .filter(folder -> tree.filesUnder(folder).stream()
-                        .anyMatch(file -> naming.parse(file.name()).isPresent()))
+                        .anyMatch(file -> files.name(file).isPresent()
+                                || files.unread(file).isPresent()))
                 .toList();
         return new FlywayLayout(instance.settings(), instance.root(isAlone), folders, claimed);
     }

@@ -5,6 +5,7 @@ import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Tree;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,13 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds the folders of a tree that hold Flyway's SQL migrations, by the names of files and by what configuration files
- * say.
+ * Finds the folders of a tree that hold Flyway's migrations, by the names of files, by what configuration files say, and
+ * by what stands in classes.
  */
 final class FolderSearch {
 
     private final Tree tree;
     private final List<Scope> scopes;
+    private final ClassFolders classes;
     private final SortedMap<RepoPath, Set<MigrationId>> ids = new TreeMap<>();
 
     private FolderSearch(Tree tree) {
@@ -32,14 +34,17 @@ final class FolderSearch {
                 .collect(Collectors.groupingBy(
                         FolderSearch::folderOf, TreeMap::new, Collectors.mapping(RepoPath::name, Collectors.toList())));
         sql.keySet().removeIf(folder -> !Outside.isNot(folder));
-        SqlFolders folders = new SqlFolders(sql.keySet());
+        ClassFolders allClasses = ClassFolders.in(tree);
+        KnownFolders folders = new KnownFolders(Stream.concat(sql.keySet().stream(), allClasses.ids().keySet().stream())
+                .toList());
         this.scopes = configurations.stream()
                 .map(configuration -> configuration.scope(folders))
                 .toList();
         sql.forEach(this::note);
+        this.classes = allClasses.apartFrom(ids.keySet());
     }
 
-    /** The folders in the order of their paths, each in the scope that it belongs to. */
+    /** The folders, each in the scope that it belongs to: those with SQL first, each kind in the order of paths. */
     static List<MigrationFolder> in(Tree tree) {
         return new FolderSearch(tree).folders();
     }
@@ -69,8 +74,13 @@ final class FolderSearch {
 
     private List<MigrationFolder> folders() {
         ids.keySet().removeAll(ofOtherTools());
-        List<MigrationFolder> folders = ids.entrySet().stream()
+        List<MigrationFolder> sql = ids.entrySet().stream()
                 .map(entry -> folder(entry.getKey(), entry.getValue()))
+                .toList();
+        List<MigrationFolder> folders = Stream.concat(
+                        sql.stream(),
+                        classes.ids().entrySet().stream()
+                                .flatMap(entry -> classFolder(entry.getKey(), entry.getValue(), sql).stream()))
                 .toList();
         return folders.stream().map(folder -> adopted(folder, folders)).toList();
     }
@@ -78,6 +88,34 @@ final class FolderSearch {
     private MigrationFolder folder(RepoPath path, Set<MigrationId> held) {
         Site site = Site.of(path, ids.keySet());
         return new MigrationFolder(path, scope(path), site, site.vendor(path), held);
+    }
+
+    /**
+     * A folder of classes alone. Where its module, or else the whole repository, has one site with SQL, the classes are
+     * part of what is applied there: a program hands them over. Of several sites nobody can tell which.
+     */
+    private Optional<MigrationFolder> classFolder(RepoPath path, Set<MigrationId> held, List<MigrationFolder> sql) {
+        Site own = Site.of(path, classes.ids().keySet());
+        List<MigrationFolder> inModule = sql.stream()
+                .filter(folder -> isInOneModule(folder.path(), path))
+                .toList();
+        List<Site> sites = (inModule.isEmpty() ? sql : inModule)
+                .stream()
+                        .filter(folder -> !folder.isTest())
+                        .map(MigrationFolder::site)
+                        .distinct()
+                        .toList();
+        boolean isUnclear =
+                sites.size() > 1 && !inModule.isEmpty() && !scope(path).isTold();
+        Site site = sites.size() == 1 ? sites.getFirst() : own;
+        return isUnclear
+                ? Optional.empty()
+                : Optional.of(new MigrationFolder(path, scope(path), site, own.vendor(path), held));
+    }
+
+    private static boolean isInOneModule(RepoPath folder, RepoPath other) {
+        Optional<RepoPath> module = SourceRoot.of(folder).map(SourceRoot::module);
+        return module.isPresent() && module.equals(SourceRoot.of(other).map(SourceRoot::module));
     }
 
     /**

@@ -65,7 +65,8 @@ record Instance(List<MigrationFolder> own, List<MigrationFolder> shared) {
         return site.isNamedForMigrations()
                         && isAlone.test(site.root())
                         && own.stream().map(MigrationFolder::site).allMatch(site::equals)
-                ? List.of(site.root())
+                ? Stream.concat(Stream.of(site.root()), paths.stream().filter(path -> !isIn(site.root(), path)))
+                        .toList()
                 : paths;
     }
 
@@ -74,7 +75,7 @@ record Instance(List<MigrationFolder> own, List<MigrationFolder> shared) {
      */
     RepoPath root(Predicate<RepoPath> isAlone) {
         RepoPath first = own.getFirst().path();
-        return Stream.concat(Stream.of(first), SqlFolders.above(first))
+        return Stream.concat(Stream.of(first), KnownFolders.above(first))
                 .filter(around -> own.stream().allMatch(folder -> isIn(around, folder.path())))
                 .findFirst()
                 .filter(around -> isIn(own.getFirst().site().root(), around))

@@ -10,15 +10,18 @@ import java.util.stream.Stream;
  * How the migration files of one Flyway are named. Prefixes are read with regard to case, suffixes without.
  *
  * @param versioned the prefix of versioned migrations; may be empty
+ * @param undo the prefix of what takes migrations back: no migrations, and never run unless somebody asks for it
  * @param suffixes the endings of SQL migrations, the dot included
  */
-record Naming(String versioned, String repeatable, String baseline, String separator, List<String> suffixes) {
+record Naming(
+        String versioned, String repeatable, String baseline, String undo, String separator, List<String> suffixes) {
 
     /** What Flyway does unless told otherwise. */
-    static final Naming DEFAULT = new Naming("V", "R", "B", "__", List.of(".sql"));
+    static final Naming DEFAULT = new Naming("V", "R", "B", "U", "__", List.of(".sql"));
 
     private static final List<String> SCRIPTS = List.of(".cmd", ".bat", ".ps1", ".py", ".sh", ".bash");
-    private static final List<String> CLASSES = List.of(".java", ".kt", ".groovy", ".scala");
+    /** What the names of classes end in. */
+    static final List<String> CLASSES = List.of(".java", ".kt", ".groovy", ".scala");
 
     Naming {
         suffixes = List.copyOf(suffixes);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  */
 final class NearMiss {
 
+    private static final Pattern CALLBACK = Pattern.compile("(?:before|after)[A-Z]\\w*|createSchema");
     private static final Pattern STARTS_WITH_NUMBER = Pattern.compile("_?\\d");
     private static final Pattern NUMBER_AND_WORDS = Pattern.compile("(\\d+(?:[._]\\d+)*)[-._ ]+(\\D.*)");
     private static final Pattern VERSION_AND_WORDS = Pattern.compile("([\\d._]*)_+(\\D.*)");
@@ -36,11 +37,19 @@ final class NearMiss {
      * something else.
      */
     static Optional<MalformedFile> of(RepoPath path, Naming naming) {
-        if (naming.parse(path.name()).isPresent()) {
+        if (naming.parse(path.name()).isPresent() || isCallback(path.name(), naming)) {
             return Optional.empty();
         }
         NearMiss miss = new NearMiss(path, naming);
         return naming.sqlStem(path.name()).map(miss::ofStem).orElseGet(miss::ofEnding);
+    }
+
+    /** Whether Flyway runs a file at some point of every run, {@code beforeMigrate.sql} or {@code afterEachMigrate__log.sql}. */
+    private static boolean isCallback(String name, Naming naming) {
+        return naming.sqlStem(name)
+                .map(stem -> stem.split(Pattern.quote(naming.separator()), 2)[0])
+                .filter(event -> CALLBACK.matcher(event).matches())
+                .isPresent();
     }
 
     private Optional<MalformedFile> ofEnding() {
@@ -58,7 +67,26 @@ final class NearMiss {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .or(() -> ofRepeatable(stem, ending))
-                .or(() -> ofPrefix(stem, ending));
+                .or(() -> ofPrefix(stem, ending))
+                .or(() -> ofUndo(stem, ending));
+    }
+
+    /** What undoes a migration is named as one. Rightly named it is passed over by the free Flyway, and run by the others. */
+    private Optional<MalformedFile> ofUndo(String stem, String ending) {
+        String prefix = naming.undo();
+        Matcher number = NUMBER_AND_WORDS.matcher(
+                !prefix.isEmpty() && stem.startsWith(prefix) ? stem.substring(prefix.length()) : "");
+        if (!number.matches()) {
+            return Optional.empty();
+        }
+        String meant =
+                prefix + number.group(1) + naming.separator() + number.group(2).replaceFirst("^_+", "");
+        return stem.equals(meant)
+                ? Optional.empty()
+                : malformed(
+                        "what undoes a migration is named '" + prefix + "', version, '" + naming.separator()
+                                + "', description",
+                        renameTo(meant + ending));
     }
 
     private Optional<MalformedFile> ofNumbered(Kind kind, String stem, String ending) {

@@ -39,6 +39,7 @@ record Settings(
             "sqlmigrationprefix",
             "repeatablesqlmigrationprefix",
             "baselinemigrationprefix",
+            "undosqlmigrationprefix",
             "sqlmigrationseparator",
             "sqlmigrationsuffixes",
             "outoforder",
@@ -67,6 +68,7 @@ record Settings(
                 text(values, "sqlmigrationprefix").orElse(Naming.DEFAULT.versioned()),
                 text(values, "repeatablesqlmigrationprefix").orElse(Naming.DEFAULT.repeatable()),
                 text(values, "baselinemigrationprefix").orElse(Naming.DEFAULT.baseline()),
+                text(values, "undosqlmigrationprefix").orElse(Naming.DEFAULT.undo()),
                 nonEmpty(values, "sqlmigrationseparator").orElse(Naming.DEFAULT.separator()),
                 suffixes(values));
         return new Settings(
@@ -79,9 +81,13 @@ record Settings(
                 isSetTo(values, "placeholderreplacement", false)
                         ? Optional.empty()
                         : nonEmpty(values, "placeholderprefix").or(() -> Optional.of("${")),
-                nonEmpty(values, "encoding")
-                        .filter(encoding -> !encoding.replace("-", "").equalsIgnoreCase("UTF8")),
+                nonEmpty(values, "encoding").filter(Settings::isOther),
                 expendable(values));
+    }
+
+    /** Whether an encoding is not the one that texts are read in here. */
+    static boolean isOther(String encoding) {
+        return !encoding.replace("-", "").equalsIgnoreCase("UTF8");
     }
 
     /** By patterns such as {@code *:missing}; up to Flyway 8 there was a switch for all. */

@@ -43,7 +43,7 @@ record Site(RepoPath root) {
 
     /** The database vendor that a folder of this site is for, the innermost that is named; absent for all of them. */
     Optional<String> vendor(RepoPath folder) {
-        return Stream.concat(Stream.of(folder), SqlFolders.above(folder))
+        return Stream.concat(Stream.of(folder), KnownFolders.above(folder))
                 .takeWhile(step -> step.equals(root) || step.isUnder(root))
                 .flatMap(step -> Words.of(step).vendor().stream())
                 .findFirst();
@@ -73,7 +73,7 @@ record Site(RepoPath root) {
     /** The folders from the outermost to this one; names outside of a source root say nothing about what lies in it. */
     private static List<RepoPath> downTo(RepoPath folder) {
         RepoPath start = SourceRoot.of(folder).map(SourceRoot::path).orElse(RepoPath.TOP);
-        return Stream.concat(Stream.of(folder), SqlFolders.above(folder))
+        return Stream.concat(Stream.of(folder), KnownFolders.above(folder))
                 .filter(step -> step.isUnder(start))
                 .toList()
                 .reversed();

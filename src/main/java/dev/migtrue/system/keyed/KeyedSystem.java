@@ -46,7 +46,10 @@ public final class KeyedSystem implements MigrationSystem {
         });
         return tool.signs().grouping().groups(folders, tree).stream()
                 .<Layout>map(group -> new KeyedLayout(
-                        tool, marked, new Project(tool.name(), group.root(), group.folders(), tool.databaseAhead())))
+                        tool,
+                        marked,
+                        new Project(tool.name(), group.root(), group.folders(), tool.databaseAhead())
+                                .recognisedBy(tool.signs().words())))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import dev.migtrue.system.keyed.FileNames.Slip;
 import dev.migtrue.system.keyed.Ledger.LastRow;
 import dev.migtrue.system.keyed.Ledger.Pointer;
 import dev.migtrue.system.keyed.Ledger.RowEach;
+import dev.migtrue.system.keyed.Signs.Mark;
 import dev.migtrue.system.keyed.Signs.Rival;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,8 @@ public final class KeyedTools {
                             "it must begin with the version, in digits",
                             "20260131120000_add_owner.sql"))),
             new Signs(
-                    Optional.of(Pattern.compile("^--\\s*migrate:up(?:\\s|$)", Pattern.MULTILINE)),
+                    Optional.of(new Mark(
+                            "-- migrate:up", Pattern.compile("^--\\s*migrate:up(?:\\s|$)", Pattern.MULTILINE))),
                     List.of(),
                     new EachFolder("db/migrations")),
             Ordering.LENIENT,
@@ -64,7 +66,8 @@ public final class KeyedTools {
                     Optional.empty(),
                     Optional.empty()),
             DBMATE_DUMPS,
-            "in a clean checkout dbmate up and dbmate status succeed and say nothing of it; only dbmate rollback fails");
+            "in a clean checkout dbmate up and dbmate status succeed and say nothing of it; dbmate rollback takes back the newest"
+                    + " migration that has a file there, and leaves this one applied");
 
     private static final KeyedTool GOLANG_MIGRATE = new KeyedTool(
             "golang-migrate",
@@ -108,9 +111,11 @@ public final class KeyedTools {
                             "a number and '_' must come first",
                             "00042_add_owner.sql"))),
             new Signs(
-                    Optional.of(Pattern.compile(
-                            "^--\\s*\\+goose\\s+up\\b|\\bgoose\\.Add(?:Named)?Migration",
-                            Pattern.MULTILINE | Pattern.CASE_INSENSITIVE)),
+                    Optional.of(new Mark(
+                            "-- +goose Up",
+                            Pattern.compile(
+                                    "^--\\s*\\+goose\\s+up\\b|\\bgoose\\.Add(?:Named)?Migration",
+                                    Pattern.MULTILINE | Pattern.CASE_INSENSITIVE))),
                     List.of(),
                     new EachFolder("migrations")),
             Ordering.STRICT,
@@ -139,7 +144,10 @@ public final class KeyedTools {
                             "rails refuses to run because of",
                             "after the version there may be lower-case letters, digits and '_' only",
                             "20260131120000_add_owner.rb"))),
-            new Signs(Optional.of(Pattern.compile("\\bActiveRecord::Migration\\b")), List.of(), new RailsApplication()),
+            new Signs(
+                    Optional.of(new Mark("ActiveRecord::Migration", Pattern.compile("\\bActiveRecord::Migration\\b"))),
+                    List.of(),
+                    new RailsApplication()),
             Ordering.LENIENT,
             new RowEach(
                     new VersionTable(
@@ -164,7 +172,9 @@ public final class KeyedTools {
                     KeyKind.NUMBER,
                     Optional.empty()),
             new Signs(
-                    Optional.of(Pattern.compile("^----\\s*create above / drop below\\s*----", Pattern.MULTILINE)),
+                    Optional.of(new Mark(
+                            "---- create above / drop below ----",
+                            Pattern.compile("^----\\s*create above / drop below\\s*----", Pattern.MULTILINE))),
                     List.of(),
                     new EachFolder("migrations")),
             Ordering.STRICT,

@@ -12,8 +12,8 @@ final class Marked {
 
     private final Optional<Function<FileText, Boolean>> reading;
 
-    Marked(Optional<Pattern> mark) {
-        this.reading = mark.map(pattern -> text -> holds(pattern, text));
+    Marked(Optional<Signs.Mark> mark) {
+        this.reading = mark.map(sign -> text -> holds(sign.pattern(), text));
     }
 
     boolean bears(RepoPath path, Tree tree) {

@@ -11,12 +11,24 @@ import java.util.regex.Pattern;
  * @param rivals signs, in a folder or above it, that the files there are another tool's
  * @param grouping which folders make one project
  */
-record Signs(Optional<Pattern> mark, List<Rival> rivals, Grouping grouping) {
+record Signs(Optional<Mark> mark, List<Rival> rivals, Grouping grouping) {
+
+    /**
+     * What a file of one tool holds and of no other.
+     *
+     * @param words it as people write it
+     */
+    record Mark(String words, Pattern pattern) {}
 
     /** Another tool with files of the same names: a file of this name that holds this word. */
     record Rival(String fileName, String word) {}
 
     Signs {
         rivals = List.copyOf(rivals);
+    }
+
+    /** What speaks for the tool where its folders are found. */
+    String words() {
+        return mark.map(found -> "files that hold '" + found.words() + "'").orElse("the names of its files");
     }
 }

@@ -264,6 +264,63 @@ class AlembicDetectionTest {
         assertThat(versionTable(script)).isEqualTo(table(Optional.empty(), "alembic_version"));
     }
 
+    @Test
+    void advancedAlchemyHasATableOfItsOwn() {
+        String script =
+                "from advanced_alchemy.alembic.commands import AlembicCommandConfig\ncontext.configure(connection=c, version_table=config.version_table_name)\n";
+
+        assertThat(versionTable(script)).isEqualTo(table(Optional.empty(), "alembic_versions"));
+        assertThat(versionTable(script.replace("config.version_table_name", "'mine'")))
+                .isEqualTo(table(Optional.empty(), "mine"));
+        assertThat(folders(Map.of(
+                        "src/db/migrations/env.py", script,
+                        "src/db/migrations/script.py.mako", "",
+                        "src/db/migrations/versions/2024-01-01_a_1.py", MIGRATION)))
+                .containsExactly(List.of("src/db/migrations/versions"));
+    }
+
+    @Test
+    void severalDatabasesWithTheSameMigrationsAreOneHistory() {
+        String migration = MIGRATION
+                + "def upgrade(engine_name):\n    globals()['upgrade_%s' % engine_name]()\ndef upgrade_engine1():\n    pass\ndef upgrade_engine2():\n    pass\n";
+        InMemoryTree tree = InMemoryTree.of(Map.of(
+                "alembic.ini",
+                "[alembic]\nscript_location = m\ndatabases = engine1, engine2\n[engine1]\nsqlalchemy.url = a://\n[engine2]\nsqlalchemy.url = b://\n",
+                "m/env.py",
+                "context.configure(connection=c, upgrade_token='%s_upgrades' % name)\n",
+                "m/versions/a.py",
+                migration));
+
+        assertThat(folders(tree)).containsExactly(List.of("m/versions"));
+        assertThat(migrations(tree)).isEqualTo(1);
+        assertThat(detect(tree).getFirst().versionTable()).isEqualTo(table(Optional.empty(), "alembic_version"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "m/versions/b.pyc, true, 1",
+        "m/versions/__pycache__/b.cpython-312.pyc, true, 1",
+        "m/versions/a.pyc, true, 0",
+        "m/versions/__pycache__/a.cpython-312.pyc, true, 0",
+        "m/versions/__init__.pyc, true, 0",
+        "m/versions/b.pyc, false, 0",
+        "m/versions/b.pyc, True, 0"
+    })
+    void aCompiledFileWithoutSourceIsUnreadWhereAlembicRunsIt(String file, String sourceless, int unread) {
+        InMemoryTree tree = InMemoryTree.of(Map.of(
+                "alembic.ini",
+                "[alembic]\nscript_location = m\nsourceless = " + sourceless + "\n",
+                "m/versions/a.py",
+                MIGRATION,
+                file,
+                "x"));
+
+        assertThat(migrations(tree)).isEqualTo(1);
+        assertThat(detect(tree).getFirst().history(tree).unread())
+                .hasSize(unread)
+                .allSatisfy(compiled -> assertThat(compiled.at().path()).isEqualTo(new RepoPath(file)));
+    }
+
     private static VersionTable table(Optional<String> schema, String name) {
         return new VersionTable(schema, name, List.of("version_num"), List.of(), List.of("version_num"));
     }

@@ -38,6 +38,11 @@ class ConfigurationTest {
                 "flyway.conf | flyway.table=versions",
                 "conf/flyway.conf | flyway.table=versions",
                 "flyway.toml | flyway.table = 'versions'",
+                "pom.xml | <plugin><artifactId>flyway-maven-plugin</artifactId><configuration><table>versions</table></configuration></plugin>",
+                "pom.xml | <properties><flyway.table>versions</flyway.table></properties>",
+                "pom.xml | <properties><t>versions</t><flyway.table>${t}</flyway.table></properties>",
+                "build.gradle | flyway { table = \"versions\" }",
+                "build.gradle.kts | flyway { table = \"versions\" }",
             })
     void theTableIsReadFromAnyFile(String file, String text) {
         assertThat(table(usual().with(file, text)).name()).isEqualTo("versions");
@@ -53,6 +58,10 @@ class ConfigurationTest {
                 "src/main/resources/application.yml | &a [*a, flyway]",
                 "src/main/resources/messages.properties | spring.flyway.table=versions",
                 "flyway.toml | [flyway",
+                "pom.xml | <!-- <properties><flyway.table>versions</flyway.table></properties> -->",
+                "pom.xml | <plugin><artifactId>flyway</artifactId><configuration><table>versions</table></configuration></plugin>",
+                "build.gradle | // flyway { table = 'versions' }",
+                "build.gradle.kts | flyway { table = System.getenv(name) }",
                 "flyway.conf | ",
                 "other/src/main/resources/application.properties | spring.flyway.table=versions",
                 "target/classes/application.properties | spring.flyway.table=versions"
@@ -231,6 +240,51 @@ class ConfigurationTest {
                 .containsExactly(true, true, false);
         assertThat(checksums(tree.with("flyway.conf", "flyway.placeholderReplacement=false")))
                 .containsExactly(true, true, true);
+    }
+
+    @Test
+    void whatRunsTheProgramComesBeforeItsBuild() {
+        InMemoryTree tree = usual().with(RESOURCES + "application.properties", "spring.flyway.schemas=app")
+                .with("pom.xml", "<properties><flyway.table>versions</flyway.table></properties>");
+
+        assertThat(table(tree).name()).isEqualTo("flyway_schema_history");
+        assertThat(table(tree.without(RESOURCES + "application.properties")).name())
+                .isEqualTo("versions");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pom.xml | <plugin><artifactId>flyway-maven-plugin</artifactId><configuration><locations><location>filesystem:"
+                        + "${project.basedir}/dbscripts</location><location>classpath:x</location></locations>"
+                        + "<table>versions</table></configuration></plugin>",
+                "build.gradle | flyway { locations = ['filesystem:$projectDir/dbscripts', \"classpath:x\"]~table = 'versions' }",
+                "build.gradle.kts | flyway {~  locations = arrayOf(\"filesystem:dbscripts\")~  table = \"versions\"~}"
+            })
+    void theLocationsOfABuildAreItsOwn(String file, String text) {
+        InMemoryTree tree = Detected.tree("dbscripts/V1__a.sql", "other/db/migration/V1__a.sql")
+                .with(file, text.replace('~', '\n'));
+
+        assertThat(new FlywaySystem().detect(tree))
+                .extracting(layout -> layout.project().root().value() + " "
+                        + layout.versionTable().name())
+                .containsExactly("dbscripts versions", "other/db/migration flyway_schema_history");
+    }
+
+    @Test
+    void aFileBesideAScriptHoldsForThatScriptAlone() {
+        InMemoryTree tree =
+                usual().with(USUAL + "R__a.sql", "select '${x}';").with(USUAL + "R__b.sql", "select '${x}';");
+
+        assertThat(checksums(tree)).containsExactly(true, false, false);
+        assertThat(checksums(tree.with(USUAL + "R__a.sql.conf", "placeholderReplacement=false")))
+                .containsExactly(true, true, false);
+        assertThat(checksums(usual().with(USUAL + "V1__a.sql.conf", "executeInTransaction=false")))
+                .containsExactly(true);
+        assertThat(checksums(usual().with(USUAL + "V2__b.sql", "select '\u00E9';")
+                        .with(USUAL + "V2__b.sql.conf", "encoding = UTF-8")))
+                .containsExactly(true, true);
     }
 
     private static List<Boolean> checksums(InMemoryTree tree) {

@@ -50,9 +50,9 @@ class NamingTest {
     static Stream<Naming> namings() {
         return Stream.of(
                 Naming.DEFAULT,
-                new Naming("", "R", "B", "__", List.of(".sql")),
-                new Naming("M", "Re", "Ba", "-", List.of(".pg.sql", ".sql")),
-                new Naming("V", "VR", "B", "_", List.of(".sql", "")));
+                new Naming("", "R", "B", "U", "__", List.of(".sql")),
+                new Naming("M", "Re", "Ba", "Un", "-", List.of(".pg.sql", ".sql")),
+                new Naming("V", "VR", "B", "U", "_", List.of(".sql", "")));
     }
 
     @ParameterizedTest

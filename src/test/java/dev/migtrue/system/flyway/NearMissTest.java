@@ -23,6 +23,7 @@ class NearMissTest {
                 "B9_all.sql, '__' must stand between version and description, B9__all.sql",
                 "v10__lowercase.sql, \"it must begin with 'V', in this case\", V10__lowercase.sql",
                 "r__views.sql, \"it must begin with 'R', in this case\", R__views.sql",
+                "U3_orders.sql, \"what undoes a migration is named 'U', version, '__', description\", U3__orders.sql",
                 "R1__views.sql, a repeatable migration has no version, R__views.sql",
                 "R_views.sql, '__' must follow 'R', R__views.sql",
                 "V3__orders.sql.txt, its name does not end in '.sql', V3__orders.sql",
@@ -34,7 +35,7 @@ class NearMissTest {
                         FileSpan.of(new RepoPath("db/" + name)),
                         "flyway ignores '" + name + "': " + why,
                         "rename it to '" + meant + "'"));
-        assertThat(Naming.DEFAULT.parse(meant)).isPresent();
+        assertThat(Naming.DEFAULT.parse(meant).isPresent()).isNotEqualTo(meant.startsWith("U"));
     }
 
     @ParameterizedTest
@@ -71,6 +72,8 @@ class NearMissTest {
                 "data.sql",
                 "seed_users.sql",
                 "beforeMigrate.sql",
+                "afterMigrateError.sql",
+                "createSchema.sql",
                 "afterEachMigrate__log.sql",
                 "V_CUSTOMER.sql",
                 "views.sql",
@@ -87,7 +90,7 @@ class NearMissTest {
 
     @Test
     void goesByTheConfiguredNames() {
-        Naming naming = new Naming("", "Rep", "B", "--", List.of(".ddl", ".sql"));
+        Naming naming = new Naming("", "Rep", "B", "U", "--", List.of(".ddl", ".sql"));
 
         assertThat(NearMiss.of(new RepoPath("20240101--x.ddl"), naming)).isEmpty();
         assertThat(NearMiss.of(new RepoPath("20240101_x.ddl"), naming))

@@ -8,14 +8,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The folders of a tree that hold SQL files at any depth, and how the locations of a configuration name them. */
-final class SqlFolders {
+/** The folders of a tree that hold SQL files or migration classes at any depth, and how the locations of a configuration name them. */
+final class KnownFolders {
 
     private final Set<RepoPath> folders;
     private final Set<SourceRoot> roots;
 
-    /** @param holding the folders right in which SQL files lie */
-    SqlFolders(Collection<RepoPath> holding) {
+    /** @param holding the folders right in which such files lie */
+    KnownFolders(Collection<RepoPath> holding) {
         this.folders = holding.stream()
                 .flatMap(folder -> Stream.concat(Stream.of(folder), above(folder)))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -1,0 +1,80 @@
+package dev.migtrue.system.liquibase;
+
+import dev.migtrue.model.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What came of reading a file as a changelog. */
+sealed interface Changelog {
+
+    /** The top of a changelog in XML, YAML and JSON. */
+    String TOP = "databaseChangeLog";
+
+    /** The author and the id that Liquibase gives to a plain SQL file, which is one changeset. */
+    String PLAIN_AUTHOR = "includeAll";
+
+    String PLAIN_ID = "raw";
+
+    /**
+     * A changelog.
+     *
+     * @param logicalPath the path that its changesets are remembered by, where it gives one
+     * @param entries in its order
+     * @param slips what Liquibase would silently ignore or refuse
+     */
+    record Read(Optional<String> logicalPath, List<Entry> entries, List<Slip> slips) implements Changelog {
+        public Read {
+            entries = List.copyOf(entries);
+            slips = List.copyOf(slips);
+        }
+
+        boolean holdsChangeSets() {
+            return entries.stream().anyMatch(ChangeSet.class::isInstance);
+        }
+    }
+
+    /** Plain SQL, which says nothing of Liquibase; a changelog only for one that includes it. */
+    record Plain(ChangeSet whole, List<Slip> slips) implements Changelog {
+        public Plain {
+            slips = List.copyOf(slips);
+        }
+    }
+
+    /** A changelog that cannot be understood; {@code reason} completes "cannot be read: …". */
+    record Broken(Span at, String reason) implements Changelog {}
+
+    /** Something else. */
+    record Foreign() implements Changelog {}
+
+    /** Something that a tool would silently ignore or refuse, in the words of a finding. */
+    record Slip(Span at, String problem, String help) {}
+
+    /** One thing that a changelog says. */
+    sealed interface Entry permits ChangeSet, Include, IncludeAll, Property {}
+
+    /** Goes on with another file; {@code isNeeded} unless it may be missing. */
+    record Include(FileName file, Optional<String> logicalPath, boolean isNeeded, Span at) implements Entry {}
+
+    /**
+     * Goes on with all files of a folder, in the order of their paths.
+     *
+     * @param ending what their names must end in; empty for all
+     * @param deepest how many folders deep to look; 1 is the folder alone
+     */
+    record IncludeAll(FileName folder, String ending, int deepest, Span at) implements Entry {}
+
+    /**
+     * Gives a name a value.
+     *
+     * @param isConditional whether only a run can tell the value, or where it holds
+     */
+    record Property(String name, boolean isConditional, Set<String> dialects) implements Entry {
+        public Property {
+            dialects = Set.copyOf(dialects);
+        }
+    }
+
+    /** A path as a changelog writes it; {@code isRelative} to the changelog itself. */
+    record FileName(String written, boolean isRelative) {}
+}

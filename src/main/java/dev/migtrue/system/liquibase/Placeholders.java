@@ -1,0 +1,27 @@
+package dev.migtrue.system.liquibase;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The names in <code>${}</code> that Liquibase fills in, in lower case: it does not look at their case. */
+final class Placeholders {
+
+    private static final Pattern NAMED = Pattern.compile("\\$\\{\\s*([^{}]+?)\\s*}");
+
+    private Placeholders() {}
+
+    static Set<String> in(Collection<String> texts) {
+        return texts.stream()
+                .filter(text -> text.contains("${"))
+                .flatMap(text -> NAMED.matcher(text).results())
+                .map(found -> plain(found.group(1)))
+                .collect(Collectors.toSet());
+    }
+
+    static String plain(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+}

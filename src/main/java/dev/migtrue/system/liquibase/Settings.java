@@ -1,0 +1,64 @@
+package dev.migtrue.system.liquibase;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What one Liquibase is told.
+ *
+ * @param changelogs its roots, as written there
+ * @param schema the schema of the version table; absent where the connection decides
+ * @param parameters names that it is given values for, in lower case
+ */
+record Settings(List<String> changelogs, String table, Optional<String> schema, Set<String> parameters) {
+
+    private static final Pattern CHANGELOG = Pattern.compile("(?:.*liquibase.*\\.)?changelog(?:file)?");
+    private static final Pattern TABLE = Pattern.compile("(?:.*liquibase.*\\.)?databasechangelogtable(?:name)?");
+    private static final Pattern SCHEMA = Pattern.compile("(?:.*liquibase.*\\.)?liquibaseschema(?:name)?");
+    private static final Pattern DEFAULT_SCHEMA = Pattern.compile("(?:.*liquibase.*\\.)?defaultschema(?:name)?");
+    private static final Pattern PARAMETER =
+            Pattern.compile("(?:.*liquibase.*\\.)?(?:parameters?|changelogparameters)\\.(.+)");
+
+    /** What Liquibase does unless told otherwise. */
+    static final Settings DEFAULT = of(Map.of());
+
+    Settings {
+        changelogs = List.copyOf(changelogs);
+        parameters = Set.copyOf(parameters);
+    }
+
+    /** The settings that these values make, by the keys of {@link ConfigText}. */
+    static Settings of(Map<String, String> values) {
+        return new Settings(
+                values.entrySet().stream()
+                        .filter(entry -> CHANGELOG.matcher(entry.getKey()).matches())
+                        .map(entry -> known(entry.getValue()))
+                        .filter(value -> !value.isEmpty() && !value.contains("${"))
+                        .distinct()
+                        .toList(),
+                first(values, TABLE).orElse("DATABASECHANGELOG"),
+                first(values, SCHEMA).or(() -> first(values, DEFAULT_SCHEMA)),
+                values.keySet().stream()
+                        .map(PARAMETER::matcher)
+                        .filter(matcher -> matcher.matches())
+                        .map(matcher -> matcher.group(1))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Optional<String> first(Map<String, String> values, Pattern key) {
+        return values.entrySet().stream()
+                .filter(entry -> key.matcher(entry.getKey()).matches())
+                .map(entry -> known(entry.getValue()))
+                .filter(value -> !value.isEmpty() && !value.contains("${"))
+                .findFirst();
+    }
+
+    /** Of {@code ${NAME:value}} what stands for an unset name. */
+    private static String known(String value) {
+        return value.replaceAll("\\$\\{[^${}]*:([^${}]*)}", "$1").strip();
+    }
+}

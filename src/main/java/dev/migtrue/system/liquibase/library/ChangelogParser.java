@@ -1,0 +1,59 @@
+package dev.migtrue.system.liquibase.library;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import liquibase.changelog.ChangeLogParameters;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.filter.DbmsChangeSetFilter;
+import liquibase.database.Database;
+import liquibase.exception.LiquibaseException;
+import liquibase.parser.ChangeLogParser;
+import liquibase.parser.ChangeLogParserFactory;
+import liquibase.parser.core.xml.XMLChangeLogSAXParser;
+
+/** Has Liquibase parse changelogs for one kind of database. They share what they define: parse them in the order of their inclusion. */
+public final class ChangelogParser {
+
+    private final TextResources files;
+    private final ChangeLogParameters parameters;
+    private final Session session;
+    private final DbmsChangeSetFilter filter;
+
+    /**
+     * @param dialect Liquibase's short name of the database; one that it does not know stands for any that no changelog names
+     * @param texts the text of a file, by its path as Liquibase spells it
+     */
+    public ChangelogParser(String dialect, Function<String, Optional<String>> texts) {
+        this.files = new TextResources(texts);
+        Database database = Session.database(dialect);
+        this.parameters = new GivenParameters(database.getShortName());
+        this.session = new Session(database, files);
+        this.filter = new DbmsChangeSetFilter(database);
+    }
+
+    /** The changesets of one changelog, without those that it includes; absent when Liquibase cannot parse it. */
+    public Optional<List<ParsedChangeSet>> parse(String path) {
+        files.showOnly(path);
+        Optional<List<ParsedChangeSet>> parsed =
+                session.run(() -> parser(path).parse(path, parameters, files).getChangeSets().stream()
+                        .map(this::reduced)
+                        .toList());
+        files.showAll();
+        return parsed;
+    }
+
+    /** Without what is for other databases: an update takes it away before it makes the checksum. */
+    private ParsedChangeSet reduced(ChangeSet changeSet) {
+        filter.accepts(changeSet);
+        return new ParsedChangeSet(changeSet, session);
+    }
+
+    /** A parser of XML remembers for ever whether it validates. */
+    private ChangeLogParser parser(String path) throws LiquibaseException {
+        return path.toLowerCase(Locale.ROOT).endsWith(".xml")
+                ? new XMLChangeLogSAXParser()
+                : ChangeLogParserFactory.getInstance().getParser(path, files);
+    }
+}

@@ -1,0 +1,3 @@
+--liquibase formatted sql
+--changeset ann:002
+create table traces (id int);

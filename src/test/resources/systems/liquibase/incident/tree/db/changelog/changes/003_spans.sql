@@ -1,0 +1,3 @@
+--liquibase formatted sql
+--changeset ann:003
+create table spans (id int);

@@ -1,0 +1,3 @@
+--liquibase formatted sql
+--changeset ann:004
+create table tags (id int);

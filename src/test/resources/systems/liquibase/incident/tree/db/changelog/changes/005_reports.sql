@@ -1,0 +1,3 @@
+--liquibase formatted sql
+--changeset ann:005
+create table reports (id int);

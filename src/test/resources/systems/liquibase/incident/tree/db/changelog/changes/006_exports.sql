@@ -1,0 +1,3 @@
+--liquibase formatted sql
+--changeset ann:006
+create table exports (id int);

@@ -1,0 +1,3 @@
+--liquibase formatted sql
+--changeset ann:007
+create table comparisons (id int);
