@@ -70,7 +70,7 @@ final class ReadingOptions {
             Survey survey = new Surveyor(workplace.repository(), opened.all(), depth)
                     .lookingAhead()
                     .declaring(said.absences())
-                    .survey(ListedSystem.of(systems(), said.systems()), wanted);
+                    .survey(systems(said), wanted);
             return new Reading(survey, said, paths.isEmpty() && systems.isEmpty() ? Extent.WHOLE : Extent.PART);
         }
     }
@@ -93,16 +93,15 @@ final class ReadingOptions {
         return systems.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", systems));
     }
 
-    private List<MigrationSystem> systems() {
+    private List<MigrationSystem> systems(Configuration said) {
+        List<MigrationSystem> known = ListedSystem.of(MigrationSystems.ALL, said.systems());
         for (String name : systems) {
-            if (MigrationSystems.ALL.stream().noneMatch(system -> system.name().equals(name))) {
+            if (known.stream().noneMatch(system -> system.name().equals(name))) {
                 throw new UsageException("no migration system is called '" + name + "'; known are "
-                        + MigrationSystems.ALL.stream()
-                                .map(MigrationSystem::name)
-                                .collect(Collectors.joining(", ")));
+                        + known.stream().map(MigrationSystem::name).distinct().collect(Collectors.joining(", ")));
             }
         }
-        return MigrationSystems.ALL.stream()
+        return known.stream()
                 .filter(system -> systems.isEmpty() || systems.contains(system.name()))
                 .toList();
     }

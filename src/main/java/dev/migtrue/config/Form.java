@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  *
  * @param <T> what is made of it
  */
-sealed interface Form<T> permits Form.Choice, Form.Text, Form.ListOf, Form.MapOf, Section {
+sealed interface Form<T> permits Form.Choice, Form.Text, Form.ListOf, Form.MapOf, Form.Split, Section {
 
     /** What is made of a value; absent when something is wrong, which is told. {@code key} is the word before it, for messages. */
     Optional<T> read(String key, Value value, Problems problems);
@@ -175,6 +175,27 @@ sealed interface Form<T> permits Form.Choice, Form.Text, Form.ListOf, Form.MapOf
         @Override
         public String expected() {
             return things;
+        }
+    }
+
+    /**
+     * Keys that we name, which are other ones where a certain key is among them.
+     *
+     * @param sign the key that tells
+     */
+    record Split<T>(Key<?> sign, Section<T> with, Section<T> without) implements Form<T> {
+
+        @Override
+        public Optional<T> read(String key, Value value, Problems problems) {
+            boolean isThere = value instanceof Mapping mapping
+                    && mapping.members().stream()
+                            .anyMatch(member -> member.key().text().equals(sign.name()));
+            return (isThere ? with : without).read(key, value, problems);
+        }
+
+        @Override
+        public String expected() {
+            return without.expected();
         }
     }
 

@@ -64,7 +64,7 @@ final class Grammar {
                 "The databases whose version tables are read, by the names that reports use and that --db takes.");
         this.systems = Key.optional(
                 "systems",
-                new ListOf<>("entries", new SystemKeys(vocabulary).section()),
+                new ListOf<>("entries", new SystemKeys(vocabulary).form()),
                 "Migration systems, in place of what is detected below their roots. Needed only where detection errs.");
     }
 

@@ -32,7 +32,9 @@ final class Histories {
                 .flatMap(folder -> tree.filesUnder(folder).stream())
                 .map(path -> new Version(path, tree.contentId(path)))
                 .toList();
-        return withLinks(made.computeIfAbsent(files, unseen -> layout.history(tree)), tree);
+        History history = made.computeIfAbsent(files, unseen -> layout.history(tree));
+        return withLinks(
+                layout.schemaFile(tree, history).map(history::withSchemaFile).orElse(history), tree);
     }
 
     /**
@@ -47,10 +49,7 @@ final class Histories {
                 .toList();
         List<UnreadFile> unread =
                 Stream.concat(history.unread().stream(), links.stream()).toList();
-        return links.isEmpty()
-                ? history
-                : new History(
-                        history.ordering(), history.migrations(), history.malformed(), unread, history.unmarked());
+        return links.isEmpty() ? history : history.withUnread(unread);
     }
 
     private static Stream<RepoPath> andAbove(RepoPath folder) {

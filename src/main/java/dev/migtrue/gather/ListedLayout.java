@@ -6,6 +6,7 @@ import dev.migtrue.model.History;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.Project;
 import dev.migtrue.model.Row;
+import dev.migtrue.model.SchemaFile;
 import dev.migtrue.model.Tree;
 import dev.migtrue.model.VersionTable;
 import dev.migtrue.system.Layout;
@@ -27,6 +28,11 @@ record ListedLayout(Layout detected, String table) implements Layout {
     @Override
     public History history(Tree tree) {
         return detected.history(tree);
+    }
+
+    @Override
+    public Optional<SchemaFile> schemaFile(Tree tree, History history) {
+        return detected.schemaFile(tree, history);
     }
 
     @Override

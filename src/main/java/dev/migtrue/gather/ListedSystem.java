@@ -6,6 +6,7 @@ import dev.migtrue.model.Tree;
 import dev.migtrue.model.UsageException;
 import dev.migtrue.system.Layout;
 import dev.migtrue.system.MigrationSystem;
+import dev.migtrue.system.keyed.Described;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,20 +15,37 @@ import java.util.stream.Stream;
  * A migration system as a project lists it: below the root of a listed entry, only what is listed there is used.
  *
  * @param listed all that the project lists, of whatever system; never empty
+ * @param own what it lists of this one
  */
-public record ListedSystem(MigrationSystem system, List<SystemSettings> listed) implements MigrationSystem {
+public record ListedSystem(MigrationSystem system, List<SystemSettings> listed, List<SystemSettings> own)
+        implements MigrationSystem {
 
     public ListedSystem {
         listed = List.copyOf(listed);
+        own = List.copyOf(own);
     }
 
-    /** These systems as a project lists them; as they are where it lists none. */
+    /** These systems as a project lists them, and then those that it describes; as they are where it lists none. */
     public static List<MigrationSystem> of(List<MigrationSystem> systems, List<SystemSettings> listed) {
-        return listed.isEmpty()
-                ? systems
-                : systems.stream()
-                        .<MigrationSystem>map(system -> new ListedSystem(system, listed))
-                        .toList();
+        if (listed.isEmpty()) {
+            return systems;
+        }
+        Stream<MigrationSystem> known = systems.stream()
+                .map(system -> new ListedSystem(
+                        system,
+                        listed,
+                        listed.stream()
+                                .filter(entry -> entry.name().equals(system.name()))
+                                .toList()));
+        Stream<MigrationSystem> described = listed.stream()
+                .flatMap(entry -> entry
+                        .tool()
+                        .<MigrationSystem>map(tool -> new ListedSystem(
+                                Described.system(entry.name(), entry.root(), entry.folders(), tool),
+                                listed,
+                                List.of(entry)))
+                        .stream());
+        return Stream.concat(known, described).toList();
     }
 
     @Override
@@ -38,8 +56,8 @@ public record ListedSystem(MigrationSystem system, List<SystemSettings> listed) 
     @Override
     public List<Layout> detect(Tree tree) {
         List<Layout> detected = system.detect(tree);
-        for (SystemSettings entry : listed) {
-            if (isOwn(entry) && detected.stream().noneMatch(layout -> holds(entry, layout))) {
+        for (SystemSettings entry : own) {
+            if (detected.stream().noneMatch(layout -> holds(entry, layout))) {
                 throw new UsageException("the configuration lists %s in '%s', where no migrations of it are found"
                         .formatted(entry.name(), entry.root()));
             }
@@ -61,18 +79,13 @@ public record ListedSystem(MigrationSystem system, List<SystemSettings> listed) 
                 .orElse(-1);
         return depth < 0
                 ? Stream.of(layout)
-                : listed.stream()
-                        .filter(entry -> isOwn(entry)
-                                && holds(entry, layout)
-                                && entry.root().value().length() == depth)
+                : own.stream()
+                        .filter(entry ->
+                                holds(entry, layout) && entry.root().value().length() == depth)
                         .limit(1)
                         .map(entry -> entry.versionTable()
                                 .<Layout>map(table -> new ListedLayout(layout, table))
                                 .orElse(layout));
-    }
-
-    private boolean isOwn(SystemSettings entry) {
-        return entry.name().equals(system.name());
     }
 
     private static boolean holds(SystemSettings entry, Layout layout) {

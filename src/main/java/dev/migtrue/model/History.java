@@ -2,6 +2,7 @@ package dev.migtrue.model;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
 
 /**
@@ -14,6 +15,7 @@ import java.util.SequencedSet;
  * @param unmarked folders whose migrations the tool passes over, because the file that makes a package of them is not there; mostly none.
  *     The migrations are listed all the same
  * @param manifest where the tool's own list and the files do not agree
+ * @param schemaFile what the tool wrote of the migrations beside them; absent where it writes nothing
  */
 public record History(
         Ordering ordering,
@@ -21,7 +23,8 @@ public record History(
         List<MalformedFile> malformed,
         List<UnreadFile> unread,
         List<RepoPath> unmarked,
-        Manifest manifest) {
+        Manifest manifest,
+        Optional<SchemaFile> schemaFile) {
 
     public History {
         unmarked = List.copyOf(unmarked);
@@ -43,12 +46,22 @@ public record History(
             List<MalformedFile> malformed,
             List<UnreadFile> unread,
             List<RepoPath> unmarked) {
-        this(ordering, migrations, malformed, unread, unmarked, Manifest.AGREED);
+        this(ordering, migrations, malformed, unread, unmarked, Manifest.AGREED, Optional.empty());
     }
 
     /** This history with other values of its migrations. */
     public History withMigrations(List<Migration> others) {
-        return new History(ordering, others, malformed, unread, unmarked, manifest);
+        return new History(ordering, others, malformed, unread, unmarked, manifest, schemaFile);
+    }
+
+    /** This history beside this schema file. */
+    public History withSchemaFile(SchemaFile found) {
+        return new History(ordering, migrations, malformed, unread, unmarked, manifest, Optional.of(found));
+    }
+
+    /** This history with other unread files. */
+    public History withUnread(List<UnreadFile> others) {
+        return new History(ordering, migrations, malformed, others, unmarked, manifest, schemaFile);
     }
 
     /** The history of a source that holds no migration. */

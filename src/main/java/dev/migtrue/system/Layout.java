@@ -6,6 +6,7 @@ import dev.migtrue.model.History;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.Project;
 import dev.migtrue.model.Row;
+import dev.migtrue.model.SchemaFile;
 import dev.migtrue.model.Tree;
 import dev.migtrue.model.VersionTable;
 import java.util.List;
@@ -22,6 +23,13 @@ public interface Layout {
      * project's folders.
      */
     History history(Tree tree);
+
+    /**
+     * What the tool wrote of its migrations into a file beside them, held against the history of the same tree; absent where it writes none.
+     */
+    default Optional<SchemaFile> schemaFile(Tree tree, History history) {
+        return Optional.empty();
+    }
 
     /** The table in which the tool remembers what it applied. */
     VersionTable versionTable();

@@ -167,6 +167,49 @@ class ConfigurationTest {
     }
 
     @Test
+    void describedToolsAreSystemsLikeOthers() {
+        String tool =
+                "tool: { files: '(?<key>[0-9]+)[.]txt', key: number, order: lenient, table: t, eachRow: { key: v } }";
+        repository.write("a/x/1.txt", "").write("b/x/1.txt", "");
+        configured("""
+                systems:
+                  - { name: harbor, root: a, folders: [x], %s }
+                  - { name: harbor, root: b, folders: [x], %s }
+                """.formatted(tool, tool));
+
+        check();
+
+        assertThat(last.errors())
+                .contains("harbor in a")
+                .contains("harbor in b")
+                .contains("flyway in db/migration");
+
+        check("--system", "harbor");
+
+        assertThat(last.errors()).contains("harbor in a").doesNotContain("flyway");
+
+        check("--system", "ship");
+
+        assertThat(last.exitCode()).isEqualTo(2);
+        assertThat(last.errors())
+                .contains("no migration system is called 'ship'; known are ")
+                .contains(", harbor");
+    }
+
+    @Test
+    void aDescribedToolWithoutFilesIsWrongConfiguration() {
+        configured(
+                "systems: [{ name: harbor, root: ., folders: [x], tool: { files: '(?<key>.+)', key: text, order: strict,"
+                        + " table: t, pointer: { key: v } } }]\n");
+
+        check();
+
+        assertThat(last.exitCode()).isEqualTo(2);
+        assertThat(last.errors())
+                .isEqualTo("migtrue: the configuration lists harbor in '.', where no migrations of it are found\n");
+    }
+
+    @Test
     void aListedSystemThatIsNotThereIsWrongConfiguration() {
         configured("systems: [{ name: alembic, root: db }]\n");
 

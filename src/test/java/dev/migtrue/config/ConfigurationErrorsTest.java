@@ -118,7 +118,15 @@ class ConfigurationErrorsTest {
                         ":1:33: 'root': expected a folder of the repository, . for its top, found '/srv'"),
                 new Mistake(
                         "systems: [{name: alembic, root: ., folders: [a]}]",
-                        ":1:36: 'folders' is not supported by this version: leave it out"),
+                        ":1:36: 'folders' is only taken beside 'tool': leave it out"),
+                new Mistake(
+                        "systems: [{name: harbor, root: ., folders: [a], versionTable: t, tool: {}}]",
+                        " has 6 errors|  migtrue.yaml:1:49: 'versionTable' is 'table' in 'tool' here|  migtrue.yaml:1:72: 'tool' needs a 'files'|  migtrue.yaml:1:72: 'tool' needs a 'key'|  migtrue.yaml:1:72: 'tool' needs a 'order'|  migtrue.yaml:1:72: 'tool' needs a 'table'|  migtrue.yaml:1:72: 'tool' needs eachRow, lastRow or pointer"
+                                .replace('|', '\n')),
+                new Mistake(
+                        "systems: [{name: alembic, root: ., folders: [../a],| tool: {files: '([0-9]+)', key: hash, order: any, table: t,|  eachRow: {key: a b}, pointer: {key: v, dirt: d}}}]",
+                        " has 8 errors|  migtrue.yaml:1:18: 'name': expected a name in small letters that is none of a known migration system, found 'alembic'|  migtrue.yaml:1:46: 'folders': expected a folder of the repository, . for its top, found '../a'|  migtrue.yaml:2:8: 'tool' takes only one of eachRow, lastRow or pointer|  migtrue.yaml:2:16: 'files': expected a regular expression with a group (?<key>…), found '([0-9]+)'|  migtrue.yaml:2:33: 'key': expected number or text, found 'hash'|  migtrue.yaml:2:46: 'order': expected strict or lenient, found 'any'|  migtrue.yaml:3:18: 'key': expected the name of a column, found 'a b'|  migtrue.yaml:3:42: unknown key 'dirt'; did you mean 'dirty'?"
+                                .replace('|', '\n')),
                 new Mistake(
                         "systems: [{name: alembic, root: ., versionTable: a.b.c}]",
                         ":1:50: 'versionTable': expected the name of a table, found 'a.b.c'"),

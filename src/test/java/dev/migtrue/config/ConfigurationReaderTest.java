@@ -8,11 +8,13 @@ import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.DatabaseRole;
 import dev.migtrue.model.DeclaredAbsence;
 import dev.migtrue.model.DeclaredAbsence.Cause;
+import dev.migtrue.model.DescribedTool;
 import dev.migtrue.model.FileText;
 import dev.migtrue.model.IdRange;
 import dev.migtrue.model.Ignore;
 import dev.migtrue.model.Level;
 import dev.migtrue.model.MigrationId;
+import dev.migtrue.model.Ordering;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.RuleId;
 import dev.migtrue.model.Severity;
@@ -86,6 +88,35 @@ class ConfigurationReaderTest {
                         new SystemSettings("flyway", RepoPath.TOP, Optional.empty()));
         assertThat(read.hook())
                 .isEqualTo(new HookSettings(Optional.of(List.of("pre-commit")), List.of(new DatabaseName("staging"))));
+    }
+
+    @Test
+    void aDescribedToolArrives() {
+        SystemSettings read = Configurations.read("""
+                        systems:
+                          - name: harbor
+                            root: back
+                            folders: [sql, ./more/]
+                            tool: { files: '(?<key>.+)', key: text, order: lenient, table: a.t, lastRow: { key: k, flag: f, orderBy: o } }
+                        """).systems().getFirst();
+
+        assertThat(read.folders()).containsExactly(new RepoPath("back/sql"), new RepoPath("back/more"));
+        assertThat(read.tool()).hasValueSatisfying(tool -> {
+            assertThat(tool.files().pattern()).isEqualTo("(?<key>.+)");
+            assertThat(tool.key()).isEqualTo(DescribedTool.KeyKind.TEXT);
+            assertThat(tool.ordering()).isEqualTo(Ordering.LENIENT);
+            assertThat(tool.table()).isEqualTo("a.t");
+            assertThat(tool.rows()).isEqualTo(new DescribedTool.Rows.Last("k", "f", "o", Optional.empty()));
+        });
+    }
+
+    @Test
+    void anExpressionThatIsNoneIsRefused() {
+        assertThat(Configurations.refusal(
+                        "systems: [{name: harbor, root: ., folders: [a], tool: {files: '(?<key>[0-9', key: text, order: strict,"
+                                + " table: t, pointer: {key: v}}}]"))
+                .isEqualTo("migtrue.yaml:1:63: 'files': expected a regular expression with a group (?<key>…), found"
+                        + " '(?<key>[0-9'");
     }
 
     @Test

@@ -50,6 +50,9 @@ final class RandomDocument {
             "pre-commit",
             "ends ",
             "two\nlines",
+            "harbor",
+            "(?<key>[0-9]+)_(?<words>.*)[.]sql",
+            "(?<key>[0-9]+",
             "\u00fc",
             List.of(),
             Map.of(),
@@ -71,6 +74,7 @@ final class RandomDocument {
             case Form.Text<?> text -> text(text);
             case Form.ListOf<?> list -> list(list.item());
             case Form.MapOf<?, ?> map -> map(map);
+            case Form.Split<?> split -> section(random.nextBoolean() ? split.with() : split.without());
             case Section<?> section -> section(section);
         };
     }

@@ -38,6 +38,7 @@ final class SchemaOfForms {
             case Form.ListOf<?> list -> ordered("type", "array", "items", of(list.item()));
             case Form.MapOf<?, ?> map ->
                 ordered("type", "object", "propertyNames", name(map.name()), "additionalProperties", of(map.member()));
+            case Form.Split<?> split -> split(split);
             case Section<?> section -> section(section);
         };
     }
@@ -68,6 +69,11 @@ final class SchemaOfForms {
                 text.pattern().pattern());
         text.format().ifPresent(format -> schema.put("format", format));
         return schema;
+    }
+
+    private Map<String, Object> split(Form.Split<?> split) {
+        Object sign = ordered("type", "object", "required", List.of(split.sign().name()));
+        return ordered("if", sign, "then", section(split.with()), "else", section(split.without()));
     }
 
     private Map<String, Object> section(Section<?> section) {

@@ -9,7 +9,6 @@ import dev.migtrue.judge.rule.RulePage;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.Source;
 import dev.migtrue.system.MigrationSystem;
-import dev.migtrue.system.MigrationSystems;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
@@ -53,7 +52,7 @@ class BlindnessTest {
                     case FILES ->
                         Map.of(
                                 "a file not read",
-                                run.with(MigrationSystems.ALL.stream()
+                                run.with(run.systems().stream()
                                         .<MigrationSystem>map(HalfBlindSystem::new)
                                         .toList()));
                 });

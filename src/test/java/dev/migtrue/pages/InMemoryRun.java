@@ -59,7 +59,7 @@ record InMemoryRun(
                 new EnumMap<>(scenario.trees()),
                 scenario.branchTrees(),
                 databases,
-                MigrationSystems.ALL,
+                ListedSystem.of(MigrationSystems.ALL, configuration.systems()),
                 configuration);
     }
 
@@ -96,7 +96,7 @@ record InMemoryRun(
                             new Surveyor(repository, databases)
                                     .lookingAhead()
                                     .declaring(configuration.absences())
-                                    .survey(ListedSystem.of(systems, configuration.systems()), layout -> true),
+                                    .survey(systems, layout -> true),
                             new Policy(configuration.failOn().orElse(Severity.ERROR), Set.of(), Policy.Unreachable.WARN)
                                     .with(
                                             configuration.levels(),

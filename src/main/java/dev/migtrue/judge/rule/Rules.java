@@ -29,6 +29,7 @@ public final class Rules {
             new RenamedAfterApply(),
             new RenamedMigration(),
             new RewrittenMigration(),
+            new StaleManifest(),
             new UncommittedButApplied(),
             new UnlikelyVersion(),
             new UnmergedButApplied(),

@@ -29,10 +29,7 @@ final class CompiledRevisions {
                 .map(file -> new UnreadFile(
                         FileSpan.of(file), "it is compiled and has no source, and alembic runs it all the same"))
                 .toList();
-        return new History(
-                history.ordering(),
-                history.migrations(),
-                history.malformed(),
+        return history.withUnread(
                 Stream.concat(history.unread().stream(), compiled.stream()).toList());
     }
 

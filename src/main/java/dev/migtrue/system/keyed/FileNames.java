@@ -1,5 +1,6 @@
 package dev.migtrue.system.keyed;
 
+import dev.migtrue.model.DescribedTool.KeyKind;
 import dev.migtrue.model.MigrationId;
 import java.math.BigInteger;
 import java.util.Comparator;
@@ -17,19 +18,11 @@ import java.util.stream.Collectors;
  * @param pattern matches the whole name of a file; its group {@code key} is what the tool knows the migration by, its group {@code words},
  *     where it has one, the description
  * @param key what decides whether two keys are one and which comes first
- * @param slip a name that is meant as one of these and is none
+ * @param slip a name that is meant as one of these and is none; absent where nobody can tell such names
  */
-record FileNames(List<String> endings, Pattern pattern, Key key, Slip slip) {
+record FileNames(List<String> endings, Pattern pattern, KeyKind key, Optional<Slip> slip) {
 
     private static final String NUMBER_SET_OFF = "(?<key>[0-9]+)_";
-
-    /** What kind of thing a key is. */
-    enum Key {
-        /** A whole number, compared as such: leading zeros do not count. */
-        NUMBER,
-        /** A text, compared letter by letter. */
-        TEXT
-    }
 
     /**
      * A name that the tool does not take for a migration although it is meant as one. Where the tool has a {@link Signs#mark mark}, only a file
@@ -70,8 +63,8 @@ record FileNames(List<String> endings, Pattern pattern, Key key, Slip slip) {
         if (!mayBe(fileName)) {
             return Optional.empty();
         }
-        Matcher matcher = pattern.matcher(fileName);
-        return matcher.matches()
+        Matcher matcher = pattern.matcher(new Bounded(fileName));
+        return matcher.matches() && matcher.group("key") != null
                 ? id(matcher.group("key")).map(id -> new Parsed(fileName, id, words(matcher)))
                 : Optional.empty();
     }
@@ -101,9 +94,12 @@ record FileNames(List<String> endings, Pattern pattern, Key key, Slip slip) {
         };
     }
 
-    /** Whether {@code first} comes before {@code second}; only numbers are told apart without their files. */
+    /** Whether {@code first} comes before {@code second}, by their keys alone. */
     boolean isBefore(MigrationId first, MigrationId second) {
-        return key == Key.NUMBER && new BigInteger(first.value()).compareTo(new BigInteger(second.value())) < 0;
+        return switch (key) {
+            case NUMBER -> new BigInteger(first.value()).compareTo(new BigInteger(second.value())) < 0;
+            case TEXT -> first.value().compareTo(second.value()) < 0;
+        };
     }
 
     private static Optional<BigInteger> number(String text) {

@@ -10,6 +10,7 @@ import dev.migtrue.model.Migration;
 import dev.migtrue.model.Project;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Row;
+import dev.migtrue.model.SchemaFile;
 import dev.migtrue.model.Tree;
 import dev.migtrue.model.VersionTable;
 import dev.migtrue.system.Layout;
@@ -34,10 +35,8 @@ record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements La
                 .sorted(Comparator.comparing(Named::name, tool.files().order()).thenComparing(Named::path))
                 .flatMap(named -> migration(named, tree).stream())
                 .toList();
-        List<MalformedFile> malformed = files.stream()
-                .filter(path -> isSlip(path, tree))
-                .map(this::malformed)
-                .toList();
+        List<MalformedFile> malformed =
+                files.stream().flatMap(path -> slip(path, tree).stream()).toList();
         return new History(tool.ordering(), migrations, malformed, List.of());
     }
 
@@ -58,18 +57,27 @@ record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements La
                         FileSpan.of(named.path())));
     }
 
-    private boolean isSlip(RepoPath path, Tree tree) {
-        return tool.files().slip().fits(path.name())
-                && tool.files().parse(path.name()).isEmpty()
-                && marked.bears(path, tree);
+    private Optional<MalformedFile> slip(RepoPath path, Tree tree) {
+        return tool.files()
+                .slip()
+                .filter(slip -> slip.fits(path.name())
+                        && tool.files().parse(path.name()).isEmpty()
+                        && marked.bears(path, tree))
+                .map(slip -> malformed(path, slip));
     }
 
-    private MalformedFile malformed(RepoPath path) {
-        FileNames.Slip slip = tool.files().slip();
+    private static MalformedFile malformed(RepoPath path, FileNames.Slip slip) {
         return new MalformedFile(
                 FileSpan.of(path),
                 "%s '%s': %s".formatted(slip.reaction(), path.name(), slip.rule()),
                 "rename it like '%s'".formatted(slip.example()));
+    }
+
+    @Override
+    public Optional<SchemaFile> schemaFile(Tree tree, History history) {
+        return tool.dumps().stream()
+                .flatMap(dump -> dump.in(tree, project.root(), tool.files(), history).stream())
+                .findFirst();
     }
 
     @Override

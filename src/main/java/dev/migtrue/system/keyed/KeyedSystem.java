@@ -15,13 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
-/** A tool that keys migrations by their file names, as its row of {@link KeyedTools} describes it. */
+/** A tool that keys migrations by their file names, as a row like those of {@link KeyedTools} describes it. */
 public final class KeyedSystem implements MigrationSystem {
-
-    /** Other people's code, copies that a build made, broken ones kept for tests, and what is hidden. */
-    private static final Pattern OUTSIDE = Pattern.compile("(?:^|/)(?:node_modules|vendor|testdata|target|\\.[^/]+)/");
 
     private final KeyedTool tool;
     private final Marked marked;
@@ -42,7 +38,7 @@ public final class KeyedSystem implements MigrationSystem {
     public List<Layout> detect(Tree tree) {
         TreeSet<RepoPath> folders = new TreeSet<>();
         candidates(tree).forEach((folder, files) -> {
-            if (!OUTSIDE.matcher(folder.value() + "/").find()
+            if (!tool.signs().grouping().isOutside(folder)
                     && files.stream().anyMatch(file -> marked.bears(file, tree))
                     && !isRivals(folder, tree)) {
                 folders.add(folder);
@@ -59,13 +55,16 @@ public final class KeyedSystem implements MigrationSystem {
 
     @Override
     public Set<String> telling(Tree tree) {
-        return tool.files().telling();
+        Set<String> telling = new TreeSet<>(tool.signs().grouping().telling(tool.files()));
+        // Not that detection went by them; but what they name is judged with the migrations.
+        tool.dumps().forEach(dump -> telling.add("*" + dump.path()));
+        return telling;
     }
 
     /** The files that are named as migrations of this tool, by folder. */
     private SequencedMap<RepoPath, List<RepoPath>> candidates(Tree tree) {
         SequencedMap<RepoPath, List<RepoPath>> candidates = new TreeMap<>();
-        for (RepoPath file : tree.files()) {
+        for (RepoPath file : tool.signs().grouping().files(tree)) {
             if (tool.files().mayBe(file.value())
                     && tool.files().parse(file.name()).isPresent()) {
                 candidates

@@ -1,6 +1,7 @@
 package dev.migtrue.system.keyed;
 
 import dev.migtrue.model.Ordering;
+import java.util.List;
 
 /**
  * One row of the table: all that is to be known of a tool that keys migrations by their file names.
@@ -10,6 +11,19 @@ import dev.migtrue.model.Ordering;
  * @param signs by what a folder of its is told from one of another tool
  * @param ordering what becomes of a migration that comes before an applied one
  * @param ledger its version table, and what the rows mean
+ * @param dumps the files in which it names what was run; of several, the first that is there counts
  * @param databaseAhead see {@link dev.migtrue.model.Project#databaseAhead}
  */
-record KeyedTool(String name, FileNames files, Signs signs, Ordering ordering, Ledger ledger, String databaseAhead) {}
+record KeyedTool(
+        String name,
+        FileNames files,
+        Signs signs,
+        Ordering ordering,
+        Ledger ledger,
+        List<Dump> dumps,
+        String databaseAhead) {
+
+    KeyedTool {
+        dumps = List.copyOf(dumps);
+    }
+}

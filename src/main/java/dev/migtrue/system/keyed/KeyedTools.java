@@ -1,5 +1,6 @@
 package dev.migtrue.system.keyed;
 
+import dev.migtrue.model.DescribedTool.KeyKind;
 import dev.migtrue.model.Ordering;
 import dev.migtrue.model.VersionTable;
 import dev.migtrue.system.MigrationSystem;
@@ -19,17 +20,34 @@ public final class KeyedTools {
     /** Columns of a table {@code schema_migrations} that is golang-migrate's or Ecto's. */
     private static final List<String> NUMBERS_WITH_MORE = List.of("dirty", "inserted_at");
 
+    private static final Pattern ROWS = Pattern.compile(
+            "\\bINSERT\\s+INTO\\s+[\\w.\"`]*\\bschema_migrations[\"`]?\\s*\\(\\s*[\"`]?version[\"`]?\\s*\\)\\s*VALUES[^;]*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROW = Pattern.compile("\\(\\s*'([0-9]+)'\\s*\\)");
+
+    private static final List<Dump> DBMATE_DUMPS =
+            List.of(Dump.of("db/schema.sql", "db/migrations", Dump.Extent.ALL, ROWS, ROW));
+
+    private static final List<Dump> RAILS_DUMPS = List.of(
+            Dump.of(
+                    "db/schema.rb",
+                    "db/migrate",
+                    Dump.Extent.NEWEST,
+                    Pattern.compile("\\bActiveRecord::Schema(?:\\[[0-9.]+\\])?\\.define\\([^)]*"),
+                    Pattern.compile("(?:\\bversion:|:version\\s*=>)\\s*([0-9_]+)")),
+            Dump.of("db/structure.sql", "db/migrate", Dump.Extent.ALL, ROWS, ROW));
+
     private static final KeyedTool DBMATE = new KeyedTool(
             "dbmate",
             new FileNames(
                     List.of(".sql"),
                     Pattern.compile("(?<key>[0-9]+)(?<words>.*)\\.sql"),
-                    FileNames.Key.TEXT,
-                    new Slip(
+                    KeyKind.TEXT,
+                    Optional.of(new Slip(
                             Pattern.compile(".*\\.sql"),
                             "dbmate ignores",
                             "it must begin with the version, in digits",
-                            "20260131120000_add_owner.sql")),
+                            "20260131120000_add_owner.sql"))),
             new Signs(
                     Optional.of(new Mark(
                             "-- migrate:up", Pattern.compile("^--\\s*migrate:up(?:\\s|$)", Pattern.MULTILINE))),
@@ -45,7 +63,9 @@ public final class KeyedTools {
                             List.of("version"),
                             NUMBERS_WITH_MORE),
                     "version",
+                    Optional.empty(),
                     Optional.empty()),
+            DBMATE_DUMPS,
             "in a clean checkout dbmate up and dbmate status succeed and say nothing of it; dbmate rollback takes back the newest"
                     + " migration that has a file there, and leaves this one applied");
 
@@ -54,12 +74,12 @@ public final class KeyedTools {
             new FileNames(
                     List.of(".up.sql", ".up.cql", ".up.json"),
                     Pattern.compile("(?<key>[0-9]+)_(?<words>.*)\\.up\\..+"),
-                    FileNames.Key.NUMBER,
-                    new Slip(
+                    KeyKind.NUMBER,
+                    Optional.of(new Slip(
                             Pattern.compile("(?![0-9]+_).*\\.(?:up|down)\\.sql"),
                             "golang-migrate ignores",
                             "a number and '_' must come first",
-                            "000042_add_owner.up.sql")),
+                            "000042_add_owner.up.sql"))),
             new Signs(
                     Optional.empty(),
                     List.of(new Rival("Cargo.toml", "sqlx"), new Rival("package.json", "node-pg-migrate")),
@@ -74,7 +94,8 @@ public final class KeyedTools {
                             List.of("version"),
                             List.of()),
                     "version",
-                    "dirty"),
+                    Optional.of("dirty")),
+            List.of(),
             "in a clean checkout migrate up and migrate down fail: \"no migration found for version\" the one that the table"
                     + " names; migrate goto and migrate force from there lead further astray");
 
@@ -83,12 +104,12 @@ public final class KeyedTools {
             new FileNames(
                     List.of(".sql", ".go"),
                     Pattern.compile("(?<key>[0-9]+)_(?<words>.*?)(?<!_test)\\.(?:sql|go)"),
-                    FileNames.Key.NUMBER,
-                    new Slip(
+                    KeyKind.NUMBER,
+                    Optional.of(new Slip(
                             Pattern.compile(".*\\.sql"),
                             "goose refuses to run because of",
                             "a number and '_' must come first",
-                            "00042_add_owner.sql")),
+                            "00042_add_owner.sql"))),
             new Signs(
                     Optional.of(new Mark(
                             "-- +goose Up",
@@ -109,6 +130,7 @@ public final class KeyedTools {
                     "version_id",
                     "is_applied",
                     Optional.of("tstamp")),
+            List.of(),
             "in a clean checkout goose up and goose status succeed and say nothing of it; only goose down fails");
 
     private static final KeyedTool RAILS = new KeyedTool(
@@ -116,12 +138,12 @@ public final class KeyedTools {
             new FileNames(
                     List.of(".rb"),
                     Pattern.compile("(?<key>[0-9]+)_(?<words>[_a-z0-9]*)(?:\\.[_a-z0-9]*)?\\.rb"),
-                    FileNames.Key.NUMBER,
-                    new Slip(
+                    KeyKind.NUMBER,
+                    Optional.of(new Slip(
                             Pattern.compile("[0-9].*_.*\\.rb"),
                             "rails refuses to run because of",
                             "after the version there may be lower-case letters, digits and '_' only",
-                            "20260131120000_add_owner.rb")),
+                            "20260131120000_add_owner.rb"))),
             new Signs(
                     Optional.of(new Mark("ActiveRecord::Migration", Pattern.compile("\\bActiveRecord::Migration\\b"))),
                     List.of(),
@@ -136,13 +158,46 @@ public final class KeyedTools {
                             List.of("version"),
                             NUMBERS_WITH_MORE),
                     "version",
+                    Optional.empty(),
                     Optional.empty()),
+            RAILS_DUMPS,
             "in a clean checkout rails db:migrate succeeds and says nothing of it; rails db:migrate:status prints NO FILE, and"
                     + " rails db:rollback fails");
 
+    private static final KeyedTool TERN = new KeyedTool(
+            "tern",
+            new FileNames(
+                    List.of(".sql"),
+                    Pattern.compile("(?<key>[0-9]+)_(?<words>.+)\\.sql"),
+                    KeyKind.NUMBER,
+                    Optional.empty()),
+            new Signs(
+                    Optional.of(new Mark(
+                            "---- create above / drop below ----",
+                            Pattern.compile("^----\\s*create above / drop below\\s*----", Pattern.MULTILINE))),
+                    List.of(),
+                    new EachFolder("migrations")),
+            Ordering.STRICT,
+            new Pointer(
+                    new VersionTable(
+                            Optional.empty(),
+                            "schema_version",
+                            List.of("version"),
+                            List.of(),
+                            List.of("version"),
+                            List.of("installed_rank")),
+                    "version",
+                    Optional.empty()),
+            List.of(),
+            "in a clean checkout tern fails, because the version in the table is none that its files lead to");
+
     /** A system for each row. */
     public static final List<MigrationSystem> ALL = List.of(
-            new KeyedSystem(DBMATE), new KeyedSystem(GOLANG_MIGRATE), new KeyedSystem(GOOSE), new KeyedSystem(RAILS));
+            new KeyedSystem(DBMATE),
+            new KeyedSystem(GOLANG_MIGRATE),
+            new KeyedSystem(GOOSE),
+            new KeyedSystem(RAILS),
+            new KeyedSystem(TERN));
 
     private KeyedTools() {}
 }

@@ -29,9 +29,10 @@ sealed interface Ledger {
      * A row for each migration that is applied.
      *
      * @param key the column of its key
+     * @param success the column that is false where it failed; absent where the tool keeps no row of a failure
      * @param time the column of the time when it was applied; absent where the tool keeps none
      */
-    record RowEach(VersionTable table, String key, Optional<String> time) implements Ledger {
+    record RowEach(VersionTable table, String key, Optional<String> success, Optional<String> time) implements Ledger {
 
         @Override
         public List<AppliedMigration> read(List<Row> rows, String tableName, FileNames names, History widest) {
@@ -40,9 +41,16 @@ sealed interface Ledger {
                 row.get(key)
                         .flatMap(names::id)
                         .ifPresent(id -> applied.putIfAbsent(
-                                id, recorded(id, Outcome.SUCCEEDED, time.flatMap(row::get), tableName, row, key)));
+                                id, recorded(id, outcome(row), time.flatMap(row::get), tableName, row, key)));
             }
             return List.copyOf(applied.values());
+        }
+
+        private Outcome outcome(Row row) {
+            return success.filter(column -> row.get(column).isPresent() && !row.isTrue(column))
+                            .isPresent()
+                    ? Outcome.FAILED
+                    : Outcome.SUCCEEDED;
         }
     }
 
@@ -79,9 +87,9 @@ sealed interface Ledger {
     /**
      * The last row names the newest migration applied; all that come before it are taken for applied.
      *
-     * @param dirty the column that is true while a migration runs, and stays so when it fails
+     * @param dirty the column that is true while a migration runs, and stays so when it fails; absent where the tool keeps none
      */
-    record Pointer(VersionTable table, String key, String dirty) implements Ledger {
+    record Pointer(VersionTable table, String key, Optional<String> dirty) implements Ledger {
 
         @Override
         public List<AppliedMigration> read(List<Row> rows, String tableName, FileNames names, History widest) {
@@ -113,7 +121,7 @@ sealed interface Ledger {
                     Optional.empty(),
                     Optional.empty(),
                     at)));
-            Outcome outcome = row.isTrue(dirty) ? Outcome.FAILED : Outcome.SUCCEEDED;
+            Outcome outcome = dirty.filter(row::isTrue).isPresent() ? Outcome.FAILED : Outcome.SUCCEEDED;
             applied.add(recorded(id, outcome, Optional.empty(), tableName, row, key));
             return applied;
         }

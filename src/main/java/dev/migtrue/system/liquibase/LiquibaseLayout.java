@@ -75,7 +75,8 @@ final class LiquibaseLayout implements Layout {
                 walk.malformed(),
                 walk.unread(),
                 List.of(),
-                Registry.manifest(walk, tree, claimed));
+                Registry.manifest(walk, tree, claimed),
+                Optional.empty());
     }
 
     /** Through the root; where a tree has no root, as one that holds a few files of a commit, through all changelogs that it has. */

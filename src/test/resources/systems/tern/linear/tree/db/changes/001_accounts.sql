@@ -1,0 +1,3 @@
+create table accounts (id int);
+---- create above / drop below ----
+drop table accounts;

@@ -1,0 +1,1 @@
+create table traces (id int);

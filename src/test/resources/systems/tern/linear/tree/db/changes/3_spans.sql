@@ -1,0 +1,3 @@
+create table spans (id int);
+---- create above / drop below ----
+drop table spans;
