@@ -70,7 +70,7 @@ record Section<T>(
         mapping.members().forEach(member -> checkKey(member, problems));
         keys.stream()
                 .filter(each -> each.presence() == Key.Presence.REQUIRED && !values.containsKey(each.name()))
-                .forEach(each -> problems.tell(mapping.at(), noun + " needs a '" + each.name() + "'"));
+                .forEach(each -> problems.tell(mapping.at(), noun + " needs the key '" + each.name() + "'"));
         checkChoice(mapping, values, problems);
         return made.apply(new Fields(values, problems));
     }

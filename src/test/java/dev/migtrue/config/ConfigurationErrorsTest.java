@@ -50,7 +50,7 @@ class ConfigurationErrorsTest {
                         ":1:25: 'late-migration': expected error, warning, note or off, found 'false'"),
                 new Mistake(
                         "ignore:|- rule: late-migration|  migration: 014|  reasons: x",
-                        " has 2 errors\n  migtrue.yaml:2:3: an entry of 'ignore' needs a 'reason'\n  migtrue.yaml:4:3: unknown key 'reasons'; did you mean 'reason'?"),
+                        " has 2 errors\n  migtrue.yaml:2:3: an entry of 'ignore' needs the key 'reason'\n  migtrue.yaml:4:3: unknown key 'reasons'; did you mean 'reason'?"),
                 new Mistake(
                         "ignore:|- {rule: late-migration, migration: 014, reason: '', until: 2026-02-30}",
                         " has 2 errors\n  migtrue.yaml:2:50: 'reason': expected a reason, found ''\n  migtrue.yaml:2:61: 'until': expected a day such as 2026-12-31, found '2026-02-30'"),
@@ -66,7 +66,7 @@ class ConfigurationErrorsTest {
                 new Mistake(
                         "foreign:|- {ids: [1, 2], reason: x}",
                         ":2:9: 'ids': expected an id, or a first and a last one: 001..013, found a list"),
-                new Mistake("foreign:|- {ids: 4}", ":2:3: an entry of 'foreign' needs a 'reason'"));
+                new Mistake("foreign:|- {ids: 4}", ":2:3: an entry of 'foreign' needs the key 'reason'"));
     }
 
     @TestFactory
@@ -109,7 +109,7 @@ class ConfigurationErrorsTest {
                 new Mistake(
                         "systems: [{name: alembik, root: .}]",
                         ":1:18: 'name': expected alembic or flyway, found 'alembik'; did you mean 'alembic'?"),
-                new Mistake("systems: [{name: alembic}]", ":1:11: an entry of 'systems' needs a 'root'"),
+                new Mistake("systems: [{name: alembic}]", ":1:11: an entry of 'systems' needs the key 'root'"),
                 new Mistake(
                         "systems: [{name: alembic, root: ../other}]",
                         ":1:33: 'root': expected a folder of the repository, . for its top, found '../other'"),
@@ -121,7 +121,7 @@ class ConfigurationErrorsTest {
                         ":1:36: 'folders' is only taken beside 'tool': leave it out"),
                 new Mistake(
                         "systems: [{name: harbor, root: ., folders: [a], versionTable: t, tool: {}}]",
-                        " has 6 errors|  migtrue.yaml:1:49: 'versionTable' is 'table' in 'tool' here|  migtrue.yaml:1:72: 'tool' needs a 'files'|  migtrue.yaml:1:72: 'tool' needs a 'key'|  migtrue.yaml:1:72: 'tool' needs a 'order'|  migtrue.yaml:1:72: 'tool' needs a 'table'|  migtrue.yaml:1:72: 'tool' needs eachRow, lastRow or pointer"
+                        " has 6 errors|  migtrue.yaml:1:49: 'versionTable' is 'table' in 'tool' here|  migtrue.yaml:1:72: 'tool' needs eachRow, lastRow or pointer|  migtrue.yaml:1:72: 'tool' needs the key 'files'|  migtrue.yaml:1:72: 'tool' needs the key 'key'|  migtrue.yaml:1:72: 'tool' needs the key 'order'|  migtrue.yaml:1:72: 'tool' needs the key 'table'"
                                 .replace('|', '\n')),
                 new Mistake(
                         "systems: [{name: alembic, root: ., folders: [../a],| tool: {files: '([0-9]+)', key: hash, order: any, table: t,|  eachRow: {key: a b}, pointer: {key: v, dirt: d}}}]",

@@ -32,8 +32,7 @@ public final class Described {
                 tool.ordering(),
                 ledger(tool),
                 List.of(),
-                "what %s itself does in a clean checkout, when the database is ahead of the files, is not known here"
-                        .formatted(name)));
+                "a clean checkout has none of it, and whether %s says so there is not known".formatted(name)));
     }
 
     private static Ledger ledger(DescribedTool tool) {
