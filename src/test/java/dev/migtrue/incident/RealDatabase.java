@@ -1,7 +1,7 @@
 package dev.migtrue.incident;
 
-import dev.migtrue.testing.EmbeddedServer;
-import dev.migtrue.testing.PostgresDatabase;
+import dev.migtrue.testing.PostgresServer;
+import dev.migtrue.testing.ServerDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -26,7 +26,7 @@ record RealDatabase(Engine engine, String url, String jdbcUrl, Runnable onClose)
         RealDatabase open(Path folder) {
             return switch (this) {
                 case POSTGRESQL -> {
-                    PostgresDatabase database = EmbeddedServer.freshDatabase();
+                    ServerDatabase database = PostgresServer.freshDatabase();
                     String address = "localhost:" + database.port() + "/" + database.name();
                     yield new RealDatabase(
                             this, database.url(), "jdbc:postgresql://" + address + "?user=postgres", database::close);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migtrue.model.Applied.Obstacle;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.VersionTable;
-import dev.migtrue.testing.EmbeddedServer;
-import dev.migtrue.testing.PostgresDatabase;
+import dev.migtrue.testing.PostgresServer;
+import dev.migtrue.testing.ServerDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -35,7 +35,7 @@ class PostgresFaultsTest {
     private static final Timeouts PATIENT = new Timeouts(Duration.ofMinutes(1), Duration.ofMinutes(1));
 
     @AutoClose
-    private final PostgresDatabase server = EmbeddedServer.freshDatabase();
+    private final ServerDatabase server = PostgresServer.freshDatabase();
 
     @Test
     void nobodyListens() throws IOException {

@@ -6,8 +6,8 @@ import dev.migtrue.model.Applied.Obstacle;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.Row;
 import dev.migtrue.model.VersionTable;
-import dev.migtrue.testing.EmbeddedServer;
-import dev.migtrue.testing.PostgresDatabase;
+import dev.migtrue.testing.PostgresServer;
+import dev.migtrue.testing.ServerDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +31,7 @@ class PostgresReadTest {
     private static final Timeouts PATIENT = new Timeouts(Duration.ofMinutes(1), Duration.ofMinutes(1));
 
     @AutoClose
-    private final PostgresDatabase server = EmbeddedServer.freshDatabase();
+    private final ServerDatabase server = PostgresServer.freshDatabase();
 
     @AutoClose
     private final Database database = database(server.url());
@@ -208,7 +208,7 @@ class PostgresReadTest {
             assertThat(reader.read(FLYWAY)).isInstanceOf(TableRead.NotRead.class);
         }
 
-        assertThat(EmbeddedServer.logged(role).stream()
+        assertThat(PostgresServer.logged(role).stream()
                         .map(entry -> entry.replaceFirst("^(statement|execute [^:]*): ", "")
                                 .replaceFirst("(?s)(\\s+FROM|\n).*", "")))
                 .containsExactly(

@@ -11,9 +11,9 @@ import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.Row;
 import dev.migtrue.model.Tree;
 import dev.migtrue.system.Layout;
-import dev.migtrue.testing.EmbeddedServer;
 import dev.migtrue.testing.InMemoryTree;
-import dev.migtrue.testing.PostgresDatabase;
+import dev.migtrue.testing.PostgresServer;
+import dev.migtrue.testing.ServerDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -42,7 +42,7 @@ class ChecksumsTest {
 
     @Test
     void everyFormatHasTheChecksumThatPostgresWasGiven() throws Exception {
-        try (PostgresDatabase database = EmbeddedServer.freshDatabase()) {
+        try (ServerDatabase database = PostgresServer.freshDatabase()) {
             assertAllAgree(update(
                     "jdbc:postgresql://localhost:%d/%s?user=postgres".formatted(database.port(), database.name())));
         }

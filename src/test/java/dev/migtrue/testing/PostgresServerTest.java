@@ -9,15 +9,15 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-class EmbeddedServerTest {
+class PostgresServerTest {
 
     @AutoClose
-    private final PostgresDatabase database = EmbeddedServer.freshDatabase();
+    private final ServerDatabase database = PostgresServer.freshDatabase();
 
     @Test
     void everyDatabaseIsItsOwn() {
         database.execute("create table t (a int)");
-        try (PostgresDatabase other = EmbeddedServer.freshDatabase()) {
+        try (ServerDatabase other = PostgresServer.freshDatabase()) {
             other.execute("create table t (a int)", "insert into t values (1)");
 
             assertThat(database.query("select * from t")).isEmpty();
@@ -41,6 +41,6 @@ class EmbeddedServerTest {
             connection.createStatement().execute("select 1,\n  2");
         }
 
-        assertThat(EmbeddedServer.logged(role)).contains("execute <unnamed>: select 1,\n  2");
+        assertThat(PostgresServer.logged(role)).contains("execute <unnamed>: select 1,\n  2");
     }
 }

@@ -1,5 +1,7 @@
 package dev.migtrue.testing;
 
+import dev.migtrue.testing.ServerDatabase.Kind;
+import dev.migtrue.testing.ServerDatabase.Server;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -16,15 +18,16 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The PostgreSQL server that all tests of a JVM share: started by the first test that needs it, stopped with the JVM.
  * It trusts {@code postgres} and asks every other role for its password. It logs each statement before running it.
  */
-public final class EmbeddedServer {
+public final class PostgresServer {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
-    private EmbeddedServer() {}
+    private PostgresServer() {}
 
     /** An empty database of the caller's own. */
-    public static PostgresDatabase freshDatabase() {
-        return PostgresDatabase.create(Started.SERVER.getPort(), "fresh_" + DATABASES.incrementAndGet());
+    public static ServerDatabase freshDatabase() {
+        return ServerDatabase.create(
+                new Server(Kind.POSTGRESQL, Started.SERVER.getPort()), "fresh_" + DATABASES.incrementAndGet());
     }
 
     /**
