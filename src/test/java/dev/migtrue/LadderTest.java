@@ -55,6 +55,7 @@ class LadderTest {
             Map.entry("facts", List.of("language.sql", "language.schema", "model")),
             Map.entry("gather.git", List.of("model")),
             Map.entry("gather.database", List.of("language.schema", "model")),
+            Map.entry("gather.snapshot", List.of("gather.database", "model")),
             Map.entry(
                     "gather.scratch", List.of("gather.database", "system", "language.sql", "language.schema", "model")),
             Map.entry(
@@ -62,6 +63,7 @@ class LadderTest {
                     List.of(
                             "gather.git",
                             "gather.database",
+                            "gather.snapshot",
                             "gather.scratch",
                             "system",
                             "facts",
@@ -86,6 +88,7 @@ class LadderTest {
                             "gather",
                             "gather.git",
                             "gather.database",
+                            "gather.snapshot",
                             "gather.scratch",
                             "system",
                             "facts",

@@ -125,7 +125,7 @@ final class DoctorCommand implements Callable<Integer> {
         if (survey.targets().isEmpty()) {
             report.add(Health.NOTABLE, "database", "none named: give --db, or set DATABASE_URL");
         }
-        survey.targets().forEach((name, target) -> examineDatabase(report, survey, name, target));
+        survey.targets().forEach((name, target) -> examineDatabase(report, survey, name, target.address()));
     }
 
     private static void examineDatabase(DoctorReport report, Survey survey, DatabaseName name, String target) {

@@ -38,7 +38,8 @@ import picocli.CommandLine.Parameters;
             "pre-commit and pre-merge-commit judge the index that git names; pre-push reads from standard input what is"
                     + " pushed, and pre-receive what is received. Only what the commit or push itself brings or leaves behind"
                     + " stops it; what was wrong before does not, and what it has nothing to do with is a note. No database is"
-                    + " looked at unless one is named here or by 'hook' in migtrue.yaml.",
+                    + " connected to unless one is named here or by 'hook' in migtrue.yaml; what 'migtrue snapshot' kept of"
+                    + " one is gone by without.",
             "",
             "post-checkout, post-merge and post-rewrite (after a rebase) tell which migrations came in, what a database has"
                     + " not run of them, what it has run whose file went away, and what is untracked. They never fail."
@@ -63,7 +64,8 @@ final class HookRunCommand implements Callable<Integer> {
             names = "--db",
             paramLabel = "NAME|URL",
             description = "A database whose version table to read as well, in a clone: one that migtrue.yaml names,"
-                    + " or its URL; may be given several times. Default: what 'hook' in migtrue.yaml says, else none.")
+                    + " or its URL; may be given several times. Default: what 'hook' in migtrue.yaml says, else what"
+                    + " 'migtrue snapshot' kept, else none.")
     private List<String> databases = new ArrayList<>();
 
     @Option(
@@ -105,15 +107,21 @@ final class HookRunCommand implements Callable<Integer> {
             Pages pages = Pages.load();
             Policy policy = new Policy(said.failOn().orElse(Severity.ERROR), Set.of(), unreachable)
                     .with(said.levels(), Reading.exceptions(said, Extent.PART));
-            List<String> configured = known.side() == Side.SERVER
-                    ? List.of()
-                    : said.hook().databases().stream().map(DatabaseName::value).toList();
             return new Ways(
                     said,
-                    databases.isEmpty() ? configured : databases,
+                    databases.isEmpty() && known.side() != Side.SERVER
+                            ? usual(said, KeptSnapshot.of(said, there, workplace.repository()))
+                            : databases,
                     pages,
                     new ChangeReview(Rules.ALL, pages.byId(), policy));
         }
+    }
+
+    /** What the project names, else what was kept for this. */
+    private static List<String> usual(Configuration said, KeptSnapshot snapshot) {
+        List<String> configured =
+                said.hook().databases().stream().map(DatabaseName::value).toList();
+        return configured.isEmpty() && snapshot.exists() ? List.of(KeptSnapshot.WORD) : configured;
     }
 
     private int judge(HookStage known, Surroundings there) {

@@ -22,7 +22,6 @@ import dev.migtrue.model.Tree;
 import dev.migtrue.system.Layout;
 import dev.migtrue.system.MigrationSystem;
 import dev.migtrue.system.MigrationSystems;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -142,14 +141,23 @@ final class Hooked {
         }
     }
 
-    /** Leaves what the launcher needs to know to do without us when nothing is going on. A database may change at any time. */
+    /**
+     * Leaves what the launcher needs to know to do without us when nothing is going on. A database may change at any time; so may a snapshot, but
+     * for the one that makes this be forgotten when it is taken.
+     */
     private void remember(Repository repository) {
         HookMemory.wanted(surroundings.directory(), surroundings.environment())
-                .filter(memory -> databases.isEmpty())
+                .filter(memory -> isForgottenWhenDatabasesChange())
                 .ifPresent(memory -> repository
                         .head()
                         .ifPresent(head -> Grounds.of(repository.trees(), MigrationSystems.ALL)
                                 .ifPresent(grounds -> memory.keep(head.commit(), grounds.places(), grounds.names()))));
+    }
+
+    private boolean isForgottenWhenDatabasesChange() {
+        boolean isUsualSnapshot = databases.equals(List.of(KeptSnapshot.WORD))
+                && configuration.snapshot().file().isEmpty();
+        return databases.isEmpty() || isUsualSnapshot;
     }
 
     /** What is being merged in: what is wrong there is not the fault of the merge. */
@@ -196,8 +204,9 @@ final class Hooked {
     }
 
     private OpenDatabases databases(Repository repository) {
-        Path top = repository.workTree().orElse(surroundings.directory());
-        return NamedDatabases.of(configuration, surroundings, top).open(databases);
+        return NamedDatabases.of(configuration, surroundings, repository)
+                .open(databases)
+                .rememberedIn(repository.folder());
     }
 
     private static Set<RepoPath> files(Repository repository) {

@@ -17,7 +17,6 @@ import dev.migtrue.model.Source;
 import dev.migtrue.model.Tree;
 import dev.migtrue.system.MigrationSystem;
 import dev.migtrue.system.MigrationSystems;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,8 +71,9 @@ final class HookedArrival {
 
     private News news(String before) {
         try (Repository repository = open(Optional.of(before));
-                OpenDatabases opened = NamedDatabases.of(configuration, surroundings, top(repository))
-                        .open(databases)) {
+                OpenDatabases opened = NamedDatabases.of(configuration, surroundings, repository)
+                        .open(databases)
+                        .rememberedIn(repository.folder())) {
             Map<Source, Tree> trees = repository.trees();
             Optional<Tree> now = Optional.ofNullable(trees.get(Source.HEAD));
             Optional<Tree> then = Optional.ofNullable(trees.get(Source.BASE));
@@ -87,10 +87,6 @@ final class HookedArrival {
                     projects.stream().map(Arrival::of).toList(),
                     review.report(survey, review.brought(after, List.of(earlier))));
         }
-    }
-
-    private Path top(Repository repository) {
-        return repository.workTree().orElse(surroundings.directory());
     }
 
     private Repository open(Optional<String> base) {

@@ -8,16 +8,19 @@ import dev.migtrue.gather.database.Database;
 import dev.migtrue.gather.database.DatabaseAddress;
 import dev.migtrue.gather.database.JdbiDatabase;
 import dev.migtrue.gather.database.Timeouts;
+import dev.migtrue.gather.git.Repository;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,12 +29,23 @@ import java.util.stream.Stream;
  * @param settings those that the project names
  * @param start what a relative path in an address of the command line is relative to
  * @param top the top of the repository, for relative paths of the configuration
+ * @param snapshot what {@code snapshot} stands for
  */
 record NamedDatabases(
-        SequencedMap<DatabaseName, DatabaseSettings> settings, Map<String, String> environment, Path start, Path top) {
+        SequencedMap<DatabaseName, DatabaseSettings> settings,
+        Map<String, String> environment,
+        Path start,
+        Path top,
+        KeptSnapshot snapshot) {
 
-    static NamedDatabases of(Configuration configuration, Surroundings surroundings, Path top) {
-        return new NamedDatabases(configuration.databases(), surroundings.environment(), surroundings.directory(), top);
+    static NamedDatabases of(Configuration configuration, Surroundings surroundings, Repository repository) {
+        Path start = surroundings.directory();
+        return new NamedDatabases(
+                configuration.databases(),
+                surroundings.environment(),
+                start,
+                repository.workTree().orElse(start),
+                KeptSnapshot.of(configuration, surroundings, repository));
     }
 
     /** All that the project names, or else the one of the environment variable DATABASE_URL, if it is set. */
@@ -56,10 +70,19 @@ record NamedDatabases(
         List<Database> opened = new ArrayList<>();
         for (String each : asked) {
             DatabaseName name = new DatabaseName(each);
-            opened.add(Optional.ofNullable(settings.get(name))
-                    .map(known -> open(name, known))
-                    .orElseGet(() -> atAddress(each, opened)));
+            opened.addAll(Optional.ofNullable(settings.get(name))
+                    .map(known -> List.of(open(name, known)))
+                    .or(() -> snapshot.databases(each))
+                    .orElseGet(() -> List.of(atAddress(each, opened))));
         }
+        Set<DatabaseName> names = new HashSet<>();
+        opened.stream()
+                .map(Database::name)
+                .filter(name -> !names.add(name))
+                .findFirst()
+                .ifPresent(twice -> {
+                    throw new UsageException("two databases are called '" + twice + "': leave one of them out");
+                });
         return new OpenDatabases(opened);
     }
 

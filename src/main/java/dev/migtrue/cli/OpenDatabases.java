@@ -1,7 +1,11 @@
 package dev.migtrue.cli;
 
 import dev.migtrue.gather.database.Database;
+import dev.migtrue.gather.snapshot.UnreachableMemory;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** The databases of one run, closed together. */
 record OpenDatabases(List<Database> all) implements AutoCloseable {
@@ -12,6 +16,15 @@ record OpenDatabases(List<Database> all) implements AutoCloseable {
 
     static OpenDatabases none() {
         return new OpenDatabases(List.of());
+    }
+
+    /** These, none of which is waited for again right after it could not be reached. */
+    OpenDatabases rememberedIn(Optional<Path> gitFolder) {
+        return gitFolder
+                .map(folder -> UnreachableMemory.inGit(folder, InstantSource.system()))
+                .map(memory ->
+                        new OpenDatabases(all.stream().map(memory::around).toList()))
+                .orElse(this);
     }
 
     @Override

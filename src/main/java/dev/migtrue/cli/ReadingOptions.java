@@ -34,8 +34,8 @@ final class ReadingOptions {
     @Option(
             names = "--db",
             paramLabel = "NAME|URL",
-            description = "The database whose version table to read: one that migtrue.yaml names, or its URL; may be"
-                    + " given several times. Default: all that migtrue.yaml names, else the environment variable"
+            description = "The database whose version table to read: one that migtrue.yaml names, its URL, or"
+                    + " snapshot[:FILE] for what 'migtrue snapshot' kept; may be given several times. Default: all that migtrue.yaml names, else the environment variable"
                     + " DATABASE_URL.")
     private List<String> databases = new ArrayList<>();
 
@@ -93,7 +93,8 @@ final class ReadingOptions {
         return systems.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", systems));
     }
 
-    private List<MigrationSystem> systems(Configuration said) {
+    /** The systems to look for. */
+    List<MigrationSystem> systems(Configuration said) {
         List<MigrationSystem> known = ListedSystem.of(MigrationSystems.ALL, said.systems());
         for (String name : systems) {
             if (known.stream().noneMatch(system -> system.name().equals(name))) {
@@ -106,11 +107,12 @@ final class ReadingOptions {
                 .toList();
     }
 
-    private OpenDatabases databases(Workplace workplace, Surroundings surroundings) {
+    /** The databases to read; none is connected to yet. */
+    OpenDatabases databases(Workplace workplace, Surroundings surroundings) {
         if (withoutDatabase) {
             return OpenDatabases.none();
         }
-        NamedDatabases named = NamedDatabases.of(workplace.configuration(), surroundings, workplace.top(surroundings));
+        NamedDatabases named = NamedDatabases.of(workplace.configuration(), surroundings, workplace.repository());
         return databases.isEmpty() ? named.usual() : named.open(databases);
     }
 }

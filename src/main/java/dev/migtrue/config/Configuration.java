@@ -32,7 +32,8 @@ public record Configuration(
         List<DeclaredAbsence> absences,
         SequencedMap<DatabaseName, DatabaseSettings> databases,
         List<SystemSettings> systems,
-        HookSettings hook) {
+        HookSettings hook,
+        SnapshotSettings snapshot) {
 
     /** The configuration of a project that says nothing. */
     public static final Configuration NONE = new Configuration(
@@ -43,7 +44,8 @@ public record Configuration(
             List.of(),
             new LinkedHashMap<>(),
             List.of(),
-            HookSettings.USUAL);
+            HookSettings.USUAL,
+            SnapshotSettings.USUAL);
 
     public Configuration {
         rules = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(rules));

@@ -38,6 +38,10 @@ final class Grammar {
             Cause.FOREIGN,
             "foreign",
             "Applied migrations that belong to another repository, which works on the same version table.");
+    private static final Key<SnapshotSettings> SNAPSHOT = Key.optional(
+            "snapshot",
+            SnapshotKeys.section(),
+            "What 'migtrue snapshot' keeps, and hooks go by where they are told of no database.");
     private static final Text<DatabaseName> DATABASE =
             Text.ofId("a name of letters and digits", "^[A-Za-z0-9][A-Za-z0-9_-]*$", DatabaseName::new);
 
@@ -72,7 +76,7 @@ final class Grammar {
     Section<Configuration> file() {
         return new Section<>(
                 "the file",
-                List.of(BASE, FAIL_ON, rules, ignore, SQUASHED, FOREIGN, databases, systems, hook(DATABASE)),
+                List.of(BASE, FAIL_ON, rules, ignore, SQUASHED, FOREIGN, databases, systems, hook(DATABASE), SNAPSHOT),
                 this::read);
     }
 
@@ -91,7 +95,8 @@ final class Grammar {
                         .toList(),
                 fields.get(databases).orElseGet(LinkedHashMap::new),
                 fields.get(systems).orElse(List.of()),
-                fields.get(hook(named)).orElse(HookSettings.USUAL)));
+                fields.get(hook(named)).orElse(HookSettings.USUAL),
+                fields.get(SNAPSHOT).orElse(SnapshotSettings.USUAL)));
     }
 
     private Key<HookSettings> hook(Form<DatabaseName> database) {

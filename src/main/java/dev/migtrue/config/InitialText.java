@@ -86,7 +86,8 @@ public final class InitialText {
                           staging: { urlEnv: STAGING_DATABASE_URL, role: shared }
                           production: { urlFile: ~/.secrets/production-url, role: protected }""",
                 "systems", "systems:\n" + systems(),
-                "hook", "hook:\n  stages: [pre-commit, pre-push]\n  databases: [staging]");
+                "hook", "hook:\n  stages: [pre-commit, pre-push]\n  databases: [staging]",
+                "snapshot", "snapshot:\n  staleAfter: 14d");
     }
 
     private String systems() {

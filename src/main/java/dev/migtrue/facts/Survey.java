@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
  *
  * @param head the commit that HEAD names; absent before the first commit
  * @param baseBranch the branch to be merged into
- * @param targets where each database is, without user or secret: {@code postgresql://host:5432/db}
+ * @param targets where each database is; one whose address is not known is not among them
  * @param projects in the order of their roots
  */
 public record Survey(
         Optional<Revision> head,
         BaseBranch baseBranch,
-        SequencedMap<DatabaseName, String> targets,
+        SequencedMap<DatabaseName, Target> targets,
         List<Facts> projects) {
 
     public Survey {

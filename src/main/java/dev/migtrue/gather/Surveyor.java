@@ -3,6 +3,7 @@ package dev.migtrue.gather;
 import dev.migtrue.facts.Branches;
 import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.Survey;
+import dev.migtrue.facts.Target;
 import dev.migtrue.gather.database.Database;
 import dev.migtrue.gather.git.Repository;
 import dev.migtrue.gather.git.Search;
@@ -82,10 +83,10 @@ public final class Surveyor {
                 .sorted(Comparator.comparing(layout -> layout.project().root()))
                 .map(layout -> read(layout, trees, everywhere))
                 .toList();
-        SequencedMap<DatabaseName, String> targets = new LinkedHashMap<>();
+        SequencedMap<DatabaseName, Target> targets = new LinkedHashMap<>();
         databases.stream()
                 .filter(database -> !database.target().isEmpty())
-                .forEach(database -> targets.put(database.name(), database.target()));
+                .forEach(database -> targets.put(database.name(), new Target(database.target(), database.asOf())));
         VersionTables tables = new VersionTables(databases, projects);
         List<Facts> facts =
                 projects.stream().map(project -> join(project, tables)).toList();

@@ -2,6 +2,7 @@ package dev.migtrue.report;
 
 import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.Survey;
+import dev.migtrue.facts.Target;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.BaseBranch;
 import dev.migtrue.model.DatabaseName;
@@ -57,7 +58,7 @@ final class Coverage {
                 .distinct()
                 .sorted()
                 .map(Source::label);
-        return Stream.concat(sources, readDatabases().map(Gap::database)).collect(Collectors.joining(", "));
+        return Stream.concat(sources, readDatabases().map(this::dated)).collect(Collectors.joining(", "));
     }
 
     /** The databases that answered for at least one project. */
@@ -135,11 +136,26 @@ final class Coverage {
         };
     }
 
+    /** {@code database default}, with the age of what is known of it where it was not asked itself. */
+    private String dated(DatabaseName name) {
+        return Gap.database(name) + target(name).map(Coverage::age).orElse("");
+    }
+
     private String addressed(DatabaseName name) {
         return Gap.database(name)
-                + Optional.ofNullable(survey.targets().get(name))
-                        .map(target -> " at " + target)
+                + target(name)
+                        .map(target -> " at " + target.address() + age(target))
                         .orElse("");
+    }
+
+    private Optional<Target> target(DatabaseName name) {
+        return Optional.ofNullable(survey.targets().get(name));
+    }
+
+    private static String age(Target target) {
+        return target.asOf()
+                .map(asOf -> " (snapshot, %s old)".formatted(asOf.ageInWords()))
+                .orElse("");
     }
 
     private static Optional<String> contents(Facts facts, Applied state) {

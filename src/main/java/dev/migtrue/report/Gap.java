@@ -2,12 +2,14 @@ package dev.migtrue.report;
 
 import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.Survey;
+import dev.migtrue.facts.Target;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.BaseBranch;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.History;
 import dev.migtrue.model.Source;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -66,7 +68,9 @@ record Gap(String what, String where, String reason) {
                 .flatMap(entry -> entry.getValue() instanceof Applied.NotRead unread
                         ? Stream.of(new Gap(
                                 database(entry.getKey()),
-                                survey.targets().getOrDefault(entry.getKey(), ""),
+                                Optional.ofNullable(survey.targets().get(entry.getKey()))
+                                        .map(Target::address)
+                                        .orElse(""),
                                 unread.reason()))
                         : Stream.empty());
     }

@@ -6,6 +6,7 @@ import static dev.migtrue.report.Json.object;
 
 import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.Survey;
+import dev.migtrue.facts.Target;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.Applied.Obstacle;
 import dev.migtrue.model.DatabaseName;
@@ -48,18 +49,22 @@ final class JsonRead {
         return names;
     }
 
-    /** A reading of this very moment has no {@code asOf}. */
+    /** What was asked itself has no {@code asOf}. */
     private static Json database(DatabaseName name, Survey survey) {
         Applied state = survey.projects().stream()
                 .flatMap(facts -> Stream.ofNullable(facts.databases().get(name)))
                 .min(Comparator.comparingInt(JsonRead::weight))
                 .orElseGet(() -> new Applied.NotRead(Obstacle.NOT_ASKED, "there is no project to read it for"));
+        Optional<Target> target = Optional.ofNullable(survey.targets().get(name));
         return object(
                 member("name", name.value()),
-                member("target", Json.of(Optional.ofNullable(survey.targets().get(name)))),
+                member("target", Json.of(target.map(Target::address))),
                 member("state", state(state)),
                 member("reason", Json.of(reason(state))),
-                member("asOf", new Json.Nothing()));
+                member(
+                        "asOf",
+                        Json.of(target.flatMap(Target::asOf)
+                                .map(asOf -> asOf.time().toString()))));
     }
 
     /**

@@ -51,6 +51,8 @@ final class RandomDocument {
             "ends ",
             "two\nlines",
             "harbor",
+            "12h",
+            "0d",
             "(?<key>[0-9]+)_(?<words>.*)[.]sql",
             "(?<key>[0-9]+",
             "\u00fc",

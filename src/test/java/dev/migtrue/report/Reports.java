@@ -10,6 +10,7 @@ import static dev.migtrue.report.ProjectFixture.implied;
 import static dev.migtrue.report.ProjectFixture.recorded;
 
 import dev.migtrue.facts.Survey;
+import dev.migtrue.facts.Target;
 import dev.migtrue.judge.Report;
 import dev.migtrue.judge.ReportItem;
 import dev.migtrue.judge.Skipped;
@@ -250,13 +251,16 @@ final class Reports {
     }
 
     static Survey survey(Optional<Revision> base, ProjectFixture... projects) {
-        SequencedMap<DatabaseName, String> targets = new LinkedHashMap<>();
+        SequencedMap<DatabaseName, Target> targets = new LinkedHashMap<>();
         for (ProjectFixture project : projects) {
             project.facts()
                     .databases()
                     .keySet()
-                    .forEach(name ->
-                            targets.put(name, name.equals(DatabaseName.DEFAULT) ? TARGET : "sqlite:" + name + ".db"));
+                    .forEach(name -> targets.put(
+                            name,
+                            new Target(
+                                    name.equals(DatabaseName.DEFAULT) ? TARGET : "sqlite:" + name + ".db",
+                                    Optional.empty())));
         }
         return new Survey(
                 Optional.of(AT_HEAD),

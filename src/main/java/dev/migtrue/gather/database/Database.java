@@ -1,7 +1,9 @@
 package dev.migtrue.gather.database;
 
+import dev.migtrue.model.AsOf;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.VersionTable;
+import java.util.Optional;
 
 /**
  * A database whose version tables can be read: the port behind which JDBI or a test stands. Nothing is ever written.
@@ -13,6 +15,11 @@ public interface Database extends AutoCloseable {
 
     /** Where it is, without user or secret: {@code postgresql://host:5432/db}, {@code sqlite:app.db}; empty where that is not known. */
     String target();
+
+    /** When what is read here was so; absent where the database itself is asked. */
+    default Optional<AsOf> asOf() {
+        return Optional.empty();
+    }
 
     /** Reads a version table. A database that cannot be reached or answers no is a value, never an exception. */
     TableRead read(VersionTable table);

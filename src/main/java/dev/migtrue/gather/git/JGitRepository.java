@@ -144,6 +144,11 @@ public final class JGitRepository implements Repository {
     }
 
     @Override
+    public Optional<Path> folder() {
+        return Optional.of(repository.getCommonDirectory().toPath());
+    }
+
+    @Override
     public Traces search(Search search) {
         return Excavation.of(search, quarry, new Budget(Excavation.MOST_COMMITS));
     }

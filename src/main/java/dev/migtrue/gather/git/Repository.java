@@ -88,6 +88,11 @@ public interface Repository extends AutoCloseable {
     /** The top of the work tree; absent in a bare repository. */
     Optional<Path> workTree();
 
+    /** Git's own folder, the one that all work trees share; absent where there is none on disk. */
+    default Optional<Path> folder() {
+        return Optional.empty();
+    }
+
     /** Whether a name or an id stands for a commit in this clone. */
     boolean hasCommit(String name);
 

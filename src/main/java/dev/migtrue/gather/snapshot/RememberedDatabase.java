@@ -1,0 +1,48 @@
+package dev.migtrue.gather.snapshot;
+
+import dev.migtrue.gather.database.Database;
+import dev.migtrue.gather.database.TableRead;
+import dev.migtrue.model.Applied.Obstacle;
+import dev.migtrue.model.AsOf;
+import dev.migtrue.model.DatabaseName;
+import dev.migtrue.model.VersionTable;
+import java.util.Optional;
+
+/** A database that is not asked while it is remembered as unreachable. */
+record RememberedDatabase(Database database, UnreachableMemory memory) implements Database {
+
+    @Override
+    public DatabaseName name() {
+        return database.name();
+    }
+
+    @Override
+    public String target() {
+        return database.target();
+    }
+
+    @Override
+    public Optional<AsOf> asOf() {
+        return database.asOf();
+    }
+
+    @Override
+    public TableRead read(VersionTable table) {
+        return memory.reason(target())
+                .<TableRead>map(reason -> new TableRead.NotRead(Obstacle.UNREACHABLE, reason))
+                .orElseGet(() -> asked(table));
+    }
+
+    private TableRead asked(VersionTable table) {
+        TableRead answer = database.read(table);
+        if (answer instanceof TableRead.NotRead unread && unread.obstacle() == Obstacle.UNREACHABLE) {
+            memory.keep(target(), unread.reason());
+        }
+        return answer;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

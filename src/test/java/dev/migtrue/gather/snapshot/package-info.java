@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migtrue.gather.snapshot;
+
+import org.jspecify.annotations.NullMarked;
