@@ -21,8 +21,7 @@ record DatabaseWithSchema(Database database, String schema) implements Database 
 
     @Override
     public TableRead read(VersionTable table) {
-        return database.read(new VersionTable(
-                Optional.of(schema), table.name(), table.required(), table.optional(), table.orderBy()));
+        return database.read(table.called(Optional.of(schema), table.name()));
     }
 
     @Override

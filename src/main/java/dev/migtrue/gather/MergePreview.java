@@ -119,15 +119,13 @@ final class MergePreview {
         List<UnreadFile> unread = new ArrayList<>(history.unread());
         unread.removeIf(file -> paths.contains(file.at().path()));
         unread.addAll(unknown);
-        return new History(
-                history.ordering(),
+        return history.withFiles(
                 history.migrations().stream()
                         .filter(migration -> !paths.contains(migration.at().path()))
                         .toList(),
                 history.malformed().stream()
                         .filter(file -> !paths.contains(file.at().path()))
                         .toList(),
-                unread,
-                history.unmarked());
+                unread);
     }
 }

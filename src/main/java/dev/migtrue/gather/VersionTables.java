@@ -61,7 +61,9 @@ final class VersionTables {
     }
 
     private static Applied.Known known(ReadProject project, TableRead.Rows rows) {
-        return project.layout().applied(rows.table(), rows.rows(), project.widest());
+        return project.layout()
+                .applied(rows.table(), rows.rows(), project.widest())
+                .holding(rows.width());
     }
 
     private Optional<ReadProject> owner(VersionTable table, TableRead.Rows rows) {

@@ -1,6 +1,7 @@
 package dev.migtrue.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What is known of the migrations applied to one database. "Not looked at" is never "nothing applied". */
 public sealed interface Applied {
@@ -17,12 +18,34 @@ public sealed interface Applied {
      * @param table its name as found
      * @param migrations what it says was run, in the order of its rows, implied ones before the row that implies them
      * @param reach whether a migration that is not listed is known not to be applied
+     * @param overlaps rows that say what others say already, where the tool refuses to go on from such; mostly none
+     * @param idWidth how many characters of an id the table holds; absent where any id fits, or that was not asked
      */
-    record Known(String table, List<AppliedMigration> migrations, Reach reach) implements Applied {
+    record Known(
+            String table,
+            List<AppliedMigration> migrations,
+            Reach reach,
+            List<Overlap> overlaps,
+            Optional<Integer> idWidth)
+            implements Applied {
         public Known {
             migrations = List.copyOf(migrations);
+            overlaps = List.copyOf(overlaps);
+        }
+
+        /** A table of which each row says something of its own, for ids of any length. */
+        public Known(String table, List<AppliedMigration> migrations, Reach reach) {
+            this(table, migrations, reach, List.of(), Optional.empty());
+        }
+
+        /** This table, holding so many characters of an id; absent where any id fits. */
+        public Known holding(Optional<Integer> characters) {
+            return new Known(table, migrations, reach, overlaps, characters);
         }
     }
+
+    /** A row that a further one makes needless: what it names lies {@code behind} what that one names, {@code ahead}. */
+    record Overlap(MigrationId behind, MigrationId ahead) {}
 
     /** Why a version table was not read. */
     enum Obstacle {

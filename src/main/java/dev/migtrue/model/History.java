@@ -16,6 +16,8 @@ import java.util.SequencedSet;
  *     The migrations are listed all the same
  * @param manifest where the tool's own list and the files do not agree
  * @param schemaFile what the tool wrote of the migrations beside them; absent where it writes nothing
+ * @param misleading where words for people in a migration say another thing than what the tool goes by; mostly none
+ * @param idWidth how many characters of an id the tool's own version table holds; absent where any id fits, or the project may have widened it
  */
 public record History(
         Ordering ordering,
@@ -24,9 +26,12 @@ public record History(
         List<UnreadFile> unread,
         List<RepoPath> unmarked,
         Manifest manifest,
-        Optional<SchemaFile> schemaFile) {
+        Optional<SchemaFile> schemaFile,
+        List<MisleadingText> misleading,
+        Optional<Integer> idWidth) {
 
     public History {
+        misleading = List.copyOf(misleading);
         unmarked = List.copyOf(unmarked);
         migrations = List.copyOf(migrations);
         malformed = List.copyOf(malformed);
@@ -49,19 +54,63 @@ public record History(
         this(ordering, migrations, malformed, unread, unmarked, Manifest.AGREED, Optional.empty());
     }
 
+    /** The history of a tool that takes ids of any length and writes no words for people. */
+    public History(
+            Ordering ordering,
+            List<Migration> migrations,
+            List<MalformedFile> malformed,
+            List<UnreadFile> unread,
+            List<RepoPath> unmarked,
+            Manifest manifest,
+            Optional<SchemaFile> schemaFile) {
+        this(ordering, migrations, malformed, unread, unmarked, manifest, schemaFile, List.of(), Optional.empty());
+    }
+
     /** This history with other values of its migrations. */
     public History withMigrations(List<Migration> others) {
-        return new History(ordering, others, malformed, unread, unmarked, manifest, schemaFile);
+        return with(others, malformed, unread, schemaFile);
     }
 
     /** This history beside this schema file. */
     public History withSchemaFile(SchemaFile found) {
-        return new History(ordering, migrations, malformed, unread, unmarked, manifest, Optional.of(found));
+        return with(migrations, malformed, unread, Optional.of(found));
     }
 
     /** This history with other unread files. */
     public History withUnread(List<UnreadFile> others) {
-        return new History(ordering, migrations, malformed, others, unmarked, manifest, schemaFile);
+        return with(migrations, malformed, others, schemaFile);
+    }
+
+    /** This history where the tool's own version table holds that many characters of an id. */
+    public History withIdWidth(int characters) {
+        return new History(
+                ordering,
+                migrations,
+                malformed,
+                unread,
+                unmarked,
+                manifest,
+                schemaFile,
+                misleading,
+                Optional.of(characters));
+    }
+
+    /** This history with what is said for people in its files and does not hold. */
+    public History withMisleading(List<MisleadingText> found) {
+        return new History(ordering, migrations, malformed, unread, unmarked, manifest, schemaFile, found, idWidth);
+    }
+
+    /** This history with other files. */
+    public History withFiles(List<Migration> others, List<MalformedFile> refused, List<UnreadFile> unknown) {
+        return with(others, refused, unknown, schemaFile);
+    }
+
+    private History with(
+            List<Migration> others,
+            List<MalformedFile> refused,
+            List<UnreadFile> unknown,
+            Optional<SchemaFile> schema) {
+        return new History(ordering, others, refused, unknown, unmarked, manifest, schema, misleading, idWidth);
     }
 
     /** The history of a source that holds no migration. */

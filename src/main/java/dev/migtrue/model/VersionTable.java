@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param optional columns that some versions of the tool have, read where they exist
  * @param orderBy the columns that give the rows their order; among the required ones
  * @param foreign columns that only another tool's table of this name has
+ * @param measured a column that may be too narrow for what the tool writes there; absent where none is
  */
 public record VersionTable(
         Optional<String> schema,
@@ -18,7 +19,8 @@ public record VersionTable(
         List<String> required,
         List<String> optional,
         List<String> orderBy,
-        List<String> foreign) {
+        List<String> foreign,
+        Optional<String> measured) {
 
     public VersionTable {
         required = List.copyOf(required);
@@ -33,8 +35,29 @@ public record VersionTable(
         this(schema, name, required, optional, orderBy, List.of());
     }
 
+    /** A table whose columns hold all that the tool writes. */
+    public VersionTable(
+            Optional<String> schema,
+            String name,
+            List<String> required,
+            List<String> optional,
+            List<String> orderBy,
+            List<String> foreign) {
+        this(schema, name, required, optional, orderBy, foreign, Optional.empty());
+    }
+
+    /** This table, of which the width of a column is asked too. */
+    public VersionTable measuring(String column) {
+        return new VersionTable(schema, name, required, optional, orderBy, foreign, Optional.of(column));
+    }
+
+    /** A table like this one under another name; absent {@code place} means wherever the connection finds it. */
+    public VersionTable called(Optional<String> place, String other) {
+        return new VersionTable(place, other, required, optional, orderBy, foreign, measured);
+    }
+
     /** This table, looked for wherever the connection finds it. */
     public VersionTable anywhere() {
-        return new VersionTable(Optional.empty(), name, required, optional, orderBy, foreign);
+        return called(Optional.empty(), name);
     }
 }

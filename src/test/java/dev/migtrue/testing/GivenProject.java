@@ -77,6 +77,12 @@ public final class GivenProject {
         return this;
     }
 
+    /** The version table that the tool would create for what there is so far holds ids of that many characters. */
+    public GivenProject idWidth(int characters) {
+        histories.replaceAll((source, history) -> history.withIdWidth(characters));
+        return this;
+    }
+
     public GivenProject ignored(String path, IgnoreRule rule) {
         ignored.put(new RepoPath(path), rule);
         return this;

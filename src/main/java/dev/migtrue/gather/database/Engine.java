@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** What is particular to one kind of database. Serves one {@link JdbiDatabase}. */
 sealed interface Engine extends AutoCloseable permits PostgresEngine, SqliteEngine {
@@ -24,6 +25,12 @@ sealed interface Engine extends AutoCloseable permits PostgresEngine, SqliteEngi
      * connection prefers them.
      */
     String tablesQuery();
+
+    /**
+     * A query for how many characters a column holds, with the parameters schema, table, column; no row or NULL where it holds any. Absent where
+     * the database holds to no width.
+     */
+    Optional<String> widthQuery();
 
     /** Checks after reading that what was read was not changed meanwhile; for engines that cannot rely on locks. */
     void confirm() throws NotReadException;

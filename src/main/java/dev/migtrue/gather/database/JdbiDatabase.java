@@ -87,7 +87,11 @@ public final class JdbiDatabase implements Database {
             TableRead read =
                     switch (TableChoice.among(VersionRows.named(handle, engine.tablesQuery(), table.name()), table)) {
                         case TableChoice.Chosen chosen ->
-                            new TableRead.Rows(chosen.table().shown(), VersionRows.of(handle, chosen.table(), table));
+                            new TableRead.Rows(
+                                    chosen.table().shown(),
+                                    VersionRows.of(handle, chosen.table(), table),
+                                    engine.widthQuery()
+                                            .flatMap(query -> VersionRows.width(handle, query, chosen.table(), table)));
                         case TableChoice.None none -> new TableRead.NoTable();
                         case TableChoice.Unclear unclear ->
                             wording.clean(new TableRead.NotRead(Obstacle.REFUSED, unclear.reason()));

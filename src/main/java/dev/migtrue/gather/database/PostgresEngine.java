@@ -113,6 +113,17 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
+    public Optional<String> widthQuery() {
+        return Optional.of("""
+                SELECT CASE WHEN a.atttypid IN ('varchar'::regtype, 'bpchar'::regtype) AND a.atttypmod > 0
+                            THEN a.atttypmod - 4 END
+                FROM pg_catalog.pg_attribute a
+                JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+                JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+                WHERE n.nspname = ? AND c.relname = ? AND a.attname = ?""");
+    }
+
+    @Override
     public void confirm() {
         // One transaction reads everything, and sees one state of the database.
     }

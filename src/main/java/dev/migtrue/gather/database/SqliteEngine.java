@@ -104,6 +104,11 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
+    public Optional<String> widthQuery() {
+        return Optional.empty();
+    }
+
+    @Override
     public void confirm() throws NotReadException {
         if (!before.isEmpty() && !before.equals(stamps(before.getFirst().file()))) {
             throw new NotReadException(Obstacle.UNREACHABLE, "written to while it was read: " + address.written());

@@ -59,6 +59,23 @@ final class VersionRows {
                 .list();
     }
 
+    /** How many characters the measured column of a table holds; absent where any. */
+    static Optional<Integer> width(Handle handle, String query, FoundTable table, VersionTable wanted) {
+        return wanted.measured()
+                .flatMap(table::column)
+                .flatMap(column -> handle
+                        .createQuery(query)
+                        .bind(0, table.schema())
+                        .bind(1, table.name())
+                        .bind(2, column)
+                        .map((results, context) -> Optional.ofNullable(results.getString(1)))
+                        .list()
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .findFirst())
+                .map(Integer::valueOf);
+    }
+
     private static Row row(ResultSet results, List<String> columns) throws SQLException {
         SequencedMap<String, String> values = new LinkedHashMap<>();
         for (int index = 0; index < columns.size(); index++) {

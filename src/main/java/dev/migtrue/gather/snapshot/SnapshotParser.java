@@ -84,14 +84,22 @@ final class SnapshotParser {
         object(key -> {
             switch (key) {
                 case "schema", "table", "found" -> texts.put(key, text());
+                case "width" -> {
+                    expect(JsonToken.VALUE_NUMBER_INT, "a number");
+                    texts.put(key, in.getText());
+                }
                 case "columns" -> columns.addAll(array(this::text));
                 case "rows" -> rows.addAll(array(this::row));
                 default -> in.skipChildren();
             }
         });
         Question question = new Question(Optional.ofNullable(texts.get("schema")), required(texts, "table"), columns);
+        // One that no column can have does not fit the hash.
+        Optional<Integer> width = Optional.ofNullable(texts.get("width"))
+                .filter(digits -> digits.matches("\\d{1,9}"))
+                .map(Integer::valueOf);
         TableRead answer = Optional.ofNullable(texts.get("found"))
-                .<TableRead>map(found -> new TableRead.Rows(found, rows))
+                .<TableRead>map(found -> new TableRead.Rows(found, rows, width))
                 .orElseGet(TableRead.NoTable::new);
         return new Table(question, answer);
     }

@@ -89,6 +89,9 @@ final class SnapshotText {
         switch (answer) {
             case TableRead.Rows rows -> {
                 out.writeStringField("found", rows.table());
+                if (rows.width().isPresent()) {
+                    out.writeNumberField("width", rows.width().get());
+                }
                 out.writeArrayFieldStart("rows");
                 for (Row row : rows.rows()) {
                     write(row, out);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedCollection;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * One Alembic environment.
@@ -21,39 +22,53 @@ import java.util.TreeSet;
  * @param scripts the folder of {@code env.py}
  * @param isRecursive whether folders inside those of the migrations count
  * @param isSourceless whether compiled files without a source count
+ * @param script what {@code env.py} says
  */
 record AlembicLayout(
-        Project project, RepoPath scripts, boolean isRecursive, boolean isSourceless, VersionTable versionTable)
+        Project project, RepoPath scripts, boolean isRecursive, boolean isSourceless, EnvironmentScript script)
         implements Layout {
 
     private static final String DATABASE_AHEAD =
             "a clean checkout fails on its first database command ('alembic upgrade' says \"Can't locate revision identified by …\" and"
                     + " exits with 255), while 'alembic heads' there still looks healthy";
 
-    /** The environment that settings in a file of {@code root} describe; absent when they do not say where, or not in the repository. */
-    static Optional<AlembicLayout> of(Settings settings, RepoPath root, Tree tree) {
+    /** The environments that settings in a file of {@code root} describe: mostly one; none when they do not say where, or not in the repository. */
+    static Stream<AlembicLayout> of(Settings settings, RepoPath root, Tree tree) {
         Locations locations = new Locations(tree, root, settings.systemPath().orElse(List.of()));
-        return settings.scriptLocation().flatMap(locations::find).flatMap(scripts -> {
-            List<RepoPath> folders = settings.versionLocations()
-                    .map(places -> places.stream()
-                            .flatMap(place -> locations.find(place).stream())
-                            .distinct()
-                            .toList())
-                    .orElseGet(() -> List.of(scripts.child("versions")));
-            return folders.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new AlembicLayout(
-                            new Project(AlembicSystem.NAME, root, folders, DATABASE_AHEAD),
-                            scripts,
-                            settings.isRecursive().orElse(false),
-                            settings.isSourceless().orElse(false),
-                            EnvironmentScript.versionTable(scripts.child("env.py"), tree)));
-        });
+        return settings.scriptLocation().flatMap(locations::find).stream()
+                .flatMap(scripts -> of(settings, root, scripts, locations));
+    }
+
+    private static Stream<AlembicLayout> of(Settings settings, RepoPath root, RepoPath scripts, Locations locations) {
+        Tree tree = locations.tree();
+        EnvironmentScript script = EnvironmentScript.of(scripts.child("env.py"), tree);
+        return folders(settings, scripts, script, locations)
+                .filter(folders -> !folders.isEmpty())
+                .map(folders -> new AlembicLayout(
+                        new Project(AlembicSystem.NAME, root, folders, DATABASE_AHEAD),
+                        scripts,
+                        settings.isRecursive().orElse(false),
+                        settings.isSourceless().orElse(false),
+                        script));
+    }
+
+    private static Stream<List<RepoPath>> folders(
+            Settings settings, RepoPath scripts, EnvironmentScript script, Locations locations) {
+        RepoPath usual = scripts.child("versions");
+        if (settings.versionLocations().isPresent()) {
+            return Stream.of(settings.versionLocations().get().stream()
+                    .flatMap(place -> locations.find(place).stream())
+                    .distinct()
+                    .toList());
+        }
+        return settings.isRecursive().orElse(false)
+                ? Stream.of(List.of(usual))
+                : FolderFamilies.of(usual, script, locations.tree()).stream();
     }
 
     /** This environment, found for that reason. */
     AlembicLayout recognisedBy(String reason) {
-        return new AlembicLayout(project.recognisedBy(reason), scripts, isRecursive, isSourceless, versionTable);
+        return new AlembicLayout(project.recognisedBy(reason), scripts, isRecursive, isSourceless, script);
     }
 
     List<RepoPath> folders() {
@@ -66,9 +81,13 @@ record AlembicLayout(
 
     @Override
     public History history(Tree tree) {
-        return isSourceless
-                ? CompiledRevisions.besides(RevisionFiles.history(files(tree), tree), folders(), tree)
-                : RevisionFiles.history(files(tree), tree);
+        History sources = RevisionFiles.history(files(tree), script.idWidth(), tree);
+        return isSourceless ? CompiledRevisions.besides(sources, folders(), tree) : sources;
+    }
+
+    @Override
+    public VersionTable versionTable() {
+        return script.versionTable();
     }
 
     @Override
@@ -86,16 +105,10 @@ record AlembicLayout(
         TreeSet<RepoPath> files = new TreeSet<>();
         for (RepoPath folder : folders()) {
             tree.filesUnder(folder).stream()
-                    .filter(file -> file.value().endsWith(".py"))
                     .filter(file -> isRecursive || file.parent().equals(Optional.of(folder)))
-                    .filter(file -> isRun(file.name()))
+                    .filter(file -> RevisionFiles.isRun(file.name()))
                     .forEach(files::add);
         }
         return files;
-    }
-
-    /** Whether Alembic runs a Python file of its folders; when one that it runs is no migration, it refuses to go on. */
-    private static boolean isRun(String name) {
-        return !name.startsWith("__init__") && !name.startsWith(".#");
     }
 }

@@ -80,9 +80,7 @@ public final class AlembicSystem implements MigrationSystem {
             told = environments(file, folder, tree);
         }
         return told.flatMap(one ->
-                AlembicLayout.of(one.settings(), folder, tree)
-                        .map(layout -> layout.recognisedBy(one.because()))
-                        .stream());
+                AlembicLayout.of(one.settings(), folder, tree).map(layout -> layout.recognisedBy(one.because())));
     }
 
     private static Stream<Told> environments(RepoPath file, RepoPath folder, Tree tree) {
@@ -120,8 +118,7 @@ public final class AlembicSystem implements MigrationSystem {
         // Without a migration it may be a template of such a folder.
         return AlembicLayout.of(Settings.SCRIPTS_HERE, folder, tree)
                 .filter(layout -> layout.hasFiles(tree))
-                .map(layout -> layout.recognisedBy("'%s' and '%s' beside revisions".formatted(file, TEMPLATE)))
-                .stream();
+                .map(layout -> layout.recognisedBy("'%s' and '%s' beside revisions".formatted(file, TEMPLATE)));
     }
 
     private static IniFile ini(RepoPath file, Tree tree) {

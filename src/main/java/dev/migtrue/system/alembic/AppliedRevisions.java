@@ -49,14 +49,19 @@ final class AppliedRevisions {
         }
         Set<MigrationId> listed = new HashSet<>(recorded.keySet());
         List<AppliedMigration> applied = new ArrayList<>();
+        List<Applied.Overlap> overlaps = new ArrayList<>();
         recorded.forEach((id, row) -> {
             Set<MigrationId> behind = behind(id);
+            recorded.keySet().stream()
+                    .filter(other -> !other.equals(id) && behind.contains(other))
+                    .forEach(other -> overlaps.add(new Applied.Overlap(other, id)));
             copies.keySet().stream()
                     .filter(ancestor -> behind.contains(ancestor) && listed.add(ancestor))
                     .forEach(ancestor -> applied.add(applied(ancestor, Evidence.IMPLIED, row)));
             applied.add(applied(id, Evidence.RECORDED, row));
         });
-        return new Applied.Known(table, applied, isWhole ? Applied.Reach.WHOLE : Applied.Reach.PARTIAL);
+        Applied.Reach reach = isWhole ? Applied.Reach.WHOLE : Applied.Reach.PARTIAL;
+        return new Applied.Known(table, applied, reach, overlaps, Optional.empty());
     }
 
     /** The migration that a row names; what no file has is taken at its word. */

@@ -21,6 +21,8 @@ sealed interface RevisionFile {
      * @param dependencies what {@code depends_on} names: ids or labels
      * @param labels what {@code branch_labels} names
      * @param gap what the text does not tell, and why; absent when it tells all
+     * @param claims what its docstring says otherwise than its variables; mostly none
+     * @param speaksOfColumn whether it names the column of the ids, as one does that widens it
      */
     record Revision(
             Optional<String> id,
@@ -29,14 +31,20 @@ sealed interface RevisionFile {
             List<String> dependencies,
             List<String> labels,
             Span at,
-            Optional<String> gap)
+            Optional<String> gap,
+            List<Claim> claims,
+            boolean speaksOfColumn)
             implements RevisionFile {
         public Revision {
+            claims = List.copyOf(claims);
             parents = List.copyOf(parents);
             dependencies = List.copyOf(dependencies);
             labels = List.copyOf(labels);
         }
     }
+
+    /** A line of a docstring that does not hold. {@code said} is the line, {@code meant} what the variable holds, in words. */
+    record Claim(Span at, String said, String meant) {}
 
     /** A file that makes Alembic fail, whatever it is asked for. */
     record Refused(Span at, String problem, String help) implements RevisionFile {

@@ -6,6 +6,7 @@ import dev.migtrue.model.Kind;
 import dev.migtrue.model.MalformedFile;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
+import dev.migtrue.model.MisleadingText;
 import dev.migtrue.model.Ordering;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Tree;
@@ -30,6 +31,12 @@ final class RevisionFiles {
     private final List<Found> found = new ArrayList<>();
     private final List<MalformedFile> malformed = new ArrayList<>();
     private final List<UnreadFile> unread = new ArrayList<>();
+    private final List<MisleadingText> misleading = new ArrayList<>();
+
+    /** Whether Alembic runs a file of its folders; when one that it runs is no migration, it refuses to go on. */
+    static boolean isRun(String name) {
+        return name.endsWith(".py") && !name.startsWith("__init__") && !name.startsWith(".#");
+    }
 
     private record Found(MigrationId id, RevisionFile.Revision revision, FileSpan at) {}
 
@@ -37,11 +44,19 @@ final class RevisionFiles {
         this.tree = tree;
     }
 
-    /** The history that files make; one that the tree does not have is passed over. */
-    static History history(Collection<RepoPath> paths, Tree tree) {
+    /**
+     * The history that files make; one that the tree does not have is passed over.
+     *
+     * @param idWidth how many characters of an id fit, unless one of the files may change that; absent where any do
+     */
+    static History history(Collection<RepoPath> paths, Optional<Integer> idWidth, Tree tree) {
         RevisionFiles files = new RevisionFiles(tree);
         tree.deriveAll(paths, RevisionFile.READ).forEach(files::add);
-        return new History(Ordering.GRAPH, GraphOrder.of(files.migrations()), files.malformed, files.unread);
+        History history = new History(Ordering.GRAPH, GraphOrder.of(files.migrations()), files.malformed, files.unread)
+                .withMisleading(files.misleading);
+        boolean isFixed = !files.found.isEmpty()
+                && files.found.stream().noneMatch(one -> one.revision().speaksOfColumn());
+        return idWidth.filter(width -> isFixed).map(history::withIdWidth).orElse(history);
     }
 
     private void add(RepoPath path, RevisionFile file) {
@@ -66,6 +81,9 @@ final class RevisionFiles {
         FileSpan at = new FileSpan(path, revision.at());
         found.add(new Found(new MigrationId(id.get()), revision, at));
         revision.gap().ifPresent(gap -> unread.add(new UnreadFile(at, gap)));
+        revision.claims()
+                .forEach(claim -> misleading.add(new MisleadingText(
+                        new MigrationId(id.get()), new FileSpan(path, claim.at()), claim.said(), claim.meant())));
     }
 
     private List<Migration> migrations() {

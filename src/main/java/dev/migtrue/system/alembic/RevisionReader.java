@@ -25,9 +25,11 @@ final class RevisionReader {
     private static final Pattern ID_IN_DOCSTRING = Pattern.compile("(?m)^Revision ID:[ \t]*(\\S+)");
     private static final String REFUSES = "alembic refuses this folder: ";
 
+    private final String text;
     private final PythonModule module;
 
     RevisionReader(String text) {
+        this.text = text;
         this.module = PythonModule.read(text, NAMES);
     }
 
@@ -38,12 +40,17 @@ final class RevisionReader {
     private RevisionFile revision() {
         return new RevisionFile.Revision(
                 texts(ID).stream().findFirst(),
-                module.docstring().flatMap(text -> text.strip().lines().findFirst()),
+                module.docstring().flatMap(words -> words.strip().lines().findFirst()),
                 texts(PARENTS),
                 texts(DEPENDENCIES),
                 texts(LABELS).stream().filter(label -> !label.isBlank()).toList(),
                 at(ID),
-                gap());
+                gap(),
+                module.docstring()
+                        .map(words ->
+                                new DocstringClaims(words, text).against(module.constant(ID), module.constant(PARENTS)))
+                        .orElse(List.of()),
+                text.contains(EnvironmentScript.VERSION_COLUMN));
     }
 
     private Optional<RevisionFile> unknown() {
@@ -55,7 +62,7 @@ final class RevisionReader {
     /** The id that people read; Alembic does not, so that it is good for no more than a hint. */
     private String hint() {
         return module.docstring().stream()
-                .flatMap(text -> ID_IN_DOCSTRING.matcher(text).results())
+                .flatMap(words -> ID_IN_DOCSTRING.matcher(words).results())
                 .findFirst()
                 .map((MatchResult found) -> " (its docstring says '" + found.group(1) + "')")
                 .orElse("");
@@ -158,7 +165,8 @@ final class RevisionReader {
         return module.constant(name).map(RevisionReader::texts).orElse(List.of());
     }
 
-    private static List<String> texts(Constant constant) {
+    /** The strings that a variable holds. */
+    static List<String> texts(Constant constant) {
         return switch (constant) {
             case Constant.Text text -> List.of(text.value());
             case Constant.Texts texts -> texts.values();

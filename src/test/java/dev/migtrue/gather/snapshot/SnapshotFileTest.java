@@ -38,7 +38,8 @@ class SnapshotFileTest {
                 "app.flyway \u2028\"x\"",
                 List.of(
                         Row.of(Map.of("version", "1 \u00e9\ud83d\ude00")),
-                        Row.of(Map.of("version", "", "success", "t"))));
+                        Row.of(Map.of("version", "", "success", "t"))),
+                Optional.of(32));
         file.write(snapshot(rows));
 
         Database database = file.databases(TAKEN.plusSeconds(7300)).getFirst();
@@ -63,13 +64,15 @@ class SnapshotFileTest {
 
     @Test
     void anyCutOrChangedFileIsRefused() throws IOException {
-        file.write(snapshot(new TableRead.Rows("t", List.of(Row.of(Map.of("version", "1"))))));
+        file.write(snapshot(new TableRead.Rows("t", List.of(Row.of(Map.of("version", "1"))), Optional.of(32))));
         String whole = Files.readString(file.path());
 
         for (int length = 0; length < whole.length() - 2; length += 7) {
             assertRefused(whole.substring(0, length));
         }
         assertRefused(whole.replace("\"version\" : \"1\"", "\"version\" : \"2\""));
+        assertRefused(whole.replace("\"width\" : 32", "\"width\" : 99999999999"));
+        assertRefused(whole.replace("\"width\" : 32", "\"width\" : \"32\""));
         assertRefused(whole.replace("\"staging\"", "\"production\""));
         assertRefused(whole.replace("\"snapshotVersion\" : 1", "\"snapshotVersion\" : 2"));
         assertRefused(whole.replace("2026-03-01", "yesterday"));

@@ -322,7 +322,8 @@ class AlembicDetectionTest {
     }
 
     private static VersionTable table(Optional<String> schema, String name) {
-        return new VersionTable(schema, name, List.of("version_num"), List.of(), List.of("version_num"));
+        return new VersionTable(schema, name, List.of("version_num"), List.of(), List.of("version_num"))
+                .measuring("version_num");
     }
 
     private static VersionTable versionTable(String script) {
