@@ -4,7 +4,9 @@ import dev.migtrue.model.Applied;
 import dev.migtrue.model.Checksum;
 import dev.migtrue.model.History;
 import dev.migtrue.model.Migration;
+import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.Project;
+import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Row;
 import dev.migtrue.model.SchemaFile;
 import dev.migtrue.model.Tree;
@@ -39,12 +41,7 @@ record ListedLayout(Layout detected, String table) implements Layout {
     public VersionTable versionTable() {
         VersionTable usual = detected.versionTable();
         int dot = table.indexOf('.');
-        return new VersionTable(
-                dot < 0 ? usual.schema() : Optional.of(table.substring(0, dot)),
-                table.substring(dot + 1),
-                usual.required(),
-                usual.optional(),
-                usual.orderBy());
+        return usual.called(dot < 0 ? usual.schema() : Optional.of(table.substring(0, dot)), table.substring(dot + 1));
     }
 
     @Override
@@ -55,6 +52,11 @@ record ListedLayout(Layout detected, String table) implements Layout {
     @Override
     public Optional<Checksum> checksum(Migration migration, Tree tree) {
         return detected.checksum(migration, tree);
+    }
+
+    @Override
+    public boolean mayHaveHeld(RepoPath path, MigrationId id) {
+        return detected.mayHaveHeld(path, id);
     }
 
     @Override

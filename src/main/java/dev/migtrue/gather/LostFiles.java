@@ -26,9 +26,7 @@ final class LostFiles {
 
     private static final String COMPILED_FOLDER = "__pycache__";
     private static final String COMPILED = ".pyc";
-
-    /** An id that is shorter stands by chance in many a name. */
-    private static final int TELLING = 8;
+    private static final String SOURCE = ".py";
 
     private final Repository repository;
     private final Layout layout;
@@ -83,26 +81,29 @@ final class LostFiles {
         return Optional.ofNullable(repository.trees().get(Source.WORKING_TREE)).stream()
                 .flatMap(
                         disk -> layout.project().folders().stream().flatMap(folder -> disk.filesUnder(folder).stream()))
-                .filter(path -> isCompiled(path) && names(path, id.value()))
+                .filter(path -> source(path)
+                        .filter(file -> layout.mayHaveHeld(file, id))
+                        .isPresent())
                 .map(path -> new Sighting(new Sighting.Compiled(), path, Optional.empty()))
                 .limit(1)
                 .toList();
     }
 
-    private static boolean isCompiled(RepoPath path) {
-        return path.name().endsWith(COMPILED)
-                && path.parent()
-                        .filter(folder -> folder.name().equals(COMPILED_FOLDER))
-                        .isPresent();
+    /** What a file was compiled from; absent where it is no compiled file: {@code a/0001_x.py} of {@code a/__pycache__/0001_x.cpython-312.pyc}. */
+    private static Optional<RepoPath> source(RepoPath path) {
+        String name = path.name();
+        return path.parent()
+                .filter(folder -> folder.name().equals(COMPILED_FOLDER))
+                .flatMap(RepoPath::parent)
+                .filter(folder -> name.endsWith(COMPILED) && name.indexOf('.') > 0)
+                .map(folder -> folder.child(stem(name) + SOURCE));
     }
 
-    /** Whether the id stands as a word of its own at the start of a name, or anywhere in it where that is no chance. */
-    private static boolean names(RepoPath path, String id) {
-        String name = path.name();
-        int at = name.indexOf(id);
-        boolean isWord = at >= 0
-                && (at == 0 || !Character.isLetterOrDigit(name.charAt(at - 1)))
-                && !Character.isLetterOrDigit(name.charAt(at + id.length()));
-        return isWord && (at == 0 || id.length() >= TELLING);
+    /** A compiled name without its ending and the interpreter's tag; the source's own name may hold dots. */
+    private static String stem(String compiled) {
+        String bare = compiled.substring(0, compiled.length() - COMPILED.length());
+        int tag = bare.lastIndexOf(".opt-") > 0 ? bare.lastIndexOf(".opt-") : bare.length();
+        int dot = bare.lastIndexOf('.', tag - 1);
+        return dot > 0 ? bare.substring(0, dot) : bare;
     }
 }

@@ -4,7 +4,9 @@ import dev.migtrue.model.Applied;
 import dev.migtrue.model.Checksum;
 import dev.migtrue.model.History;
 import dev.migtrue.model.Migration;
+import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.Project;
+import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Row;
 import dev.migtrue.model.SchemaFile;
 import dev.migtrue.model.Tree;
@@ -42,6 +44,22 @@ public interface Layout {
      * @param widest the history of all sources laid over each other: what lies behind a row may stand in any of them
      */
     Applied.Known applied(String table, List<Row> rows, History widest);
+
+    /**
+     * Whether a file that is gone may have held a migration, by where it lay and how it was called. Where names are free, one that has the id in it
+     * as a word of its own: at its start, or anywhere if the id is too long to stand there by chance.
+     */
+    default boolean mayHaveHeld(RepoPath path, MigrationId id) {
+        int telling = 8;
+        String name = path.name();
+        String word = id.value();
+        int at = name.indexOf(word);
+        int end = at + word.length();
+        return at >= 0
+                && (at == 0 || !Character.isLetterOrDigit(name.charAt(at - 1)))
+                && (end == name.length() || !Character.isLetterOrDigit(name.charAt(end)))
+                && (at == 0 || word.length() >= telling);
+    }
 
     /**
      * The checksum that the tool would store for a migration as {@code tree} holds it; absent where the tool keeps none, or where it

@@ -16,6 +16,7 @@ import dev.migtrue.model.Row;
 import dev.migtrue.model.Source;
 import dev.migtrue.model.Tree;
 import dev.migtrue.system.alembic.AlembicSystem;
+import dev.migtrue.system.django.DjangoSystem;
 import dev.migtrue.testing.InMemoryDatabase;
 import dev.migtrue.testing.InMemoryRepository;
 import dev.migtrue.testing.InMemoryTree;
@@ -50,6 +51,44 @@ class LostFilesTest {
             assertThat(search.ids()).containsExactly(new MigrationId("002"));
             assertThat(search.folders()).containsExactly(new RepoPath("migrations/versions"));
         });
+    }
+
+    @Test
+    void ofDjangosCompiledFilesTheOneOfTheAppIsTaken() {
+        String migration =
+                "from django.db import migrations\nclass Migration(migrations.Migration):\n    dependencies = []\n";
+        InMemoryTree tree = InMemoryTree.of(Map.of(
+                "manage.py", "import django\n",
+                "shop/migrations/0001_initial.py", migration,
+                "shop/migrations/__pycache__/0002_price.cpython-312.pyc", "x",
+                "shop/migrations/__pycache__/0003_size.cpython-312.opt-1.pyc", "x",
+                "stock/migrations/0001_initial.py", migration,
+                "stock/migrations/__pycache__/0002_price_more.cpython-312.pyc", "x",
+                "stock/migrations/__pycache__/0004_place.cpython-312.pyc", "x"));
+
+        assertThat(compiled(tree, "shop", "0002_price"))
+                .containsExactly("shop/migrations/__pycache__/0002_price.cpython-312.pyc");
+        assertThat(compiled(tree, "shop", "0003_size"))
+                .containsExactly("shop/migrations/__pycache__/0003_size.cpython-312.opt-1.pyc");
+        assertThat(compiled(tree, "stock", "0002_price")).isEmpty();
+        assertThat(compiled(tree, "shop", "0004_place")).isEmpty();
+    }
+
+    private static List<String> compiled(InMemoryTree tree, String app, String name) {
+        InMemoryDatabase database = InMemoryDatabase.answering(
+                new TableRead.Rows("django_migrations", List.of(Row.of(Map.of("id", "1", "app", app, "name", name)))));
+        try (Repository repository = new InMemoryRepository(Map.of(Source.WORKING_TREE, tree))) {
+            return new Surveyor(repository, List.of(database))
+                            .survey(List.of(new DjangoSystem()), layout -> true)
+                            .projects()
+                            .getFirst()
+                            .attributions()
+                            .values()
+                            .stream()
+                            .flatMap(attribution -> attribution.sightings().stream())
+                            .map(sighting -> sighting.path().value())
+                            .toList();
+        }
     }
 
     private Map<MigrationId, Attribution> attributions(String applied) {

@@ -263,7 +263,9 @@ class MigrationSystemContractTest {
                 }
             }
 
-            assertThat(layout.history(tree)).isEqualTo(layout.history(recorded.tree()));
+            // A tool that runs them has nobody who could read them: then they are unread files.
+            assertThat(layout.history(tree).withUnread(List.of()))
+                    .isEqualTo(layout.history(recorded.tree()).withUnread(List.of()));
         }
     }
 

@@ -9,8 +9,9 @@ import java.util.function.Predicate;
  * hint, as settings do: what a statement may mean where it stands, and whether it is run at all, is not asked.
  *
  * @param value all that follows the name, without comments
+ * @param isNested whether it stands inside another statement, which may keep it from being run
  */
-public record PythonSetting(String name, String value) {
+public record PythonSetting(String name, String value, boolean isNested) {
 
     /** Every statement, at any depth, that gives something to a name that {@code wanted} accepts; in the order of the text. Never throws. */
     public static List<PythonSetting> read(String source, Predicate<String> wanted) {
@@ -26,7 +27,9 @@ public record PythonSetting(String name, String value) {
             boolean isWhole = cursor.skipStatement();
             String value = isWhole ? cursor.since(start) : "";
             if (wanted.test(name) && isGiving(value)) {
-                settings.add(new PythonSetting(name, withoutComments(value)));
+                int from = at + start - name.length();
+                boolean isNested = from > 0 && text.charAt(from - 1) != '\n';
+                settings.add(new PythonSetting(name, withoutComments(value), isNested));
             }
             // What cannot be followed, by a backslash for example, is left for the next line.
             at += isWhole ? Math.max(cursor.offset(), 1) : nextLine(text.substring(at), start);

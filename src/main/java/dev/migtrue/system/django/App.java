@@ -8,8 +8,19 @@ import dev.migtrue.model.RepoPath;
  *
  * @param label what migrations and the version table call it
  * @param folder where its migrations lie, or would lie if it had some
+ * @param isOff whether the settings tell Django to pass over its migrations
  */
-record App(String label, RepoPath folder) {
+record App(String label, RepoPath folder, boolean isOff) {
+
+    /** An app whose migrations run. */
+    App(String label, RepoPath folder) {
+        this(label, folder, false);
+    }
+
+    /** This app, passed over. */
+    App off() {
+        return new App(label, folder, true);
+    }
 
     /** What migtrue calls a migration: as Django does in its own messages. */
     static MigrationId id(String label, String name) {

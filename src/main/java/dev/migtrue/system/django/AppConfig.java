@@ -13,9 +13,9 @@ import java.util.function.Function;
  *
  * @param name the package of the app; absent where the class does not say it in plain words
  * @param label what the app is called where it is not after its package
- * @param isDefault whether Django takes it where a package has several
+ * @param isDefault whether Django takes it where a package has several, or never by itself; absent where it does not say
  */
-record AppConfig(String className, Optional<String> name, Optional<String> label, boolean isDefault) {
+record AppConfig(String className, Optional<String> name, Optional<String> label, Optional<Boolean> isDefault) {
 
     /** Reads the classes of a module that configure apps. */
     static final Function<FileText, List<AppConfig>> READ = AppConfig::read;
@@ -49,7 +49,10 @@ record AppConfig(String className, Optional<String> name, Optional<String> label
                 config.name(),
                 text(config, "name"),
                 text(config, "label"),
-                config.attribute("default").equals(Optional.of(new PythonValue.Truth(true))));
+                config.attribute("default")
+                        .flatMap(value -> value instanceof PythonValue.Truth truth
+                                ? Optional.of(truth.isTrue())
+                                : Optional.empty()));
     }
 
     private static Optional<String> text(PythonClass config, String attribute) {

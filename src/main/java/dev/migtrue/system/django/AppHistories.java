@@ -17,6 +17,7 @@ import java.util.Optional;
 final class AppHistories {
 
     private static final String SOURCE = ".py";
+    private static final String COMPILED = ".pyc";
 
     private final DjangoLayout layout;
     private final Tree tree;
@@ -31,7 +32,7 @@ final class AppHistories {
     }
 
     History joined() {
-        layout.apps().forEach(this::read);
+        layout.apps().stream().filter(app -> !app.isOff()).forEach(this::read);
         Links links = new Links(layout, found);
         List<Migration> migrations = found.stream()
                 .map(one -> links.migration(one, tree.contentId(one.at().path()).orElseThrow()))
@@ -44,6 +45,9 @@ final class AppHistories {
         List<RepoPath> modules = modules(app.folder());
         int before = found.size();
         tree.deriveAll(modules, MigrationFile.READ).forEach((path, file) -> add(app, path, file));
+        compiled(app.folder())
+                .forEach(path -> unread.add(new UnreadFile(
+                        FileSpan.of(path), "it is compiled and has no source, and django runs it all the same")));
         // Without it Python has a package all the same, but one that Django takes for an empty folder.
         if (found.size() > before
                 && tree.contentId(app.folder().child("__init__.py")).isEmpty()) {
@@ -58,12 +62,28 @@ final class AppHistories {
                 .toList();
     }
 
+    /** Compiled files in the place of their sources, of which there is none; those that Python keeps in a folder of their own are not looked at. */
+    private List<RepoPath> compiled(RepoPath folder) {
+        return tree.filesUnder(folder).stream()
+                .filter(path -> path.parent().equals(Optional.of(folder)))
+                .filter(path ->
+                        path.name().endsWith(COMPILED) && isModule(path.name().replaceFirst("c$", "")))
+                .filter(path ->
+                        tree.contentId(folder.child(stem(path.name()) + SOURCE)).isEmpty())
+                .toList();
+    }
+
+    /** The name of a module without the ending of its file. */
+    static String stem(String name) {
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
     static boolean isModule(String name) {
         return name.endsWith(SOURCE) && name.length() > SOURCE.length() && "_~.".indexOf(name.charAt(0)) < 0;
     }
 
     private void add(App app, RepoPath path, MigrationFile file) {
-        String name = path.name().substring(0, path.name().length() - SOURCE.length());
+        String name = stem(path.name());
         if (name.contains(".")) {
             if (file instanceof MigrationFile.Node) {
                 malformed.add(new MalformedFile(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,9 @@ final class AppPackages {
 
     /** Other frameworks have a program of this name too. */
     private static final Function<FileText, Boolean> IS_DJANGO = AppPackages::isDjango;
+
+    /** Files whose settings hold wherever the project runs, as far as names can tell. */
+    private static final Set<String> COMMON = Set.of("settings.py", PACKAGE, "base.py", "common.py", "defaults.py");
 
     /** Folders that hold what others wrote. */
     private static final Set<String> VENDORED =
@@ -100,13 +104,20 @@ final class AppPackages {
         return configured.stream().filter(this::isOurs).toList();
     }
 
-    /** What the settings below a folder say together. */
+    /** What the settings below a folder say together, and those that its program names. */
     SettingsFile settings(RepoPath root) {
-        return SettingsFile.all(settings.stream()
+        Set<RepoPath> files = new LinkedHashSet<>(new NamedSettings(tree).of(root));
+        settings.stream()
                 .filter(file -> file.isUnder(root) && isOurs(file))
                 .filter(file -> isFixture(root) || !isFixture(file))
-                .flatMap(file -> tree.derive(file, SettingsFile.READ).stream())
-                .toList());
+                .forEach(files::add);
+        return SettingsFile.all(
+                files.stream().flatMap(file -> read(file).stream()).toList());
+    }
+
+    private Optional<SettingsFile> read(RepoPath file) {
+        return tree.derive(file, SettingsFile.READ)
+                .map(found -> COMMON.contains(file.name()) ? found : found.turningNothingOff());
     }
 
     /** Whether one of these files is a migration of Django's. */

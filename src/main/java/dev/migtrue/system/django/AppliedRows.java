@@ -14,11 +14,9 @@ import dev.migtrue.model.VersionTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What the rows of {@code django_migrations} mean: each is a migration that was applied; undoing one deletes its row. */
 final class AppliedRows {
@@ -54,24 +52,39 @@ final class AppliedRows {
      *     is only written when Django runs next
      */
     Applied.Known known(History widest) {
-        Map<MigrationId, List<Migration>> implied = widest.migrations().stream()
-                .filter(migration -> !recorded.containsKey(migration.id()))
-                .filter(migration -> !migration.replaced().ids().isEmpty()
-                        && recorded.keySet().containsAll(migration.replaced().ids()))
-                .collect(Collectors.groupingBy(this::lastReplaced));
+        SequencedMap<MigrationId, MigrationId> implied = implied(widest);
         List<AppliedMigration> applied = new ArrayList<>();
         recorded.forEach((id, row) -> {
-            implied.getOrDefault(id, List.of()).stream()
-                    .map(Migration::id)
-                    .distinct()
-                    .forEach(squash -> applied.add(applied(squash, Evidence.IMPLIED, id, Optional.empty())));
+            implied.forEach((squash, by) -> {
+                if (by.equals(id)) {
+                    applied.add(applied(squash, Evidence.IMPLIED, id, Optional.empty()));
+                }
+            });
             applied.add(row);
         });
         return new Applied.Known(table, applied, isWhole ? Applied.Reach.WHOLE : Applied.Reach.PARTIAL);
     }
 
-    private MigrationId lastReplaced(Migration squash) {
-        return squash.replaced().ids().getLast();
+    /**
+     * Squashed migrations without a row of which all is applied, each with the last of these rows. What one stands for may be squashed itself; Django
+     * counts such ones reliably since 6.0.
+     */
+    private SequencedMap<MigrationId, MigrationId> implied(History widest) {
+        SequencedMap<MigrationId, MigrationId> implied = new LinkedHashMap<>();
+        int before;
+        do {
+            before = implied.size();
+            for (Migration squash : widest.migrations()) {
+                List<MigrationId> parts = squash.replaced().ids();
+                boolean isDone = !parts.isEmpty()
+                        && parts.stream().allMatch(id -> recorded.containsKey(id) || implied.containsKey(id));
+                if (isDone && !recorded.containsKey(squash.id())) {
+                    MigrationId last = parts.getLast();
+                    implied.putIfAbsent(squash.id(), implied.getOrDefault(last, last));
+                }
+            }
+        } while (implied.size() > before);
+        return implied;
     }
 
     private AppliedMigration applied(MigrationId id, Evidence evidence, MigrationId row, Optional<String> at) {

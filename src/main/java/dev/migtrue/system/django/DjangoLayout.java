@@ -4,7 +4,9 @@ import dev.migtrue.model.Applied;
 import dev.migtrue.model.Checksum;
 import dev.migtrue.model.History;
 import dev.migtrue.model.Migration;
+import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.Project;
+import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Row;
 import dev.migtrue.model.Tree;
 import dev.migtrue.model.VersionTable;
@@ -38,7 +40,17 @@ record DjangoLayout(Project project, List<App> apps, SettingsFile settings) impl
 
     @Override
     public Applied.Known applied(String table, List<Row> rows, History widest) {
-        return new AppliedRows(table, rows, labels()).known(widest);
+        Set<String> run =
+                apps.stream().filter(app -> !app.isOff()).map(App::label).collect(Collectors.toSet());
+        return new AppliedRows(table, rows, run).known(widest);
+    }
+
+    /** A file is called like its migration and lies with its app. */
+    @Override
+    public boolean mayHaveHeld(RepoPath path, MigrationId id) {
+        return apps.stream()
+                .filter(app -> path.parent().equals(Optional.of(app.folder())))
+                .anyMatch(app -> id.equals(App.id(app.label(), AppHistories.stem(path.name()))));
     }
 
     /** Django keeps none. */

@@ -106,14 +106,21 @@ final class Links {
             case Reference.FIRST ->
                 named.app().equals(one.app().label()) ? Optional.empty() : Optional.ofNullable(firsts.get(named.app()));
             case Reference.LATEST -> {
-                unread.add(new UnreadFile(
-                        one.at(),
-                        "it depends on whatever is the newest migration of app '%s' when it runs"
-                                .formatted(named.app())));
+                // Of an app whose migrations are off, Django takes it for nothing.
+                if (!isOff(named.app())) {
+                    unread.add(new UnreadFile(
+                            one.at(),
+                            "it depends on whatever is the newest migration of app '%s' when it runs"
+                                    .formatted(named.app())));
+                }
                 yield Optional.empty();
             }
             default -> Optional.of(App.id(named.app(), named.name()));
         };
+    }
+
+    private boolean isOff(String label) {
+        return layout.apps().stream().anyMatch(app -> app.isOff() && app.label().equals(label));
     }
 
     private static boolean isFirst(Found one) {

@@ -5,6 +5,7 @@ import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Tree;
 import dev.migtrue.system.Layout;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Finds the projects of a tree. An app belongs to the nearest {@code manage.py} above it, or else to the only project whose settings name it,
@@ -31,6 +33,7 @@ final class ProjectSearch {
     private final List<RepoPath> roots;
     private final List<RepoPath> migrated;
     private final Map<RepoPath, Installed> installed = new HashMap<>();
+    private final List<RepoPath> leftOut = new ArrayList<>();
 
     ProjectSearch(Tree tree) {
         this.tree = tree;
@@ -46,11 +49,27 @@ final class ProjectSearch {
                     .ifPresent(root -> projects.computeIfAbsent(root, first -> new ArrayList<>())
                             .add(folder));
         }
-        List<Layout> layouts = new ArrayList<>();
+        List<DjangoLayout> layouts = new ArrayList<>();
         projects.forEach((root, folders) -> addProject(root, folders, layouts));
-        layouts.sort(Comparator.comparing((Layout layout) -> layout.project().root())
+        roots.reversed().stream()
+                .filter(root -> !projects.containsKey(root))
+                .forEach(root -> addMovedAlone(root, layouts));
+        List<Layout> told = new ArrayList<>(new LeftOut(leftOut).toldBy(layouts));
+        told.sort(Comparator.comparing((Layout layout) -> layout.project().root())
                 .thenComparing(layout -> layout.project().folders().toString()));
-        return layouts;
+        return told;
+    }
+
+    /** A project of which every migration lies where its settings say; not one whose settings repeat those of a project in it. */
+    private void addMovedAlone(RepoPath root, List<DjangoLayout> layouts) {
+        Set<RepoPath> claimed = layouts.stream()
+                .flatMap(layout -> layout.project().folders().stream())
+                .collect(Collectors.toSet());
+        SequencedMap<String, App> apps = new LinkedHashMap<>();
+        addMoved(root, installed(root), apps);
+        if (apps.values().stream().anyMatch(app -> !claimed.contains(app.folder()))) {
+            addProject(root, List.of(), layouts);
+        }
     }
 
     private Optional<RepoPath> root(RepoPath folder) {
@@ -61,6 +80,7 @@ final class ProjectSearch {
                 .max(Comparator.comparingInt(root -> root.value().length()));
         boolean isNamed = above.map(naming::contains).orElse(!naming.isEmpty());
         if (AppPackages.isFixture(folder) && !isNamed) {
+            leftOut.add(folder.child(AppPackages.MIGRATIONS));
             return Optional.empty();
         }
         return above.or(() -> Optional.of(naming.size() == 1 ? naming.getFirst() : packages.importRoot(folder)));
@@ -71,7 +91,7 @@ final class ProjectSearch {
     }
 
     /** Where several packages claim one label, at most one can be installed: the one that the settings name, else the nearest to the root. */
-    private void addProject(RepoPath root, List<RepoPath> folders, List<Layout> layouts) {
+    private void addProject(RepoPath root, List<RepoPath> folders, List<DjangoLayout> layouts) {
         Installed settings = installed(root);
         SequencedMap<String, App> apps = new LinkedHashMap<>();
         List<RepoPath> others = new ArrayList<>();
@@ -108,7 +128,7 @@ final class ProjectSearch {
         List<RepoPath> configured = packages.configured().stream()
                 .filter(folder -> folder.isUnder(root) && !AppPackages.isFixture(folder))
                 .filter(folder -> roots.stream().noneMatch(other -> folder.isUnder(other) && other.isUnder(root)))
-                .filter(folder -> settings.byItself(folder).isPresent())
+                .filter(settings::isConfigured)
                 .toList();
         Set<RepoPath> candidates = new HashSet<>(configured);
         settings.settings()
@@ -128,12 +148,26 @@ final class ProjectSearch {
 
     private DjangoLayout layout(RepoPath root, Map<String, App> apps, Installed settings) {
         Map<RepoPath, App> byFolder = new TreeMap<>();
-        apps.values().forEach(app -> byFolder.putIfAbsent(app.folder(), app));
+        apps.values().stream()
+                .map(app -> settings.settings().off().contains(app.label()) ? app.off() : app)
+                .forEach(app -> byFolder.putIfAbsent(app.folder(), app));
+        List<RepoPath> folders = byFolder.values().stream()
+                .filter(app -> !app.isOff())
+                .map(App::folder)
+                .toList();
         return new DjangoLayout(
-                new Project(DjangoSystem.NAME, root, List.copyOf(byFolder.keySet()), DATABASE_AHEAD)
-                        .recognisedBy(recognisedBy(root)),
+                new Project(DjangoSystem.NAME, root, folders, DATABASE_AHEAD)
+                        .recognisedBy(recognisedBy(root) + turnedOff(byFolder.values())),
                 List.copyOf(byFolder.values()),
                 settings.settings());
+    }
+
+    private static String turnedOff(Collection<App> apps) {
+        List<String> off = apps.stream()
+                .filter(App::isOff)
+                .map(app -> "'" + app.label() + "'")
+                .toList();
+        return off.isEmpty() ? "" : "; MIGRATION_MODULES turns off the migrations of " + String.join(", ", off);
     }
 
     private String recognisedBy(RepoPath root) {

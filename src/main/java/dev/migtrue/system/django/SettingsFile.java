@@ -3,6 +3,7 @@ package dev.migtrue.system.django;
 import dev.migtrue.language.code.PythonSetting;
 import dev.migtrue.model.FileText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,9 +22,11 @@ import java.util.regex.Pattern;
  *
  * @param installed the entries of {@code INSTALLED_APPS} and of the lists that it is made of: packages, or classes that configure one
  * @param modules where migrations of an app lie that do not lie in its folder, as dotted names, by the label of the app
+ * @param off the labels of apps whose migrations Django is told to pass over
  * @param models the apps of models that can be swapped, by the setting that names the model
  */
-record SettingsFile(SequencedSet<String> installed, Map<String, String> modules, Map<String, Set<String>> models) {
+record SettingsFile(
+        SequencedSet<String> installed, Map<String, String> modules, Set<String> off, Map<String, Set<String>> models) {
 
     /** Reads a file. */
     static final Function<FileText, SettingsFile> READ = SettingsFile::read;
@@ -31,11 +34,13 @@ record SettingsFile(SequencedSet<String> installed, Map<String, String> modules,
     private static final String MODULES = "MIGRATION_MODULES";
     private static final Pattern STRING = Pattern.compile("[\"']([A-Za-z_][\\w.]*)[\"']");
     private static final Pattern PAIR = Pattern.compile("[\"'](\\w+)[\"']\\s*\\]?\\s*[:=]\\s*[\"']([\\w.]+)[\"']");
+    private static final Pattern OFF = Pattern.compile("[\"'](\\w+)[\"']\\s*\\]?\\s*[:=]\\s*None\\b");
     private static final Pattern MODEL = Pattern.compile("\\s*(?::[^=]*)?=\\s*[\"'](\\w+\\.\\w+)[\"']\\s*");
 
     SettingsFile {
         installed = new LinkedHashSet<>(installed);
         modules = Map.copyOf(modules);
+        off = Set.copyOf(off);
         models = Map.copyOf(models);
     }
 
@@ -44,13 +49,22 @@ record SettingsFile(SequencedSet<String> installed, Map<String, String> modules,
         SequencedSet<String> installed = new LinkedHashSet<>();
         SequencedMap<String, String> modules = new LinkedHashMap<>();
         SequencedMap<String, Set<String>> models = new LinkedHashMap<>();
+        Set<String> off = new HashSet<>();
         for (SettingsFile file : files) {
+            off.addAll(file.off);
             installed.addAll(file.installed);
             file.modules.forEach(modules::putIfAbsent);
             file.models.forEach((setting, apps) -> models.computeIfAbsent(setting, first -> new LinkedHashSet<>())
                     .addAll(apps));
         }
-        return new SettingsFile(installed, modules, models);
+        // What some settings turn off and others place somewhere may well run.
+        off.removeAll(modules.keySet());
+        return new SettingsFile(installed, modules, off, models);
+    }
+
+    /** These settings, taken not to turn anything off: they may hold for some machines only. */
+    SettingsFile turningNothingOff() {
+        return new SettingsFile(installed, modules, Set.of(), models);
     }
 
     /** The app of a model that a setting names; absent where it names none that can be read, or several. */
@@ -69,9 +83,14 @@ record SettingsFile(SequencedSet<String> installed, Map<String, String> modules,
         SequencedSet<String> installed = new LinkedHashSet<>();
         SequencedMap<String, String> modules = new LinkedHashMap<>();
         SequencedMap<String, Set<String>> models = new LinkedHashMap<>();
+        Set<String> off = new HashSet<>();
         for (PythonSetting setting : settings(file)) {
             if (setting.name().equals(MODULES)) {
                 PAIR.matcher(setting.value()).results().forEach(pair -> modules.put(pair.group(1), pair.group(2)));
+                // What is only turned off in some case, for tests as a rule, runs otherwise.
+                if (!setting.isNested()) {
+                    OFF.matcher(setting.value()).results().forEach(pair -> off.add(pair.group(1)));
+                }
             } else if (setting.name().endsWith("APPS")) {
                 STRING.matcher(setting.value())
                         .results()
@@ -84,7 +103,7 @@ record SettingsFile(SequencedSet<String> installed, Map<String, String> modules,
                         .add(model.matches() ? app(model.group(1)).orElse("") : "");
             }
         }
-        return new SettingsFile(installed, modules, models);
+        return new SettingsFile(installed, modules, off, models);
     }
 
     private static List<PythonSetting> settings(FileText file) {

@@ -40,6 +40,13 @@ class PythonSettingTest {
     }
 
     @Test
+    void whatStandsInsideAnotherStatementIsNested() {
+        assertThat(PythonSetting.read("A = 1\nif x:\n    A = 2\n\tA = 3\n\n\nA += 4\n", name -> name.equals("A")))
+                .extracting(PythonSetting::isNested)
+                .containsExactly(false, true, true, false);
+    }
+
+    @Test
     void noTextIsTooBad() {
         Random random = new Random(20_261_122);
         String odd = "APPS=+[](){}'\"#\\;:\n\r\t é\0";

@@ -1,0 +1,1 @@
+default_app_config = "company.ledger.conf.LedgerConfig"

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class Stock(AppConfig):
+    name = "company.stock"
+    label = "warehouse"
+    default = False

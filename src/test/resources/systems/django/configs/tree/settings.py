@@ -1,0 +1,6 @@
+INSTALLED_APPS = [
+    "company.audit",
+    "company.ledger",
+    "company.shop",
+    "company.stock",
+]

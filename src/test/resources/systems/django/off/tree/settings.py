@@ -1,0 +1,7 @@
+INSTALLED_APPS = [
+    "legacy",
+    "shop",
+]
+MIGRATION_MODULES = {
+    "legacy": None,
+}

@@ -1,0 +1,2 @@
+from .apps import *  # noqa
+from .models import *  # noqa

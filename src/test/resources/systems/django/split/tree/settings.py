@@ -1,0 +1,3 @@
+from config.common import *  # noqa
+
+INSTALLED_APPS += ["stock"]
