@@ -53,7 +53,7 @@ final class Hooked {
         this.surroundings = surroundings;
         this.databases = List.copyOf(databases);
         this.configuration = configuration;
-        this.systems = ListedSystem.of(MigrationSystems.ALL, configuration.systems());
+        this.systems = ListedSystem.of(MigrationSystems.within(surroundings.environment()), configuration.systems());
         this.review = review;
     }
 
@@ -150,7 +150,8 @@ final class Hooked {
                 .filter(memory -> isForgottenWhenDatabasesChange())
                 .ifPresent(memory -> repository
                         .head()
-                        .ifPresent(head -> Grounds.of(repository.trees(), MigrationSystems.ALL)
+                        .ifPresent(head -> Grounds.of(
+                                        repository.trees(), MigrationSystems.within(surroundings.environment()))
                                 .ifPresent(grounds -> memory.keep(head.commit(), grounds.places(), grounds.names()))));
     }
 

@@ -35,7 +35,7 @@ final class HookedArrival {
         this.surroundings = surroundings;
         this.databases = List.copyOf(databases);
         this.configuration = configuration;
-        this.systems = ListedSystem.of(MigrationSystems.ALL, configuration.systems());
+        this.systems = ListedSystem.of(MigrationSystems.within(surroundings.environment()), configuration.systems());
         this.review = review;
     }
 

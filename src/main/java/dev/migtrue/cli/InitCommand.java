@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ final class InitCommand implements Callable<Integer> {
                 ? surroundings.directory()
                 : surroundings.directory().resolve(directory);
         try (Repository repository = Repository.open(start, surroundings.environment(), Optional.empty())) {
-            String text = text(repository);
+            String text = text(repository, surroundings.environment());
             if (isPrinted) {
                 surroundings.out().print(text);
                 return ExitCode.CLEAN.number();
@@ -80,9 +81,9 @@ final class InitCommand implements Callable<Integer> {
         surroundings.out().println("wrote " + file + ": everything in it is a comment until you edit it");
     }
 
-    private static String text(Repository repository) {
+    private static String text(Repository repository, Map<String, String> environment) {
         List<SystemSettings> detected = new Surveyor(repository, List.of())
-                .survey(MigrationSystems.ALL, layout -> true).projects().stream()
+                .survey(MigrationSystems.within(environment), layout -> true).projects().stream()
                         .map(facts -> new SystemSettings(
                                 facts.project().system(), facts.project().root(), Optional.empty()))
                         .distinct()

@@ -12,6 +12,7 @@ import dev.migtrue.system.MigrationSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ final class ReadingOptions {
             Survey survey = new Surveyor(workplace.repository(), opened.all(), depth)
                     .lookingAhead()
                     .declaring(said.absences())
-                    .survey(systems(said), wanted);
+                    .survey(systems(said, surroundings.environment()), wanted);
             return new Reading(survey, said, paths.isEmpty() && systems.isEmpty() ? Extent.WHOLE : Extent.PART);
         }
     }
@@ -93,9 +94,9 @@ final class ReadingOptions {
         return systems.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", systems));
     }
 
-    /** The systems to look for. */
-    List<MigrationSystem> systems(Configuration said) {
-        List<MigrationSystem> known = ListedSystem.of(MigrationSystems.ALL, said.systems());
+    /** The systems to look for, as environment variables set them up. */
+    List<MigrationSystem> systems(Configuration said, Map<String, String> environment) {
+        List<MigrationSystem> known = ListedSystem.of(MigrationSystems.within(environment), said.systems());
         for (String name : systems) {
             if (known.stream().noneMatch(system -> system.name().equals(name))) {
                 throw new UsageException("no migration system is called '" + name + "'; known are "

@@ -62,7 +62,7 @@ final class SnapshotCommand implements Callable<Integer> {
             List<RecordingDatabase> databases =
                     opened.all().stream().map(RecordingDatabase::new).toList();
             Survey survey = new Surveyor(workplace.repository(), List.copyOf(databases))
-                    .survey(reading.systems(workplace.configuration()), layout -> true);
+                    .survey(reading.systems(workplace.configuration(), surroundings.environment()), layout -> true);
             if (survey.projects().isEmpty()) {
                 throw new UsageException("no migrations found, so there is no version table to save");
             }

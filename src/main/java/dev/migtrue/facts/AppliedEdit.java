@@ -3,7 +3,6 @@ package dev.migtrue.facts;
 import dev.migtrue.model.AppliedMigration;
 import dev.migtrue.model.Checksum;
 import dev.migtrue.model.DatabaseName;
-import dev.migtrue.model.Kind;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.Outcome;
 import dev.migtrue.model.Source;
@@ -53,7 +52,7 @@ public record AppliedEdit(
 
     /** A failed run may well be mended before it is tried again, and a repeatable migration is meant to change. */
     private static boolean isEdited(AppliedMigration applied, Migration copy) {
-        return applied.outcome() == Outcome.SUCCEEDED && copy.kind() != Kind.REPEATABLE && applied.differsFrom(copy);
+        return applied.outcome() == Outcome.SUCCEEDED && copy.kind().isLasting() && applied.differsFrom(copy);
     }
 
     /** The first source with a copy that differs. */

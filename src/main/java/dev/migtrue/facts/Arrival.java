@@ -1,7 +1,6 @@
 package dev.migtrue.facts;
 
 import dev.migtrue.model.DatabaseName;
-import dev.migtrue.model.Kind;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.Project;
@@ -47,7 +46,7 @@ public record Arrival(
                 .toList();
         List<Migration> changed = facts.presences().stream()
                 .flatMap(presence -> presence.copy(Source.HEAD).stream()
-                        .filter(now -> now.kind() != Kind.REPEATABLE)
+                        .filter(now -> now.kind().isLasting())
                         .filter(now -> presence.copy(Source.BASE)
                                 .filter(before -> !before.content().equals(now.content()))
                                 .isPresent()))

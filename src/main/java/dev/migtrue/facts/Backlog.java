@@ -59,6 +59,7 @@ public record Backlog(
                 .filter(migration -> !squashes.isDone(migration, applied.keySet()))
                 .filter(migration -> !squashes.isLeftOut(migration, applied.keySet()))
                 .filter(migration -> migration.kind() != Kind.BASELINE || applied.isEmpty())
+                .filter(migration -> migration.kind() != Kind.UNDO)
                 .filter(migration -> !overtaken.containsKey(migration))
                 .toList();
         List<Migration> changed = all.stream()

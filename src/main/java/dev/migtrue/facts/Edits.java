@@ -3,14 +3,24 @@ package dev.migtrue.facts;
 import dev.migtrue.model.Checksum;
 import dev.migtrue.model.ContentId;
 import dev.migtrue.model.MigrationId;
+import dev.migtrue.model.RepoPath;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
-/** What a search told of the texts that databases have run and whose migrations have other texts now. */
-public record Edits(Map<Pair, Edit> known) {
+/**
+ * What is known of the texts that databases have run and whose migrations have other texts now.
+ *
+ * @param known what a search told of each
+ * @param undecided the files that may hold another text than the one that was run, which nobody can tell without running
+ *     something, each with the reason
+ */
+public record Edits(Map<Pair, Edit> known, SequencedMap<RepoPath, String> undecided) {
 
     /** What there is to tell where nothing was edited, or nobody searched. */
-    public static final Edits NONE = new Edits(Map.of());
+    public static final Edits NONE = new Edits(Map.of(), new LinkedHashMap<>());
 
     /**
      * Two texts of a migration.
@@ -22,6 +32,7 @@ public record Edits(Map<Pair, Edit> known) {
 
     public Edits {
         known = Map.copyOf(known);
+        undecided = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(undecided));
     }
 
     /** What became of the text that databases have run; absent where they have run several, or nobody searched. */

@@ -5,6 +5,7 @@ import dev.migtrue.facts.Change;
 import dev.migtrue.facts.Edit;
 import dev.migtrue.facts.Edits;
 import dev.migtrue.facts.Facts;
+import dev.migtrue.facts.Presence;
 import dev.migtrue.gather.git.Repository;
 import dev.migtrue.gather.git.Search;
 import dev.migtrue.gather.git.Traces;
@@ -13,15 +14,18 @@ import dev.migtrue.model.FileText;
 import dev.migtrue.model.History;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
+import dev.migtrue.model.Outcome;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Sighting;
 import dev.migtrue.model.Source;
 import dev.migtrue.model.Tree;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.stream.Stream;
@@ -69,7 +73,25 @@ final class EditedFiles {
         for (Case one : cases) {
             one.copies().forEach((pair, copy) -> known.put(pair, edit(one, copy, traces)));
         }
-        return new Edits(known);
+        return new Edits(known, undecided(facts));
+    }
+
+    /** The files of which nobody can tell whether they are what was applied, with the reason. */
+    private SequencedMap<RepoPath, String> undecided(Facts facts) {
+        SequencedMap<RepoPath, String> undecided = new LinkedHashMap<>();
+        for (Presence presence : facts.presences()) {
+            List<Checksum> stored = presence.applied().values().stream()
+                    .filter(applied -> applied.outcome() == Outcome.SUCCEEDED)
+                    .flatMap(applied -> applied.checksum().stream())
+                    .toList();
+            presence.copies().forEach((source, copy) -> {
+                if (copy.checksum().isEmpty() && !stored.stream().allMatch(copy::agreesWith)) {
+                    project.undecided(source, copy)
+                            .ifPresent(reason -> undecided.putIfAbsent(copy.at().path(), reason));
+                }
+            });
+        }
+        return undecided;
     }
 
     private Traces searched(List<Case> cases) {

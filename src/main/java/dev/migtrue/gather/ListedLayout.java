@@ -63,4 +63,9 @@ record ListedLayout(Layout detected, String table) implements Layout {
     public List<Checksum> accepted(Migration migration, Tree tree) {
         return detected.accepted(migration, tree);
     }
+
+    @Override
+    public Optional<String> undecided(Migration migration, Tree tree) {
+        return detected.undecided(migration, tree);
+    }
 }

@@ -77,10 +77,17 @@ record ReadProject(
         return history.withMigrations(migrations);
     }
 
+    /** Why the checksum of a copy cannot be known although one was stored; absent where it is known, or need not be. */
+    Optional<String> undecided(Source source, Migration copy) {
+        return Optional.ofNullable(trees.get(source)).flatMap(tree -> layout.undecided(copy, tree));
+    }
+
     private Migration completed(Migration migration, Source source) {
         return Optional.ofNullable(trees.get(source))
-                .flatMap(tree -> layout.checksum(migration, tree)
-                        .map(checksum -> migration.withChecksum(checksum).accepting(layout.accepted(migration, tree))))
+                .map(tree -> layout.checksum(migration, tree)
+                        .map(migration::withChecksum)
+                        .orElse(migration)
+                        .accepting(layout.accepted(migration, tree)))
                 .orElse(migration);
     }
 }

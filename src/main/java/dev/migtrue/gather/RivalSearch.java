@@ -7,7 +7,6 @@ import dev.migtrue.gather.git.Search;
 import dev.migtrue.gather.git.Traces;
 import dev.migtrue.model.ContentId;
 import dev.migtrue.model.History;
-import dev.migtrue.model.Kind;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.Tree;
@@ -28,7 +27,7 @@ final class RivalSearch {
 
     Claims claims(Facts facts) {
         Set<MigrationId> added = facts.newHere().stream()
-                .filter(migration -> migration.kind() != Kind.REPEATABLE)
+                .filter(migration -> migration.kind().isLasting())
                 .map(Migration::id)
                 .collect(Collectors.toSet());
         if (added.isEmpty()) {

@@ -129,11 +129,6 @@ public final class Judge {
                 .flatMap(entry -> entry.getValue() instanceof Applied.NotRead unread
                         ? gap("database " + entry.getKey(), unread, policy).stream()
                         : Stream.empty());
-        Stream<Unverified> files = survey.projects().stream()
-                .flatMap(facts -> facts.histories().values().stream())
-                .map(History::unread)
-                .flatMap(List::stream)
-                .map(file -> new Unverified(file.at().path().toString(), file.reason(), Weight.TOLERATED));
         Stream<Unverified> required = survey.projects().stream()
                 .flatMap(facts -> policy.required().stream()
                         .sorted()
@@ -146,10 +141,23 @@ public final class Judge {
                 .flatMap(facts -> facts.branches().merges().values().stream())
                 .flatMap(merge -> merge.conflicts().stream())
                 .map(file -> new Unverified("merge of " + file.at().path(), file.reason(), Weight.TOLERATED));
-        return Stream.of(required, base(survey, policy), databases, files, conflicts)
+        return Stream.of(required, base(survey, policy), databases, files(survey), conflicts)
                 .flatMap(gaps -> gaps)
                 .distinct()
                 .toList();
+    }
+
+    /** Those that could not be read, and those that may have been edited. */
+    private static Stream<Unverified> files(Survey survey) {
+        Stream<Unverified> unread = survey.projects().stream()
+                .flatMap(facts -> facts.histories().values().stream())
+                .map(History::unread)
+                .flatMap(List::stream)
+                .map(file -> new Unverified(file.at().path().toString(), file.reason(), Weight.TOLERATED));
+        Stream<Unverified> undecided = survey.projects().stream()
+                .flatMap(facts -> facts.edits().undecided().entrySet().stream())
+                .map(file -> new Unverified(file.getKey().toString(), file.getValue(), Weight.TOLERATED));
+        return Stream.concat(unread, undecided);
     }
 
     private static Stream<Unverified> base(Survey survey, Policy policy) {

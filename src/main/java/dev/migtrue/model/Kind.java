@@ -7,5 +7,12 @@ public enum Kind {
     /** Runs again whenever its content changes. */
     REPEATABLE,
     /** Stands for all versions up to its own on an empty database. */
-    BASELINE
+    BASELINE,
+    /** Takes back what the versioned migration of its version did; never run unless somebody asks for it. */
+    UNDO;
+
+    /** Whether the text that was run counts for good: others may change at any time. */
+    public boolean isLasting() {
+        return this == VERSIONED || this == BASELINE;
+    }
 }

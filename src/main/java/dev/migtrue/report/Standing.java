@@ -138,9 +138,13 @@ record Standing(
                 .isPresent();
     }
 
-    /** A baseline is run on an empty database only; that a database went another way leaves nothing to be done. */
+    /**
+     * A baseline is run on an empty database only; that a database went another way leaves nothing to be done. What takes a migration back
+     * waits for nobody.
+     */
     private static Mark unapplied(Presence presence) {
-        return presence.copies().isEmpty() || isKind(Kind.BASELINE, presence) ? Mark.ABSENT : Mark.PENDING;
+        boolean isOptional = isKind(Kind.BASELINE, presence) || isKind(Kind.UNDO, presence);
+        return presence.copies().isEmpty() || isOptional ? Mark.ABSENT : Mark.PENDING;
     }
 
     private static boolean isKind(Kind kind, Presence presence) {

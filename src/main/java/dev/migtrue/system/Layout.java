@@ -71,4 +71,12 @@ public interface Layout {
     default List<Checksum> accepted(Migration migration, Tree tree) {
         return List.of();
     }
+
+    /**
+     * Why the checksum of a migration cannot be known although the tool keeps one, in words that may follow the file's name and a colon; absent where it
+     * is known, or where there is none to know.
+     */
+    default Optional<String> undecided(Migration migration, Tree tree) {
+        return Optional.empty();
+    }
 }

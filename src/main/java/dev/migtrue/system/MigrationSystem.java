@@ -2,6 +2,7 @@ package dev.migtrue.system;
 
 import dev.migtrue.model.Tree;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A migration tool. Each is listed once in {@link MigrationSystems#ALL} and passes the shared contract test. */
@@ -12,6 +13,11 @@ public interface MigrationSystem {
 
     /** The name that users write: {@code alembic}, {@code flyway}. */
     String name();
+
+    /** This tool as environment variables set it up; itself where it reads none. Secrets among them are not kept. */
+    default MigrationSystem within(Map<String, String> environment) {
+        return this;
+    }
 
     /**
      * Where this tool is used in a tree, sorted by root; empty when it is not used here. A repository may use one tool several times.

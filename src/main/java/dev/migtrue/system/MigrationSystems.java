@@ -7,6 +7,7 @@ import dev.migtrue.system.keyed.KeyedTools;
 import dev.migtrue.system.liquibase.LiquibaseSystem;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Every migration system there is. */
@@ -20,4 +21,9 @@ public final class MigrationSystems {
             .toList();
 
     private MigrationSystems() {}
+
+    /** All of them, as environment variables set them up. */
+    public static List<MigrationSystem> within(Map<String, String> environment) {
+        return ALL.stream().map(system -> system.within(environment)).toList();
+    }
 }

@@ -4,6 +4,8 @@ import dev.migtrue.model.ContentId;
 import dev.migtrue.model.FileText;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Tree;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -47,6 +49,20 @@ public final class InMemoryTree implements Tree {
         return with(path, new FileText.Unreadable(reason));
     }
 
+    /** This tree with a file of these bytes, which are text only if they are UTF-8. */
+    public InMemoryTree with(String path, byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return with(path, text);
+        } catch (CharacterCodingException e) {
+            String each = new String(bytes, StandardCharsets.ISO_8859_1);
+            return with(path, new FileText.Unreadable("not UTF-8", Optional.of(each)));
+        }
+    }
+
     /** This tree without a file. */
     public InMemoryTree without(String path) {
         SortedMap<RepoPath, FileText> fewer = new TreeMap<>(files);
@@ -83,7 +99,11 @@ public final class InMemoryTree implements Tree {
     private static ContentId blobId(FileText text) {
         byte[] content = switch (text) {
             case FileText.Decoded decoded -> decoded.text().getBytes(StandardCharsets.UTF_8);
-            case FileText.Unreadable unreadable -> ("\0" + unreadable.reason()).getBytes(StandardCharsets.UTF_8);
+            case FileText.Unreadable unreadable ->
+                unreadable
+                        .bytes()
+                        .map(bytes -> bytes.getBytes(StandardCharsets.ISO_8859_1))
+                        .orElseGet(() -> ("\0" + unreadable.reason()).getBytes(StandardCharsets.UTF_8));
         };
         try {
             MessageDigest sha1 = MessageDigest.getInstance("SHA-1");

@@ -6,6 +6,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Bytes read as text. */
 final class Contents {
@@ -30,7 +31,8 @@ final class Contents {
             int offset = firstMalformed(bytes);
             if (offset < bytes.length) {
                 return new FileText.Unreadable(
-                        isUtf16(bytes) ? "UTF-16, not UTF-8" : "not UTF-8 at byte offset " + offset);
+                        isUtf16(bytes) ? "UTF-16, not UTF-8" : "not UTF-8 at byte offset " + offset,
+                        Optional.of(new String(bytes, StandardCharsets.ISO_8859_1)));
             }
         }
         return isLfsPointer(bytes) ? new FileText.Unreadable("is a Git LFS pointer") : new FileText.Decoded(text);

@@ -46,7 +46,7 @@ final class Succession {
             }
         });
         this.line = both.migrations().stream()
-                .filter(migration -> migration.kind() != Kind.REPEATABLE)
+                .filter(migration -> migration.kind().isLasting())
                 .toList();
     }
 

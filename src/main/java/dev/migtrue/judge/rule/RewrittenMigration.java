@@ -1,11 +1,9 @@
 package dev.migtrue.judge.rule;
 
 import dev.migtrue.facts.Facts;
-import dev.migtrue.facts.Presence;
 import dev.migtrue.model.ContentId;
 import dev.migtrue.model.Finding;
 import dev.migtrue.model.History;
-import dev.migtrue.model.Kind;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.RuleId;
@@ -16,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reports migrations whose text here is another than the one that base has. */
 public final class RewrittenMigration implements Rule {
@@ -34,27 +31,28 @@ public final class RewrittenMigration implements Rule {
         return DiskThenIndex.check(facts, here -> check(here, texts));
     }
 
-    /** What base has had of each migration since HEAD's line left it; only of those that it had before and has still. */
+    /**
+     * What base has had of each migration since HEAD's line left it, of all files that claim its id; only of those that it had before and has still.
+     */
     private static Map<MigrationId, Set<ContentId>> textsOfBase(Facts facts) {
-        Map<MigrationId, Set<ContentId>> texts = new HashMap<>();
-        for (Presence presence : facts.presences()) {
-            if (presence.isIn(facts.fork()) && presence.isIn(Source.BASE)) {
-                texts.put(
-                        presence.id(),
-                        Stream.of(facts.fork(), Source.BASE)
-                                .map(presence::copy)
-                                .flatMap(Optional::stream)
-                                .map(Migration::content)
-                                .collect(Collectors.toSet()));
-            }
-        }
+        Map<MigrationId, Set<ContentId>> texts = texts(facts, Source.BASE);
+        Map<MigrationId, Set<ContentId>> before = texts(facts, facts.fork());
+        texts.keySet().retainAll(before.keySet());
+        texts.forEach((id, known) -> known.addAll(before.getOrDefault(id, Set.of())));
         return texts;
     }
 
-    /** A repeatable migration is meant to change. */
+    private static Map<MigrationId, Set<ContentId>> texts(Facts facts, Source source) {
+        return facts.history(source).stream()
+                .flatMap(history -> history.migrations().stream())
+                .collect(Collectors.groupingBy(
+                        Migration::id, HashMap::new, Collectors.mapping(Migration::content, Collectors.toSet())));
+    }
+
+    /** A repeatable migration is meant to change, and one that takes back what another did has done nothing yet. */
     private static List<Finding> check(History here, Map<MigrationId, Set<ContentId>> texts) {
         return here.migrations().stream()
-                .filter(migration -> migration.kind() != Kind.REPEATABLE)
+                .filter(migration -> migration.kind().isLasting())
                 .filter(migration -> Optional.ofNullable(texts.get(migration.id()))
                         .filter(known -> !known.contains(migration.content()))
                         .isPresent())

@@ -53,8 +53,8 @@ final class BuildText {
                         CONFIGURATION.matcher(plugin.group()).results().limit(1))
                 .flatMap(
                         configuration -> ELEMENT.matcher(configuration.group(1)).results())
-                .forEach(element ->
-                        told.putIfAbsent(ROOT + element.group(1), filled(list(element.group(2)), properties)));
+                .forEach(element -> values(element)
+                        .forEach((key, value) -> told.putIfAbsent(ROOT + key, filled(value, properties))));
         properties.forEach((key, value) -> {
             if (key.startsWith(ROOT)) {
                 told.putIfAbsent(key, filled(value, properties));
@@ -72,6 +72,20 @@ final class BuildText {
                 .forEach(assignment -> literals(assignment.group(2))
                         .ifPresent(value -> told.putIfAbsent(ROOT + assignment.group(1), value)));
         return told;
+    }
+
+    /** An element's value by its name; of placeholders one for each. */
+    private static SequencedMap<String, String> values(MatchResult element) {
+        SequencedMap<String, String> values = new LinkedHashMap<>();
+        if (Told.PLACEHOLDERS.equals(element.group(1) + ".")) {
+            ELEMENT.matcher(element.group(2))
+                    .results()
+                    .forEach(inner -> values.put(
+                            Told.PLACEHOLDERS + inner.group(1), inner.group(2).strip()));
+        } else {
+            values.put(element.group(1), list(element.group(2)));
+        }
+        return values;
     }
 
     private static String list(String element) {

@@ -17,9 +17,12 @@ sealed interface ClassSource {
     /** Reads a file. A constant, as trees want it. */
     Function<FileText, ClassSource> READ = ClassSource::read;
 
+    /** What a class has to do with Flyway by a type of its own: {@code org.flywaydb}, or what somebody built on that. */
+    Pattern OF_FLYWAY = Pattern.compile("flywaydb|(?m)^[ \\t]*import [\\w.]*\\.flyway\\.");
+
     /** Whether a file mentions Flyway. A constant, as trees want it. */
-    Function<FileText, Boolean> MENTIONS_FLYWAY =
-            file -> file instanceof FileText.Decoded decoded && decoded.text().contains("flywaydb");
+    Function<FileText, Boolean> MENTIONS_FLYWAY = file -> file instanceof FileText.Decoded decoded
+            && OF_FLYWAY.matcher(decoded.text()).find();
 
     /** Of this Flyway makes no migration, whatever it is called: it is abstract, or extends and implements nothing. */
     record NoMigration() implements ClassSource {}

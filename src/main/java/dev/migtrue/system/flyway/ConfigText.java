@@ -1,7 +1,8 @@
 package dev.migtrue.system.flyway;
 
 import dev.migtrue.model.FileText;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -17,26 +20,21 @@ import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
 
-/**
- * What a configuration file says of Flyway, in whatever format and for whatever framework: one map from Flyway's own
- * key, in lower case without hyphens and underscores, to its value. A list is one text with commas. A file that cannot
- * be understood says nothing.
- */
+/** Reads what a configuration file says of Flyway, in whatever format and for whatever framework. A file that cannot be understood says nothing. */
 final class ConfigText {
 
-    private static final Map<String, Function<FileText, SequencedMap<String, String>>> READERS = Map.of(
+    private static final Map<String, Function<FileText, Told>> READERS = Map.of(
             "properties", file -> reading(file, ConfigText::properties),
             "conf", file -> reading(file, ConfigText::properties),
             "yml", file -> reading(file, ConfigText::yaml),
             "yaml", file -> reading(file, ConfigText::yaml),
-            "toml", file -> reading(file, ConfigText::toml),
-            "xml", file -> reading(file, BuildText::maven),
-            "gradle", file -> reading(file, BuildText::gradle),
-            "kts", file -> reading(file, BuildText::gradle));
+            "toml", file -> parsed(file, text -> TomlEnvironments.chosenFirst(toml(text))),
+            "xml", file -> reading(file, text -> List.of(BuildText.maven(text))),
+            "gradle", file -> reading(file, text -> List.of(BuildText.gradle(text))),
+            "kts", file -> reading(file, text -> List.of(BuildText.gradle(text))));
 
-    /** What stands before Flyway's own key: Spring Boot, Quarkus, Micronaut, Flyway itself. */
-    private static final List<String> ROOTS =
-            List.of("spring.flyway.", "quarkus.flyway.", "flyway.datasources.default.", "flyway.");
+    /** What Quarkus and its kin put before a key that holds in one profile. */
+    private static final Pattern IN_PROFILE = Pattern.compile("\"?%([^.\"]+)\"?\\.(.*)");
 
     /** No key of ours lies deeper; a YAML anchor may make a document endless. */
     private static final int DEEPEST = 6;
@@ -44,36 +42,51 @@ final class ConfigText {
     private ConfigText() {}
 
     /** What reads a file of this name; absent when its ending is none of ours. A constant, as trees want it. */
-    static Optional<Function<FileText, SequencedMap<String, String>>> reader(String fileName) {
+    static Optional<Function<FileText, Told>> reader(String fileName) {
         return Optional.ofNullable(READERS.get(fileName.substring(fileName.lastIndexOf('.') + 1)));
     }
 
-    private static SequencedMap<String, String> reading(
-            FileText file, Function<String, SequencedMap<String, String>> format) {
+    /** @param format makes of a text its documents, each with what it says by full keys, that which counts first */
+    private static Told reading(FileText file, Function<String, List<SequencedMap<String, String>>> format) {
+        return file instanceof FileText.Decoded decoded
+                        && decoded.text().toLowerCase(Locale.ROOT).contains("flyway")
+                ? parsed(file, format)
+                : Told.NOTHING;
+    }
+
+    private static Told parsed(FileText file, Function<String, List<SequencedMap<String, String>>> format) {
         return switch (file) {
             case FileText.Decoded decoded ->
-                decoded.text().toLowerCase(Locale.ROOT).contains("flyway")
-                        ? ofFlyway(format.apply(decoded.text().replaceFirst("^\uFEFF", "")))
-                        : Collections.emptyNavigableMap();
-            case FileText.Unreadable unreadable -> Collections.emptyNavigableMap();
+                format.apply(decoded.text().replaceFirst("^\uFEFF", "")).stream()
+                        .flatMap(document -> profiles(document).stream())
+                        .map(ConfigText::ofFlyway)
+                        .reduce(Told.NOTHING, Told::or);
+            case FileText.Unreadable unreadable -> Told.NOTHING;
         };
     }
 
-    private static SequencedMap<String, String> ofFlyway(SequencedMap<String, String> all) {
-        SequencedMap<String, String> own = new LinkedHashMap<>();
-        all.forEach((key, value) -> {
-            String plain = key.toLowerCase(Locale.ROOT).replaceAll("[-_]|\\[\\d+]", "");
-            ROOTS.stream()
-                    .filter(plain::startsWith)
-                    .findFirst()
-                    .ifPresent(root -> own.merge(
-                            plain.substring(root.length()), value.strip(), (first, next) -> first + "," + next));
+    /** What always holds, then what holds in each profile. */
+    private static Collection<SequencedMap<String, String>> profiles(SequencedMap<String, String> document) {
+        SequencedMap<String, SequencedMap<String, String>> profiles = new LinkedHashMap<>();
+        profiles.put("", new LinkedHashMap<>());
+        document.forEach((key, value) -> {
+            Matcher in = IN_PROFILE.matcher(key);
+            profiles.computeIfAbsent(in.matches() ? in.group(1) : "", name -> new LinkedHashMap<>())
+                    .put(in.matches() ? in.group(2) : key, value);
         });
-        return own;
+        return profiles.values();
+    }
+
+    private static Told ofFlyway(SequencedMap<String, String> all) {
+        SequencedMap<String, SequencedMap<String, String>> own = new LinkedHashMap<>();
+        all.forEach((written, value) -> TellingKey.parse(written)
+                .ifPresent(key -> own.computeIfAbsent(key.name(), name -> new LinkedHashMap<>())
+                        .merge(key.key(), value.strip(), (first, next) -> first + "," + next)));
+        return new Told(own);
     }
 
     /** Java properties as far as they matter here, and flyway.conf, which differs in backslashes only. */
-    private static SequencedMap<String, String> properties(String text) {
+    private static List<SequencedMap<String, String>> properties(String text) {
         SequencedMap<String, String> values = new LinkedHashMap<>();
         text.replaceAll("\\\\\\R\\s*", "")
                 .lines()
@@ -82,25 +95,25 @@ final class ConfigText {
                 .map(line -> line.split("\\s*[=:]\\s*", 2))
                 .filter(parts -> parts.length == 2)
                 .forEach(parts -> values.putIfAbsent(parts[0], parts[1]));
-        return values;
+        return List.of(values);
     }
 
-    private static SequencedMap<String, String> yaml(String text) {
+    private static List<SequencedMap<String, String>> yaml(String text) {
         // Maven fills @placeholders@ in before the file is YAML.
         String filled = text.replaceAll("@[\\w.-]+@", "filled");
         LoadSettings settings =
                 LoadSettings.builder().setAllowDuplicateKeys(true).build();
-        SequencedMap<String, String> values = new LinkedHashMap<>();
+        List<SequencedMap<String, String>> documents = new ArrayList<>();
         try {
             for (Object document : new Load(settings).loadAllFromString(filled)) {
                 if (document instanceof Map<?, ?> map) {
-                    nested(map).forEach(values::putIfAbsent);
+                    documents.add(nested(map));
                 }
             }
         } catch (YamlEngineException e) {
-            return values;
+            return documents;
         }
-        return values;
+        return documents;
     }
 
     private static SequencedMap<String, String> toml(String text) {

@@ -2,15 +2,15 @@ package dev.migtrue.system.flyway;
 
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Tree;
+import dev.migtrue.system.flyway.Variables.Variable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,8 +44,8 @@ record Configuration(RepoPath module, Settings settings) {
             .thenComparing(path -> path.name().length())
             .thenComparing(path -> path);
 
-    /** The configurations found in a tree, innermost modules first. */
-    static List<Configuration> read(Tree tree) {
+    /** The configurations found in a tree, innermost modules first, and what variables say where Flyway has none of its own. */
+    static List<Configuration> read(Tree tree, Variables variables) {
         Map<RepoPath, List<RepoPath>> together = tree.files().stream()
                 .filter(file -> ConfigText.reader(file.name()).isPresent())
                 .filter(file ->
@@ -54,12 +54,16 @@ record Configuration(RepoPath module, Settings settings) {
                 .collect(Collectors.groupingBy(Configuration::key, TreeMap::new, Collectors.toList()));
         Set<RepoPath> configured = new HashSet<>();
         List<Configuration> configurations = new ArrayList<>();
+        boolean isOwn = false;
         for (List<RepoPath> group : inTurn(together.values())) {
             boolean isLast = isBuild(group.getFirst()) && configured.contains(moduleOf(group.getFirst()));
-            (isLast ? Optional.<Configuration>empty() : read(tree, group)).ifPresent(configuration -> {
-                configured.add(configuration.module());
-                configurations.add(configuration);
-            });
+            List<Configuration> told = isLast ? List.of() : read(tree, group, variables);
+            told.forEach(configuration -> configured.add(configuration.module()));
+            configurations.addAll(told);
+            isOwn |= !told.isEmpty() && !isFramework(group.getFirst());
+        }
+        if (!isOwn && !variables.flyway().isEmpty()) {
+            configurations.add(new Configuration(RepoPath.TOP, Settings.of(Map.of(), variables.flyway())));
         }
         return configurations.stream()
                 .sorted(Comparator.comparing((Configuration configuration) ->
@@ -91,17 +95,26 @@ record Configuration(RepoPath module, Settings settings) {
         return FRAMEWORK.matcher(file.name()).matches();
     }
 
-    private static Optional<Configuration> read(Tree tree, List<RepoPath> files) {
-        Map<String, String> values = new LinkedHashMap<>();
-        files.stream()
+    /** One for each data source that these files tell something of; variables are about the usual one. */
+    private static List<Configuration> read(Tree tree, List<RepoPath> files, Variables variables) {
+        Told told = files.stream()
                 .sorted(MOST_GENERAL_FIRST)
-                .forEach(file -> ConfigText.reader(file.name())
-                        .flatMap(reader -> tree.derive(file, reader))
-                        .ifPresent(told -> told.forEach((key, value) -> values.merge(
-                                key, value, (first, next) -> key.equals("locations") ? first + "," + next : first))));
-        return Settings.isTold(values)
-                ? Optional.of(new Configuration(moduleOf(files.getFirst()), Settings.of(values)))
-                : Optional.empty();
+                .flatMap(file -> ConfigText.reader(file.name()).flatMap(reader -> tree.derive(file, reader)).stream())
+                .reduce(Told.NOTHING, Told::or);
+        SortedMap<String, Variable> of = isFramework(files.getFirst()) ? variables.framework() : variables.flyway();
+        Map<String, Settings> settings = new TreeMap<>();
+        told.byName().forEach((name, values) -> {
+            if (Settings.isTold(values)) {
+                settings.put(name, Settings.of(values));
+            }
+        });
+        // A build that says nothing of Flyway does not run it.
+        if (!of.isEmpty() && (!isBuild(files.getFirst()) || settings.containsKey(Told.USUAL))) {
+            settings.put(Told.USUAL, Settings.of(told.to(Told.USUAL), of));
+        }
+        return settings.values().stream()
+                .map(each -> new Configuration(moduleOf(files.getFirst()), each))
+                .toList();
     }
 
     /**

@@ -3,9 +3,7 @@ package dev.migtrue.system.flyway;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.Checksum;
 import dev.migtrue.model.FileSpan;
-import dev.migtrue.model.FileText;
 import dev.migtrue.model.History;
-import dev.migtrue.model.Kind;
 import dev.migtrue.model.MalformedFile;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.Project;
@@ -15,6 +13,7 @@ import dev.migtrue.model.Tree;
 import dev.migtrue.model.UnreadFile;
 import dev.migtrue.model.VersionTable;
 import dev.migtrue.system.Layout;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -46,12 +45,18 @@ final class FlywayLayout implements Layout {
      */
     FlywayLayout(Settings settings, RepoPath root, List<RepoPath> folders, Set<RepoPath> claimed) {
         this.settings = settings;
-        this.project = new Project(SYSTEM, root, folders, DATABASE_AHEAD)
-                .recognisedBy(
-                        settings.equals(Settings.DEFAULT)
-                                ? "files named like 'V1__words.sql'"
-                                : "a configuration of Flyway, and files named as it says");
+        this.project = new Project(SYSTEM, root, folders, DATABASE_AHEAD).recognisedBy(reason(settings));
         this.claimed = Set.copyOf(claimed);
+    }
+
+    private static String reason(Settings settings) {
+        if (settings.equals(Settings.DEFAULT)) {
+            return "files named like 'V1__words.sql'";
+        }
+        return settings.variables().isEmpty()
+                ? "a configuration of Flyway, and files named as it says"
+                : "what the environment says in %s, which comes before any file, and files named as it says"
+                        .formatted(String.join(", ", settings.variables()));
     }
 
     private record Script(ScriptName name, RepoPath path) {}
@@ -69,17 +74,29 @@ final class FlywayLayout implements Layout {
                 .filter(file -> own.computeIfAbsent(file.parent().orElse(RepoPath.TOP), this::isOwn))
                 .collect(Collectors.toCollection(TreeSet::new));
         MigrationFiles named = new MigrationFiles(settings.naming(), tree);
+        if (settings.reading() == Settings.Reading.BY_THE_PROJECT) {
+            return new History(settings.ordering(), List.of(), List.of(), untold(files, named));
+        }
         List<Migration> migrations = files.stream()
                 .flatMap(path -> named.name(path).map(name -> new Script(name, path)).stream())
                 .sorted(Comparator.comparing(Script::name, ScriptName.EXECUTION_ORDER))
                 .flatMap(script -> migration(script, tree).stream())
                 .toList();
         List<MalformedFile> malformed = files.stream()
-                .flatMap(path -> NearMiss.of(path, settings.naming()).stream())
+                .flatMap(path -> NearMiss.of(path, settings).stream())
                 .toList();
         List<UnreadFile> unread =
                 files.stream().flatMap(path -> named.unread(path).stream()).toList();
         return new History(settings.ordering(), migrations, malformed, unread);
+    }
+
+    private static List<UnreadFile> untold(Collection<RepoPath> files, MigrationFiles named) {
+        return files.stream()
+                .filter(path -> named.name(path).isPresent())
+                .map(path -> new UnreadFile(
+                        FileSpan.of(path),
+                        "skipDefaultResolvers is set: what the project wrote for Flyway decides what it is"))
+                .toList();
     }
 
     private boolean isOwn(RepoPath folder) {
@@ -117,40 +134,28 @@ final class FlywayLayout implements Layout {
 
     @Override
     public Optional<Checksum> checksum(Migration migration, Tree tree) {
-        RepoPath path = migration.at().path();
-        return Naming.isClass(path.name()) || isAlteredBeforeUse(migration, tree)
-                ? Optional.empty()
-                : tree.derive(path, FlywayChecksum.OF_FILE).flatMap(checksum -> checksum);
+        return fingerprint(migration, tree) instanceof Fingerprint.Known known
+                ? Optional.of(known.now())
+                : Optional.empty();
     }
 
-    /**
-     * Whether Flyway would take its checksum from another text than the one we read, and which one only a run can tell.
-     */
-    private boolean isAlteredBeforeUse(Migration migration, Tree tree) {
-        RepoPath path = migration.at().path();
-        SideFile beside = SideFile.of(path, tree);
-        boolean isDecodedOtherwise = beside.encoding()
-                .map(Settings::isOther)
-                .orElse(settings.encoding().isPresent());
-        boolean isFilledIn = migration.kind() == Kind.REPEATABLE
-                && settings.placeholders().isPresent()
-                && beside.isPlaceholderReplaced().orElse(true);
-        if (!isDecodedOtherwise && !isFilledIn) {
-            return false;
-        }
-        String text = tree.text(path)
-                .map(file -> file instanceof FileText.Decoded decoded ? decoded.text() : "")
-                .orElse("");
-        return (isDecodedOtherwise && !isPlain(text))
-                || (isFilledIn && (Naming.isScript(path.name()) || holdsPlaceholder(text)));
+    @Override
+    public List<Checksum> accepted(Migration migration, Tree tree) {
+        return switch (fingerprint(migration, tree)) {
+            case Fingerprint.None none -> List.of();
+            case Fingerprint.Known known -> known.accepted();
+            case Fingerprint.Unknown unknown -> unknown.accepted();
+        };
     }
 
-    private boolean holdsPlaceholder(String text) {
-        return settings.placeholders().filter(text::contains).isPresent();
+    @Override
+    public Optional<String> undecided(Migration migration, Tree tree) {
+        return fingerprint(migration, tree) instanceof Fingerprint.Unknown unknown
+                ? Optional.of(unknown.reason())
+                : Optional.empty();
     }
 
-    /** Whether a text is the same in nearly every encoding. */
-    private static boolean isPlain(String text) {
-        return text.chars().allMatch(character -> character > 0 && character < 0x80);
+    private Fingerprint fingerprint(Migration migration, Tree tree) {
+        return new Fingerprints(settings, tree).of(migration);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -15,6 +16,17 @@ import java.util.stream.Stream;
 
 /** Flyway, recognised by its migrations: a folder without any is not taken for one of its. */
 public final class FlywaySystem implements MigrationSystem {
+
+    private final Variables variables;
+
+    /** The one of a project whose environment says nothing of it. */
+    public FlywaySystem() {
+        this(Variables.NONE);
+    }
+
+    private FlywaySystem(Variables variables) {
+        this.variables = variables;
+    }
 
     /**
      * Folders of one group may be read by one Flyway: those of one configuration, else those of one site; tests apart.
@@ -36,8 +48,13 @@ public final class FlywaySystem implements MigrationSystem {
     }
 
     @Override
+    public MigrationSystem within(Map<String, String> environment) {
+        return new FlywaySystem(Variables.of(environment));
+    }
+
+    @Override
     public List<Layout> detect(Tree tree) {
-        Collection<List<MigrationFolder>> groups = FolderSearch.in(tree).stream()
+        Collection<List<MigrationFolder>> groups = FolderSearch.in(tree, variables).stream()
                 .collect(Collectors.groupingBy(Group::of, LinkedHashMap::new, Collectors.toList()))
                 .values();
         List<Instance> instances =
@@ -57,7 +74,7 @@ public final class FlywaySystem implements MigrationSystem {
         return Stream.concat(
                         Stream.of(Configuration.NAMES, OtherTools.NAMES, ClassFolders.NAMES)
                                 .flatMap(Set::stream),
-                        FolderSearch.namings(Configuration.read(tree)).stream()
+                        FolderSearch.namings(Configuration.read(tree, variables)).stream()
                                 .flatMap(naming -> naming.suffixes().stream())
                                 .map(suffix -> "*" + suffix))
                 .collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package dev.migtrue.system.flyway;
 
+import dev.migtrue.model.Kind;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Tree;
@@ -23,9 +24,9 @@ final class FolderSearch {
     private final ClassFolders classes;
     private final SortedMap<RepoPath, Set<MigrationId>> ids = new TreeMap<>();
 
-    private FolderSearch(Tree tree) {
+    private FolderSearch(Tree tree, Variables variables) {
         this.tree = tree;
-        List<Configuration> configurations = Configuration.read(tree);
+        List<Configuration> configurations = Configuration.read(tree, variables);
         List<Naming> namings = namings(configurations);
         // What holds for one file of a folder holds for all: it is found out once.
         Map<RepoPath, List<String>> sql = tree.files().stream()
@@ -45,8 +46,8 @@ final class FolderSearch {
     }
 
     /** The folders, each in the scope that it belongs to: those with SQL first, each kind in the order of paths. */
-    static List<MigrationFolder> in(Tree tree) {
-        return new FolderSearch(tree).folders();
+    static List<MigrationFolder> in(Tree tree, Variables variables) {
+        return new FolderSearch(tree, variables).folders();
     }
 
     /** All the ways in which migrations are named in a tree with these configurations. */
@@ -61,13 +62,17 @@ final class FolderSearch {
 
     private void note(RepoPath folder, List<String> names) {
         Naming naming = scope(folder).settings().naming();
-        Set<MigrationId> held = names.stream()
+        List<ScriptName> parsed = names.stream()
                 .flatMap(name -> naming.sqlStem(name).stream())
                 .filter(stem -> stem.contains(naming.separator()))
                 .flatMap(stem -> naming.parseStem(stem).stream())
+                .toList();
+        // What only takes migrations back makes no folder of Flyway's, unless somebody says that it is one.
+        Set<MigrationId> held = parsed.stream()
+                .filter(name -> name.kind() != Kind.UNDO)
                 .map(ScriptName::id)
                 .collect(Collectors.toSet());
-        if (!held.isEmpty()) {
+        if (!held.isEmpty() || (!parsed.isEmpty() && scope(folder).isTold())) {
             ids.put(folder, held);
         }
     }
@@ -91,26 +96,32 @@ final class FolderSearch {
     }
 
     /**
-     * A folder of classes alone. Where its module, or else the whole repository, has one site with SQL, the classes are
-     * part of what is applied there: a program hands them over. Of several sites nobody can tell which.
+     * A folder of classes alone. Where its module, or else the whole repository, has one site with SQL, or several that one configuration names, the
+     * classes are part of what is applied there: a program hands them over. Otherwise nobody can tell which.
      */
     private Optional<MigrationFolder> classFolder(RepoPath path, Set<MigrationId> held, List<MigrationFolder> sql) {
         Site own = Site.of(path, classes.ids().keySet());
         List<MigrationFolder> inModule = sql.stream()
                 .filter(folder -> isInOneModule(folder.path(), path))
                 .toList();
-        List<Site> sites = (inModule.isEmpty() ? sql : inModule)
-                .stream()
-                        .filter(folder -> !folder.isTest())
-                        .map(MigrationFolder::site)
-                        .distinct()
-                        .toList();
-        boolean isUnclear =
-                sites.size() > 1 && !inModule.isEmpty() && !scope(path).isTold();
+        List<MigrationFolder> around = (inModule.isEmpty() ? sql : inModule)
+                .stream().filter(folder -> !folder.isTest()).toList();
+        List<Site> sites = around.stream().map(MigrationFolder::site).distinct().toList();
+        List<Scope> told =
+                around.stream().map(MigrationFolder::scope).distinct().toList();
+        Scope scope = scope(path);
+        if (!scope.isTold()
+                && !inModule.isEmpty()
+                && sites.size() > 1
+                && told.size() == 1
+                && told.getFirst().isTold()) {
+            scope = told.getFirst();
+        }
+        boolean isUnclear = sites.size() > 1 && !inModule.isEmpty() && !scope.isTold();
         Site site = sites.size() == 1 ? sites.getFirst() : own;
         return isUnclear
                 ? Optional.empty()
-                : Optional.of(new MigrationFolder(path, scope(path), site, own.vendor(path), held));
+                : Optional.of(new MigrationFolder(path, scope, site, own.vendor(path), held));
     }
 
     private static boolean isInOneModule(RepoPath folder, RepoPath other) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * How the migration files of one Flyway are named. Prefixes are read with regard to case, suffixes without.
  *
  * @param versioned the prefix of versioned migrations; may be empty
- * @param undo the prefix of what takes migrations back: no migrations, and never run unless somebody asks for it
+ * @param undo the prefix of what takes migrations back, which only the Flyway that is paid for ever runs
  * @param suffixes the endings of SQL migrations, the dot included
  */
 record Naming(
@@ -39,9 +39,14 @@ record Naming(
         return stem(fileName, suffixes).flatMap(this::parseStem);
     }
 
-    /** Whether the name ends like that of a shell or Python script, which has its own placeholders. */
+    /** Whether the name is like that of a shell or Python script, which has its own placeholders. */
     static boolean isScript(String fileName) {
-        return stem(fileName, SCRIPTS).isPresent();
+        return isBare(fileName) || stem(fileName, SCRIPTS).isPresent();
+    }
+
+    /** Whether the name has no ending. Except on Windows, Flyway runs such files too. */
+    private static boolean isBare(String fileName) {
+        return fileName.indexOf('.') < 0;
     }
 
     /** Whether the name ends like that of a class, of which Flyway keeps no checksum. */
@@ -56,7 +61,7 @@ record Naming(
 
     /** What a file's name without its ending says; the longest prefix that fits is the one that counts. */
     Optional<ScriptName> parseStem(String stem) {
-        return Stream.of(Kind.VERSIONED, Kind.REPEATABLE, Kind.BASELINE)
+        return Stream.of(Kind.VERSIONED, Kind.REPEATABLE, Kind.BASELINE, Kind.UNDO)
                 .filter(kind -> stem.startsWith(prefix(kind)))
                 .max(Comparator.comparing(kind -> prefix(kind).length()))
                 .flatMap(kind -> parse(kind, stem.substring(prefix(kind).length())));
@@ -67,11 +72,14 @@ record Naming(
             case VERSIONED -> versioned;
             case REPEATABLE -> repeatable;
             case BASELINE -> baseline;
+            case UNDO -> undo;
         };
     }
 
     private Optional<ScriptName> script(String fileName) {
-        return stem(fileName, SCRIPTS).flatMap(this::parseStem);
+        return stem(fileName, SCRIPTS)
+                .or(() -> Optional.of(fileName).filter(name -> isBare(name) && name.contains(separator)))
+                .flatMap(this::parseStem);
     }
 
     /**
@@ -92,6 +100,7 @@ record Naming(
         return switch (kind) {
             case VERSIONED -> Version.parse(version).map(number -> new ScriptName.Versioned(number, description));
             case BASELINE -> Version.parse(version).map(number -> new ScriptName.Baseline(number, description));
+            case UNDO -> Version.parse(version).map(number -> new ScriptName.Undo(number, description));
             case REPEATABLE ->
                 version.isEmpty() ? Optional.of(new ScriptName.Repeatable(description)) : Optional.empty();
         };

@@ -25,23 +25,28 @@ final class NearMiss {
     private final RepoPath path;
     private final String name;
     private final Naming naming;
+    private final Settings.Strangers treatment;
 
-    private NearMiss(RepoPath path, Naming naming) {
+    private NearMiss(RepoPath path, Settings settings) {
         this.path = path;
         this.name = path.name();
-        this.naming = naming;
+        this.naming = settings.naming();
+        this.treatment = settings.strangers();
     }
 
     /**
      * Why Flyway passes over a file that is meant as a migration; absent when it takes it for one, or when it is
      * something else.
      */
-    static Optional<MalformedFile> of(RepoPath path, Naming naming) {
+    static Optional<MalformedFile> of(RepoPath path, Settings settings) {
+        Naming naming = settings.naming();
         if (naming.parse(path.name()).isPresent() || isCallback(path.name(), naming)) {
             return Optional.empty();
         }
-        NearMiss miss = new NearMiss(path, naming);
-        return naming.sqlStem(path.name()).map(miss::ofStem).orElseGet(miss::ofEnding);
+        NearMiss miss = new NearMiss(path, settings);
+        return naming.sqlStem(path.name())
+                .map(stem -> miss.ofStem(stem).or(miss::refused))
+                .orElseGet(miss::ofEnding);
     }
 
     /** Whether Flyway runs a file at some point of every run, {@code beforeMigrate.sql} or {@code afterEachMigrate__log.sql}. */
@@ -50,6 +55,13 @@ final class NearMiss {
                 .map(stem -> stem.split(Pattern.quote(naming.separator()), 2)[0])
                 .filter(event -> CALLBACK.matcher(event).matches())
                 .isPresent();
+    }
+
+    /** Told to look at names, Flyway stops at any SQL file that it cannot place. */
+    private Optional<MalformedFile> refused() {
+        return treatment == Settings.Strangers.REFUSED
+                ? malformed("it is named like no migration", "rename it, or move it out of the folder")
+                : Optional.empty();
     }
 
     private Optional<MalformedFile> ofEnding() {
@@ -150,6 +162,8 @@ final class NearMiss {
     }
 
     private Optional<MalformedFile> malformed(String why, String help) {
-        return Optional.of(new MalformedFile(FileSpan.of(path), "flyway ignores '" + name + "': " + why, help));
+        String verb =
+                treatment == Settings.Strangers.REFUSED && naming.sqlStem(name).isPresent() ? "refuses" : "ignores";
+        return Optional.of(new MalformedFile(FileSpan.of(path), "flyway %s '%s': %s".formatted(verb, name, why), help));
     }
 }

@@ -74,6 +74,20 @@ sealed interface ScriptName {
         }
     }
 
+    /** {@code U5__drop_users.sql}, which takes back {@code V5}. */
+    record Undo(Version version, String description) implements Numbered {
+
+        @Override
+        public MigrationId id() {
+            return new MigrationId("U" + version);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.UNDO;
+        }
+    }
+
     /** {@code R__refresh_views.sql}. */
     record Repeatable(String description) implements ScriptName {
 

@@ -2,12 +2,15 @@ package dev.migtrue.system.flyway;
 
 import dev.migtrue.model.Kind;
 import dev.migtrue.model.Ordering;
+import dev.migtrue.system.flyway.Variables.Variable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,9 +20,12 @@ import java.util.stream.Stream;
  *
  * @param locations where its configuration says that the files lie, as written there; empty where it says nothing
  * @param schema the schema of the version table; absent where the connection decides
- * @param placeholders what opens a placeholder; absent where none is replaced
+ * @param placeholders what is filled into scripts; absent where nothing is
  * @param encoding the encoding of the files; absent for UTF-8
  * @param expendable the kinds of migrations whose files may be gone once they were applied
+ * @param strangers what becomes of files that are named otherwise
+ * @param reading who makes migrations of the files
+ * @param variables the environment variables that decided some of this, by name
  */
 record Settings(
         Naming naming,
@@ -27,9 +33,25 @@ record Settings(
         String table,
         Optional<String> schema,
         Ordering ordering,
-        Optional<String> placeholders,
+        Optional<Placeholders> placeholders,
         Optional<String> encoding,
-        Set<Kind> expendable) {
+        Set<Kind> expendable,
+        Strangers strangers,
+        Reading reading,
+        List<String> variables) {
+
+    /** What Flyway does with SQL files whose names say nothing to it. */
+    enum Strangers {
+        IGNORED,
+        REFUSED
+    }
+
+    /** Who makes migrations of files. */
+    enum Reading {
+        BY_FLYWAY,
+        /** Flyway is told to leave it to what the project wrote for it. */
+        BY_THE_PROJECT
+    }
 
     private static final Set<String> KEYS = Set.of(
             "locations",
@@ -45,6 +67,10 @@ record Settings(
             "outoforder",
             "placeholderreplacement",
             "placeholderprefix",
+            "placeholdersuffix",
+            "placeholderseparator",
+            "skipdefaultresolvers",
+            "validatemigrationnaming",
             "encoding",
             "ignoremigrationpatterns",
             "ignoremissingmigrations");
@@ -55,15 +81,22 @@ record Settings(
     Settings {
         locations = List.copyOf(locations);
         expendable = Set.copyOf(expendable);
+        variables = List.copyOf(variables);
     }
 
     /** Whether any of these keys tells something of files or table. */
     static boolean isTold(Map<String, String> values) {
-        return values.keySet().stream().anyMatch(KEYS::contains);
+        return values.keySet().stream().anyMatch(key -> KEYS.contains(key) || key.startsWith(Told.PLACEHOLDERS));
     }
 
-    /** The settings that these values make, by the keys of {@link ConfigText}. */
+    /** The settings that these values make, by the keys of {@link Told}. */
     static Settings of(Map<String, String> values) {
+        return of(values, new TreeMap<>());
+    }
+
+    /** As {@link #of(Map)}, variables counting for more than what stands in files. */
+    static Settings of(Map<String, String> inFiles, SortedMap<String, Variable> variables) {
+        Map<String, String> values = Variables.over(inFiles, variables);
         Naming naming = new Naming(
                 text(values, "sqlmigrationprefix").orElse(Naming.DEFAULT.versioned()),
                 text(values, "repeatablesqlmigrationprefix").orElse(Naming.DEFAULT.repeatable()),
@@ -78,16 +111,32 @@ record Settings(
                 nonEmpty(values, "defaultschema")
                         .or(() -> nonEmpty(values, "schemas").map(schemas -> schemas.split(",", 2)[0].strip())),
                 isSetTo(values, "outoforder", true) ? Ordering.LENIENT : Ordering.STRICT,
-                isSetTo(values, "placeholderreplacement", false)
-                        ? Optional.empty()
-                        : nonEmpty(values, "placeholderprefix").or(() -> Optional.of("${")),
+                isSetTo(values, "placeholderreplacement", false) ? Optional.empty() : Optional.of(placeholders(values)),
                 nonEmpty(values, "encoding").filter(Settings::isOther),
-                expendable(values));
+                expendable(values),
+                isSetTo(values, "validatemigrationnaming", true) ? Strangers.REFUSED : Strangers.IGNORED,
+                isSetTo(values, "skipdefaultresolvers", true) ? Reading.BY_THE_PROJECT : Reading.BY_FLYWAY,
+                Variables.names(variables));
     }
 
     /** Whether an encoding is not the one that texts are read in here. */
     static boolean isOther(String encoding) {
         return !encoding.replace("-", "").equalsIgnoreCase("UTF8");
+    }
+
+    private static Placeholders placeholders(Map<String, String> values) {
+        Map<String, String> known = new TreeMap<>();
+        values.keySet().stream()
+                .filter(key -> key.startsWith(Told.PLACEHOLDERS))
+                // Some files escape characters, others do not.
+                .forEach(key -> text(values, key)
+                        .filter(value -> !value.contains("\\"))
+                        .ifPresent(value -> known.put(key.substring(Told.PLACEHOLDERS.length()), value)));
+        return new Placeholders(
+                nonEmpty(values, "placeholderprefix").orElse("${"),
+                nonEmpty(values, "placeholdersuffix").orElse("}"),
+                nonEmpty(values, "placeholderseparator").orElse(":"),
+                known);
     }
 
     /** By patterns such as {@code *:missing}; up to Flyway 8 there was a switch for all. */

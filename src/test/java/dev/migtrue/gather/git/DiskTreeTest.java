@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -356,10 +357,11 @@ class DiskTreeTest {
 
         try (Opened opened = Opened.of(git)) {
             for (var tree : List.of(opened.disk(), opened.index())) {
-                assertThat(text(tree, "latin.sql")).contains(new FileText.Unreadable("not UTF-8 at byte offset 8"));
+                assertThat(text(tree, "latin.sql")).get().extracting("reason").isEqualTo("not UTF-8 at byte offset 8");
                 assertThat(text(tree, "replaced.sql")).contains(decoded("\ufffd is fine\n"));
-                assertThat(text(tree, "utf16.sql")).contains(new FileText.Unreadable("UTF-16, not UTF-8"));
-                assertThat(text(tree, "cut.sql")).contains(new FileText.Unreadable("not UTF-8 at byte offset 1"));
+                assertThat(text(tree, "utf16.sql")).get().extracting("reason").isEqualTo("UTF-16, not UTF-8");
+                assertThat(text(tree, "cut.sql"))
+                        .contains(new FileText.Unreadable("not UTF-8 at byte offset 1", Optional.of("a\u00e2\u0082")));
             }
             assertThat(text(opened.disk(), "large.sql")).contains(new FileText.Unreadable("larger than 64 MiB"));
             assertThat(content(opened.disk(), "large.sql")).isPresent();

@@ -92,6 +92,31 @@ class ClassMigrationTest {
                 .contains(List.of("app/src/main/resources/stock/migration/V1__a.sql", JAVA + "com/acme/V2__Two.java"));
     }
 
+    @Test
+    void classesBelongToTheSitesOfTheirModuleThatOneConfigurationNames() {
+        InMemoryTree tree = InMemoryTree.empty()
+                .with("app/src/main/resources/billing/migration/V1__a.sql", "select 1;")
+                .with("app/src/main/resources/stock/migration/V3__c.sql", "select 1;")
+                .with(
+                        "app/src/main/resources/application.properties",
+                        "spring.flyway.locations=classpath:stock/migration,classpath:billing/migration")
+                .with(JAVA + "com/acme/V2__Two.java", BASE + "class V2__Two extends BaseJavaMigration {}");
+
+        assertThat(ids(tree)).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void whatSomebodyBuiltOnFlywayMakesMigrationsToo() {
+        String importing = "import com.acme.commons.flyway.ContextAwareMigration;\n\n";
+        InMemoryTree tree = InMemoryTree.empty()
+                .with(SQL + "V1__a.sql", "select 1;")
+                .with(JAVA + "com/acme/V2__Two.java", importing + "class V2__Two implements ContextAwareMigration {}")
+                .with(JAVA + "com/acme/V3__Three.java", "class V3__Three implements Flyway {}");
+
+        assertThat(ids(tree)).containsExactly("1", "2", "3");
+        assertThat(ids(tree.without(JAVA + "com/acme/V2__Two.java"))).containsExactly("1");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -1,7 +1,6 @@
 package dev.migtrue.system.flyway;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
@@ -11,87 +10,14 @@ import dev.migtrue.system.Layout;
 import dev.migtrue.testing.InMemoryTree;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationTest {
 
     private static final String RESOURCES = "src/main/resources/";
     private static final String USUAL = RESOURCES + "db/migration/";
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "src/main/resources/application.properties | spring.flyway.table=versions",
-                "src/main/resources/application.properties | spring.flyway.table = ${TABLE:versions}",
-                "src/main/resources/application.properties | quarkus.flyway.table: versions",
-                "src/main/resources/application.yml | spring: {flyway: {table: versions}}",
-                "src/main/resources/application.yaml | spring.flyway: {table: versions}",
-                "src/main/resources/application.yml | {a: @b@, flyway: {datasources: {default: {table: versions}}}}",
-                "src/main/resources/application-prod.yml | spring: {flyway: {table: versions}}",
-                "src/main/resources/acme-flyway-defaults.properties | spring.flyway.table=versions",
-                "config/application.properties | spring.flyway.table=versions",
-                "flyway.conf | flyway.table=versions",
-                "conf/flyway.conf | flyway.table=versions",
-                "flyway.toml | flyway.table = 'versions'",
-                "pom.xml | <plugin><artifactId>flyway-maven-plugin</artifactId><configuration><table>versions</table></configuration></plugin>",
-                "pom.xml | <properties><flyway.table>versions</flyway.table></properties>",
-                "pom.xml | <properties><t>versions</t><flyway.table>${t}</flyway.table></properties>",
-                "build.gradle | flyway { table = \"versions\" }",
-                "build.gradle.kts | flyway { table = \"versions\" }",
-            })
-    void theTableIsReadFromAnyFile(String file, String text) {
-        assertThat(table(usual().with(file, text)).name()).isEqualTo("versions");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "src/main/resources/application.yml | spring: {flyway: {table: [",
-                "src/main/resources/application.properties | spring.flyway.table=${FLYWAY_TABLE}",
-                "src/main/resources/application.properties | # spring.flyway.table=versions",
-                "src/main/resources/application.yml | &a [*a, flyway]",
-                "src/main/resources/messages.properties | spring.flyway.table=versions",
-                "flyway.toml | [flyway",
-                "pom.xml | <!-- <properties><flyway.table>versions</flyway.table></properties> -->",
-                "pom.xml | <plugin><artifactId>flyway</artifactId><configuration><table>versions</table></configuration></plugin>",
-                "build.gradle | // flyway { table = 'versions' }",
-                "build.gradle.kts | flyway { table = System.getenv(name) }",
-                "flyway.conf | ",
-                "other/src/main/resources/application.properties | spring.flyway.table=versions",
-                "target/classes/application.properties | spring.flyway.table=versions"
-            })
-    void whatCannotBeUnderstoodOrIsNotMeantLeavesTheDefault(String file, String text) {
-        assertThat(table(usual().with(file, Optional.ofNullable(text).orElse("")))
-                        .name())
-                .isEqualTo("flyway_schema_history");
-    }
-
-    @Test
-    void anUnreadableFileSaysNothing() {
-        assertThat(table(usual().withUnreadable("flyway.conf", "not UTF-8")).name())
-                .isEqualTo("flyway_schema_history");
-    }
-
-    @Test
-    void theGeneralFileComesBeforeThatOfAProfile() {
-        InMemoryTree tree = usual().with(RESOURCES + "application-dev.properties", "spring.flyway.table=dev")
-                .with(RESOURCES + "application.properties", "spring.flyway.table=general")
-                .with("src/test/resources/application.properties", "spring.flyway.table=test");
-
-        assertThat(table(tree).name()).isEqualTo("general");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"flyway.defaultSchema=app", "flyway.schemas=app,other"})
-    void theSchemaOfTheTableIsRead(String line) {
-        assertThat(table(usual().with("flyway.conf", line)).schema()).contains("app");
-    }
 
     @Test
     void outOfOrderMakesTheOrderLenient() {
@@ -170,19 +96,6 @@ class ConfigurationTest {
                         List.of(USUAL + "test/V3__c.sql")));
     }
 
-    @Test
-    void severalFilesOfFlywaysOwnAreSeveralInstances() {
-        InMemoryTree tree = Detected.tree("db/orders/V1__a.sql", "db/audit/V2__b.sql")
-                .with("flyway-orders.conf", "flyway.locations=filesystem:db/orders\nflyway.table=orders")
-                .with("flyway-audit.toml", "[flyway]\nlocations = [\"filesystem:./db/audit\"]\ntable = \"audit\"");
-
-        assertThat(new FlywaySystem().detect(tree))
-                .extracting(
-                        layout -> layout.project().root().value(),
-                        layout -> layout.versionTable().name())
-                .containsExactly(tuple("db/audit", "audit"), tuple("db/orders", "orders"));
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -218,80 +131,46 @@ class ConfigurationTest {
     }
 
     @Test
-    void filesInAnEncodingThatWeDoNotReadHaveAnUnknownChecksum() {
-        InMemoryTree tree = usual().with(USUAL + "V2__b.sql", "select '\u00E9';")
-                .with(RESOURCES + "application.properties", "spring.flyway.encoding=ISO-8859-1");
+    void theVendorOfALocationIsEachThatThereIs() {
+        InMemoryTree tree = Detected.tree(
+                        RESOURCES + "db/x/common/V1__a.sql",
+                        RESOURCES + "db/x/postgresql/V2__b.sql",
+                        RESOURCES + "db/x/mysql/V2__b.sql",
+                        RESOURCES + "db/x/h2/V2__b.sql")
+                .with(
+                        RESOURCES + "application.properties",
+                        "spring.flyway.locations=classpath:db/x/common,classpath:db/x/{vendor}");
 
-        assertThat(checksums(tree)).containsExactly(true, false);
-        assertThat(checksums(tree.without(RESOURCES + "application.properties")))
-                .containsExactly(true, true);
-        assertThat(checksums(tree.without(RESOURCES + "application.properties")
-                        .with(USUAL + "V2__b.sql.conf", "encoding=ISO-8859-1")))
-                .containsExactly(true, false);
+        assertThat(Detected.in(tree))
+                .containsOnlyKeys(RESOURCES + "db/x/postgresql", RESOURCES + "db/x/mysql", RESOURCES + "db/x/h2")
+                .allSatisfy((root, files) ->
+                        assertThat(files).containsExactly(RESOURCES + "db/x/common/V1__a.sql", root + "/V2__b.sql"));
     }
 
     @Test
-    void placeholdersMakeTheChecksumOfARepeatableMigrationUnknown() {
-        InMemoryTree tree =
-                usual().with(USUAL + "R__a.sql", "select '${x}';").with(USUAL + "R__b.sql", "select '#{x}';");
+    void whereTheProjectReadsTheFilesItselfNobodyElseKnowsWhatTheyAre() {
+        InMemoryTree tree = usual().with("flyway.conf", "flyway.skipDefaultResolvers=true");
 
-        assertThat(checksums(tree)).containsExactly(true, false, true);
-        assertThat(checksums(tree.with("flyway.conf", "flyway.placeholderPrefix=#{")))
-                .containsExactly(true, true, false);
-        assertThat(checksums(tree.with("flyway.conf", "flyway.placeholderReplacement=false")))
-                .containsExactly(true, true, true);
-    }
-
-    @Test
-    void whatRunsTheProgramComesBeforeItsBuild() {
-        InMemoryTree tree = usual().with(RESOURCES + "application.properties", "spring.flyway.schemas=app")
-                .with("pom.xml", "<properties><flyway.table>versions</flyway.table></properties>");
-
-        assertThat(table(tree).name()).isEqualTo("flyway_schema_history");
-        assertThat(table(tree.without(RESOURCES + "application.properties")).name())
-                .isEqualTo("versions");
+        assertThat(only(tree).history(tree).migrations()).isEmpty();
+        assertThat(only(tree).history(tree).unread())
+                .extracting(file -> file.at().path().value())
+                .containsExactly(USUAL + "V1__a.sql");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "pom.xml | <plugin><artifactId>flyway-maven-plugin</artifactId><configuration><locations><location>filesystem:"
-                        + "${project.basedir}/dbscripts</location><location>classpath:x</location></locations>"
-                        + "<table>versions</table></configuration></plugin>",
-                "build.gradle | flyway { locations = ['filesystem:$projectDir/dbscripts', \"classpath:x\"]~table = 'versions' }",
-                "build.gradle.kts | flyway {~  locations = arrayOf(\"filesystem:dbscripts\")~  table = \"versions\"~}"
+    @ValueSource(
+            strings = {
+                "flyway.baselineOnMigrate=true\nflyway.baselineVersion=5",
+                "flyway.target=1\nflyway.cherryPick=1",
+                "flyway.ignoreMigrationPatterns=*:pending,*:ignored,*:future",
+                "flyway.detectEncoding=true"
             })
-    void theLocationsOfABuildAreItsOwn(String file, String text) {
-        InMemoryTree tree = Detected.tree("dbscripts/V1__a.sql", "other/db/migration/V1__a.sql")
-                .with(file, text.replace('~', '\n'));
+    void whatDecidesOnlyWhatARunDoesChangesNothingHere(String lines) {
+        InMemoryTree tree = Detected.tree(USUAL + "V1__a.sql", USUAL + "V9__b.sql");
+        InMemoryTree told = tree.with("flyway.conf", lines);
 
-        assertThat(new FlywaySystem().detect(tree))
-                .extracting(layout -> layout.project().root().value() + " "
-                        + layout.versionTable().name())
-                .containsExactly("dbscripts versions", "other/db/migration flyway_schema_history");
-    }
-
-    @Test
-    void aFileBesideAScriptHoldsForThatScriptAlone() {
-        InMemoryTree tree =
-                usual().with(USUAL + "R__a.sql", "select '${x}';").with(USUAL + "R__b.sql", "select '${x}';");
-
-        assertThat(checksums(tree)).containsExactly(true, false, false);
-        assertThat(checksums(tree.with(USUAL + "R__a.sql.conf", "placeholderReplacement=false")))
-                .containsExactly(true, true, false);
-        assertThat(checksums(usual().with(USUAL + "V1__a.sql.conf", "executeInTransaction=false")))
-                .containsExactly(true);
-        assertThat(checksums(usual().with(USUAL + "V2__b.sql", "select '\u00E9';")
-                        .with(USUAL + "V2__b.sql.conf", "encoding = UTF-8")))
-                .containsExactly(true, true);
-    }
-
-    private static List<Boolean> checksums(InMemoryTree tree) {
-        Layout layout = only(tree);
-        return layout.history(tree).migrations().stream()
-                .map(migration -> layout.checksum(migration, tree).isPresent())
-                .toList();
+        assertThat(Detected.in(told)).isEqualTo(Detected.in(tree));
+        assertThat(only(told).versionTable()).isEqualTo(only(tree).versionTable());
     }
 
     private static InMemoryTree usual() {

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.migtrue.model.AppliedMigration;
 import dev.migtrue.model.Checksum;
 import dev.migtrue.model.Evidence;
+import dev.migtrue.model.Kind;
+import dev.migtrue.model.MalformedFile;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.Outcome;
+import dev.migtrue.model.RepoPath;
 import dev.migtrue.system.Layout;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -18,11 +21,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the real Flyway writes into its table, and does when files are missing, against what we make of it. */
 class RealFlywayTest {
@@ -209,6 +215,40 @@ class RealFlywayTest {
         }
     }
 
+    /** Names that Flyway refuses when it is told to look at them, and some that it takes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "V9_one_underscore.sql",
+                "v10__lower.sql",
+                "README.sql",
+                "V1.2.sql",
+                "V__none.sql",
+                "V1a__x.sql",
+                "R1__x.sql",
+                "R.sql",
+                "B2__x.sql",
+                "U2_x.sql",
+                "beforeMigrate.sql",
+                "afterEachMigrate__x.sql",
+                "V3__x.txt",
+                "notes.txt",
+                "x.SQL",
+            })
+    void aStrangeNameIsRefusedWhereFlywayLooksAtNames(String name) throws Exception {
+        project.write("V1__a.sql", "select 1;").write(name, "select 1;");
+        Optional<MalformedFile> refused = NearMiss.of(
+                        new RepoPath("db/" + name), Settings.of(Map.of("validatemigrationnaming", "true")))
+                .filter(miss -> miss.problem().startsWith("flyway refuses"));
+        Flyway flyway = project.flyway().validateMigrationNaming(true).load();
+
+        if (refused.isPresent()) {
+            assertThatThrownBy(flyway::migrate).isInstanceOf(FlywayException.class);
+        } else {
+            assertThatCode(flyway::migrate).doesNotThrowAnyException();
+        }
+    }
+
     @Test
     void aRepeatableMigrationWithoutItsFileIsMissedAtOnce() throws Exception {
         project.write("V1__a.sql", "select 1;").write("R__b.sql", "select 1;");
@@ -236,6 +276,7 @@ class RealFlywayTest {
 
     private List<String> fileIds() {
         return project.layout().history(project.tree()).migrations().stream()
+                .filter(migration -> migration.kind() != Kind.UNDO)
                 .map(migration -> migration.id().value())
                 .toList();
     }
