@@ -6,6 +6,7 @@ import dev.migtrue.model.Applied;
 import dev.migtrue.model.AppliedMigration;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.Evidence;
+import dev.migtrue.model.HeldLock;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.VersionTable;
@@ -42,6 +43,23 @@ final class VersionTables {
         SequencedMap<DatabaseName, Applied> applied = new LinkedHashMap<>();
         databases.forEach(database -> applied.put(database.name(), appliedTo(project, database)));
         return applied;
+    }
+
+    /** The locks that are held against other runs of a project's tool, in the order of the databases. */
+    SequencedMap<DatabaseName, HeldLock> locksOf(ReadProject project) {
+        SequencedMap<DatabaseName, HeldLock> locks = new LinkedHashMap<>();
+        project.layout()
+                .lockTable()
+                .ifPresent(table -> databases.forEach(database -> {
+                    TableRead read =
+                            reads.computeIfAbsent(new Key(database.name(), table), key -> database.read(table));
+                    if (read instanceof TableRead.Rows rows) {
+                        project.layout()
+                                .lock(rows.table(), rows.rows())
+                                .ifPresent(lock -> locks.put(database.name(), lock));
+                    }
+                }));
+        return locks;
     }
 
     private Applied appliedTo(ReadProject project, Database database) {

@@ -21,6 +21,7 @@ public final class Rules {
             new LateMigration(),
             new MalformedName(),
             new MisleadingDocstring(),
+            new MissingDown(),
             new MissingPackageMarker(),
             new MultipleHeads(),
             new OutOfOrderMigration(),
@@ -28,16 +29,20 @@ public final class Rules {
             new OverlongVersion(),
             new PartlyStagedMigration(),
             new PendingMigration(),
+            new PrunedMigration(),
             new RegisteredButAbsent(),
             new RenamedAfterApply(),
             new RenamedMigration(),
             new RewrittenMigration(),
             new StaleManifest(),
+            new StuckLock(),
             new UncommittedButApplied(),
+            new UnknownVersionTable(),
             new UnlikelyVersion(),
             new UnmergedButApplied(),
             new UnregisteredMigration(),
-            new UntrackedMigration());
+            new UntrackedMigration(),
+            new VersionGap());
 
     private Rules() {}
 }

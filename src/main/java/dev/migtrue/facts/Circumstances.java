@@ -1,0 +1,81 @@
+package dev.migtrue.facts;
+
+import dev.migtrue.model.DatabaseName;
+import dev.migtrue.model.HeldLock;
+import dev.migtrue.model.MigrationId;
+import dev.migtrue.model.Source;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/**
+ * What was gathered besides migrations and rows, and bears on what these mean.
+ *
+ * @param now when all was read; absent where nobody told
+ * @param locks the lock of the project's tool in each database where it is held
+ * @param strays the version tables of each database that are no project's here, told with one project of a run; a database without any has
+ *     no key
+ * @param forerunners the {@link Facts#orphans orphans} that come before every file, where the tool does not miss such files
+ * @param squashed applied migrations that one of today's said it stands for, in a commit before their files were deleted
+ * @param reversals what is known of down parts on disk, in the index and, where there is neither, in HEAD; a source with nothing under review has no
+ *     key
+ */
+public record Circumstances(
+        Optional<Instant> now,
+        SequencedMap<DatabaseName, HeldLock> locks,
+        SequencedMap<DatabaseName, List<StrayTable>> strays,
+        Set<MigrationId> forerunners,
+        Set<MigrationId> squashed,
+        SequencedMap<Source, Reversals> reversals) {
+
+    /** Nothing was gathered besides. */
+    public static final Circumstances UNKNOWN = new Circumstances(
+            Optional.empty(), new LinkedHashMap<>(), new LinkedHashMap<>(), Set.of(), Set.of(), new LinkedHashMap<>());
+
+    public Circumstances {
+        locks = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(locks));
+        strays = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(strays));
+        forerunners = Set.copyOf(forerunners);
+        squashed = Set.copyOf(squashed);
+        reversals = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(reversals));
+    }
+
+    /** These, read at that time. */
+    public Circumstances at(Optional<Instant> time) {
+        return new Circumstances(time, locks, strays, forerunners, squashed, reversals);
+    }
+
+    /** These, with what else the databases hold. */
+    public Circumstances withTables(
+            SequencedMap<DatabaseName, HeldLock> held, SequencedMap<DatabaseName, List<StrayTable>> found) {
+        return new Circumstances(now, held, found, forerunners, squashed, reversals);
+    }
+
+    /** These, with what orphans come before every file. */
+    public Circumstances withForerunners(Set<MigrationId> found) {
+        return new Circumstances(now, locks, strays, found, squashed, reversals);
+    }
+
+    /** These, with what was squashed. */
+    public Circumstances withSquashed(Set<MigrationId> found) {
+        return new Circumstances(now, locks, strays, forerunners, found, reversals);
+    }
+
+    /** These, with what is known of down parts. */
+    public Circumstances withReversals(SequencedMap<Source, Reversals> found) {
+        return new Circumstances(now, locks, strays, forerunners, squashed, found);
+    }
+
+    /** These, as far as they are about some databases. */
+    Circumstances of(Set<DatabaseName> databases) {
+        SequencedMap<DatabaseName, HeldLock> someLocks = new LinkedHashMap<>(locks);
+        someLocks.keySet().retainAll(databases);
+        SequencedMap<DatabaseName, List<StrayTable>> someStrays = new LinkedHashMap<>(strays);
+        someStrays.keySet().retainAll(databases);
+        return withTables(someLocks, someStrays);
+    }
+}
