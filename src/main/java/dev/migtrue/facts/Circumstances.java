@@ -23,6 +23,7 @@ import java.util.Set;
  * @param squashed applied migrations that one of today's said it stands for, in a commit before their files were deleted
  * @param reversals what is known of down parts on disk, in the index and, where there is neither, in HEAD; a source with nothing under review has no
  *     key
+ * @param laterEdits migrations whose text in git is another one since databases ran them
  */
 public record Circumstances(
         Optional<Instant> now,
@@ -30,11 +31,18 @@ public record Circumstances(
         SequencedMap<DatabaseName, List<StrayTable>> strays,
         Set<MigrationId> forerunners,
         Set<MigrationId> squashed,
-        SequencedMap<Source, Reversals> reversals) {
+        SequencedMap<Source, Reversals> reversals,
+        List<LaterEdit> laterEdits) {
 
     /** Nothing was gathered besides. */
     public static final Circumstances UNKNOWN = new Circumstances(
-            Optional.empty(), new LinkedHashMap<>(), new LinkedHashMap<>(), Set.of(), Set.of(), new LinkedHashMap<>());
+            Optional.empty(),
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            Set.of(),
+            Set.of(),
+            new LinkedHashMap<>(),
+            List.of());
 
     public Circumstances {
         locks = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(locks));
@@ -42,32 +50,38 @@ public record Circumstances(
         forerunners = Set.copyOf(forerunners);
         squashed = Set.copyOf(squashed);
         reversals = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(reversals));
+        laterEdits = List.copyOf(laterEdits);
     }
 
     /** These, read at that time. */
     public Circumstances at(Optional<Instant> time) {
-        return new Circumstances(time, locks, strays, forerunners, squashed, reversals);
+        return new Circumstances(time, locks, strays, forerunners, squashed, reversals, laterEdits);
     }
 
     /** These, with what else the databases hold. */
     public Circumstances withTables(
             SequencedMap<DatabaseName, HeldLock> held, SequencedMap<DatabaseName, List<StrayTable>> found) {
-        return new Circumstances(now, held, found, forerunners, squashed, reversals);
+        return new Circumstances(now, held, found, forerunners, squashed, reversals, laterEdits);
     }
 
     /** These, with what orphans come before every file. */
     public Circumstances withForerunners(Set<MigrationId> found) {
-        return new Circumstances(now, locks, strays, found, squashed, reversals);
+        return new Circumstances(now, locks, strays, found, squashed, reversals, laterEdits);
     }
 
     /** These, with what was squashed. */
     public Circumstances withSquashed(Set<MigrationId> found) {
-        return new Circumstances(now, locks, strays, forerunners, found, reversals);
+        return new Circumstances(now, locks, strays, forerunners, found, reversals, laterEdits);
     }
 
     /** These, with what is known of down parts. */
     public Circumstances withReversals(SequencedMap<Source, Reversals> found) {
-        return new Circumstances(now, locks, strays, forerunners, squashed, found);
+        return new Circumstances(now, locks, strays, forerunners, squashed, found, laterEdits);
+    }
+
+    /** These, with what was edited later. */
+    public Circumstances withLaterEdits(List<LaterEdit> found) {
+        return new Circumstances(now, locks, strays, forerunners, squashed, reversals, found);
     }
 
     /** These, as far as they are about some databases. */
@@ -76,6 +90,9 @@ public record Circumstances(
         someLocks.keySet().retainAll(databases);
         SequencedMap<DatabaseName, List<StrayTable>> someStrays = new LinkedHashMap<>(strays);
         someStrays.keySet().retainAll(databases);
-        return withTables(someLocks, someStrays);
+        return withTables(someLocks, someStrays)
+                .withLaterEdits(laterEdits.stream()
+                        .flatMap(edit -> edit.of(databases).stream())
+                        .toList());
     }
 }

@@ -137,7 +137,8 @@ public final class Surveyor {
                 .circumstances()
                 .at(now)
                 .withTables(tables.locksOf(project), strays)
-                .withReversals(new DownParts(project).of(attributed));
+                .withReversals(new DownParts(project).of(attributed))
+                .withLaterEdits(new LaterEdits(repository, project).of(attributed));
         Facts all = attributed.in(circumstances);
         return switch (outlook) {
             case PLACES -> all;

@@ -1,11 +1,11 @@
 package dev.migtrue.model;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +41,7 @@ public record PrintedTime(Instant earliest, Instant latest) {
                     .orElseGet(() -> new PrintedTime(
                             local.toInstant(ZoneOffset.UTC).minus(FURTHEST_AHEAD),
                             local.toInstant(ZoneOffset.UTC).plus(FURTHEST_BEHIND))));
-        } catch (DateTimeParseException noSuchTime) {
+        } catch (DateTimeException noSuchTime) {
             return Optional.empty();
         }
     }
