@@ -12,6 +12,7 @@ import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.VersionTable;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class VersionTables {
     private final List<Database> databases;
     private final List<ReadProject> projects;
     private final Map<Key, TableRead> reads = new HashMap<>();
+    private final Set<Key> locks = new HashSet<>();
 
     private record Key(DatabaseName database, VersionTable table) {}
 
@@ -45,21 +47,21 @@ final class VersionTables {
         return applied;
     }
 
-    /** The locks that are held against other runs of a project's tool, in the order of the databases. */
+    /** The locks that are held against other runs of a project's tool, in the order of the databases; each is told to the first who asks. */
     SequencedMap<DatabaseName, HeldLock> locksOf(ReadProject project) {
-        SequencedMap<DatabaseName, HeldLock> locks = new LinkedHashMap<>();
+        SequencedMap<DatabaseName, HeldLock> held = new LinkedHashMap<>();
         project.layout()
                 .lockTable()
                 .ifPresent(table -> databases.forEach(database -> {
-                    TableRead read =
-                            reads.computeIfAbsent(new Key(database.name(), table), key -> database.read(table));
-                    if (read instanceof TableRead.Rows rows) {
+                    // Projects that share it would all tell of it.
+                    if (locks.add(new Key(database.name(), table))
+                            && database.readLock(table) instanceof TableRead.Rows rows) {
                         project.layout()
                                 .lock(rows.table(), rows.rows())
-                                .ifPresent(lock -> locks.put(database.name(), lock));
+                                .ifPresent(lock -> held.put(database.name(), lock));
                     }
                 }));
-        return locks;
+        return held;
     }
 
     private Applied appliedTo(ReadProject project, Database database) {

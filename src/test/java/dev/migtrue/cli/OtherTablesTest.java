@@ -2,8 +2,8 @@ package dev.migtrue.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migtrue.testing.EmbeddedServer;
-import dev.migtrue.testing.PostgresDatabase;
+import dev.migtrue.testing.PostgresServer;
+import dev.migtrue.testing.ServerDatabase;
 import dev.migtrue.testing.TestRepository;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
@@ -23,7 +23,7 @@ class OtherTablesTest {
             """;
 
     @AutoClose
-    private final PostgresDatabase server = EmbeddedServer.freshDatabase();
+    private final ServerDatabase server = PostgresServer.freshDatabase();
 
     private final TestRepository repository;
 
@@ -108,6 +108,26 @@ class OtherTablesTest {
         assertThat(check())
                 .isEqualTo("databasechangeloglock(1): warning: the lock of liquibase on database default has"
                         + " been held since 2026-01-01 10:00:00 by 'runner' [stuck-lock]\n");
+    }
+
+    @Test
+    void aSnapshotKeepsNoLocksAndKnowsNoOtherTables() {
+        repository
+                .write("db/changelog/db.changelog-master.xml", CHANGELOG)
+                .stage(".")
+                .commit("Liquibase");
+        server.execute(
+                "create table databasechangelog (id text, author text, filename text, dateexecuted timestamp,"
+                        + " orderexecuted int, exectype text, md5sum text)",
+                "create table databasechangeloglock (id int, locked boolean, lockgranted timestamp, lockedby text)",
+                "insert into databasechangeloglock values (1, true, '2026-01-01 10:00:00', 'runner')",
+                "create table " + FLYWAY);
+        assertThat(CommandRun.in(repository.workTree(), repository.environment(), "snapshot")
+                        .exitCode())
+                .isZero();
+
+        assertThat(check("--db", "snapshot")).isEmpty();
+        assertThat(check()).contains("[stuck-lock]", "[unknown-version-table]");
     }
 
     private String check(String... more) {

@@ -38,6 +38,11 @@ public record InMemoryDatabase(DatabaseName name, Function<VersionTable, TableRe
     }
 
     @Override
+    public TableRead readLock(VersionTable table) {
+        return read(table);
+    }
+
+    @Override
     public List<FoundTable> tables(Collection<String> names) {
         return held.stream()
                 .filter(table -> names.stream().anyMatch(table.name()::equalsIgnoreCase))

@@ -27,8 +27,15 @@ public interface Database extends AutoCloseable {
     TableRead read(VersionTable table);
 
     /**
+     * Reads a table that tells what is going on at this moment. A database that is only remembered has none, and those who remember do not ask for it.
+     */
+    default TableRead readLock(VersionTable table) {
+        return new TableRead.NoTable();
+    }
+
+    /**
      * The tables that are called like one of some names, letter case aside, the nearest to the connection first. None where the database cannot be
-     * asked: reading a version table tells why.
+     * asked: reading a version table tells why. A database that is only remembered has none.
      */
     default List<FoundTable> tables(Collection<String> names) {
         return List.of();

@@ -59,6 +59,11 @@ public final class JdbiDatabase implements Database {
     }
 
     @Override
+    public TableRead readLock(VersionTable table) {
+        return read(table);
+    }
+
+    @Override
     public List<FoundTable> tables(Collection<String> names) {
         if (obstacle.isEmpty() && open.isEmpty()) {
             open();

@@ -3,8 +3,8 @@ package dev.migtrue.gather.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migtrue.model.DatabaseName;
-import dev.migtrue.testing.EmbeddedServer;
-import dev.migtrue.testing.PostgresDatabase;
+import dev.migtrue.testing.PostgresServer;
+import dev.migtrue.testing.ServerDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +21,7 @@ class TablesByNameTest {
 
     @Test
     void postgresqlTellsWhereEachIsAndWhatItsColumnsAre() {
-        try (PostgresDatabase server = EmbeddedServer.freshDatabase();
+        try (ServerDatabase server = PostgresServer.freshDatabase();
                 Database database = open(server.url())) {
             server.execute(
                     "create table \"SequelizeMeta\" (name text)",
