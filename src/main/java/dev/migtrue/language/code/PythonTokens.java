@@ -6,13 +6,16 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What of a Python text counts when it runs, in its order: neither comments nor white space, nor what formatters choose between, as quotes and commas
- * before a closing bracket. Where a line is indented otherwise, which may mean something, nothing else shows.
+ * What of a Python text counts when it runs, in its order: neither comments nor white space nor imports at the top level, which do nothing by themselves, nor
+ * what formatters choose between, as quotes and commas before a closing bracket. Where a line is indented otherwise, which may mean something, nothing else shows.
  */
 public final class PythonTokens {
 
     private static final Pattern PREFIX = Pattern.compile("[rRbBuUfF]{0,2}");
     private static final String CLOSING = ")]}";
+
+    private static final Pattern IMPORT = Pattern.compile(
+            "^(?:from[ \\t]+\\S+[ \\t]+import[ \\t]*(?:\\([^)]*\\)|[^\\n(]*)|import[ \\t][^\\n]*)", Pattern.MULTILINE);
 
     private final String source;
     private final List<String> tokens = new ArrayList<>();
@@ -22,10 +25,10 @@ public final class PythonTokens {
         this.source = source;
     }
 
-    /** Never throws; of what is not Python, too, everything is there but white space and what follows a {@code #}. */
+    /** Never throws; of what is not Python, too, everything is there but these. */
     public static List<String> of(String source) {
-        PythonTokens read = new PythonTokens(source);
-        while (read.at < source.length()) {
+        PythonTokens read = new PythonTokens(IMPORT.matcher(source).replaceAll(""));
+        while (read.at < read.source.length()) {
             read.next();
         }
         return read.tokens;

@@ -15,6 +15,15 @@ class PythonTokensTest {
     }
 
     @Test
+    void importsDoNothingByThemselves() {
+        assertThat(PythonTokens.of(
+                        "from __future__ import annotations\nimport a, b\nfrom c import (\n  d,\n)\nx = d\n"))
+                .containsExactly("x", "=", "d");
+        assertThat(PythonTokens.of("def f():\n    import a\n")).contains("import");
+        assertThat(PythonTokens.of("important = 1\n")).hasSize(3);
+    }
+
+    @Test
     void whatRunsCounts() {
         assertThat(PythonTokens.of("f('a')")).isNotEqualTo(PythonTokens.of("f('b')"));
         assertThat(PythonTokens.of("f('a b')")).isNotEqualTo(PythonTokens.of("f('a  b')"));
