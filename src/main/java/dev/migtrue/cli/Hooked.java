@@ -22,6 +22,7 @@ import dev.migtrue.model.Tree;
 import dev.migtrue.system.Layout;
 import dev.migtrue.system.MigrationSystem;
 import dev.migtrue.system.MigrationSystems;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -113,6 +114,7 @@ final class Hooked {
             Predicate<Layout> wanted = databases.isEmpty() ? activity::isIn : layout -> true;
             Survey survey = new Surveyor(repository, opened.all())
                     .declaring(configuration.absences())
+                    .at(Instant.now())
                     .survey(systems, wanted);
             remember(repository);
             if (survey.projects().isEmpty()) {
@@ -168,6 +170,7 @@ final class Hooked {
                 .map(commit -> {
                     try (Repository theirs = open(surroundings.environment(), Optional.of(commit))) {
                         return new Surveyor(theirs, List.of())
+                                .at(Instant.now())
                                 .survey(systems, layout -> true)
                                 .seen(facts -> SourceView.alone(facts, Source.INDEX, Source.BASE));
                     }

@@ -17,6 +17,7 @@ import dev.migtrue.model.Source;
 import dev.migtrue.model.Tree;
 import dev.migtrue.system.MigrationSystem;
 import dev.migtrue.system.MigrationSystems;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +80,7 @@ final class HookedArrival {
             Optional<Tree> then = Optional.ofNullable(trees.get(Source.BASE));
             Survey survey = new Surveyor(repository, opened.all())
                     .declaring(configuration.absences())
+                    .at(Instant.now())
                     .survey(systems, layout -> then.isPresent() && Activity.differ(now, then, layout));
             List<Facts> projects = survey.projects();
             Survey after = survey.seen(facts -> SourceView.alone(facts, Source.HEAD, Source.HEAD));

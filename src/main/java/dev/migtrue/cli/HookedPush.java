@@ -18,6 +18,7 @@ import dev.migtrue.model.Revision;
 import dev.migtrue.model.Source;
 import dev.migtrue.system.Layout;
 import dev.migtrue.system.MigrationSystem;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,7 +88,10 @@ final class HookedPush {
 
     /** What a database has run and what is still only in this clone after the push. */
     Report leftBehind(List<Push> pushes, List<Database> databases, List<DeclaredAbsence> absences) {
-        Survey survey = new Surveyor(repository, databases).declaring(absences).survey(systems, layout -> true);
+        Survey survey = new Surveyor(repository, databases)
+                .declaring(absences)
+                .at(Instant.now())
+                .survey(systems, layout -> true);
         Set<Known> sent = pushes.stream()
                 .flatMap(push -> proposal(push, push.sent()).stream())
                 .flatMap(proposal -> survey(proposal, layout -> true).projects().stream())
@@ -142,7 +146,7 @@ final class HookedPush {
     }
 
     private Survey survey(Repository repository, Predicate<Layout> wanted) {
-        return new Surveyor(repository, List.of()).survey(systems, wanted);
+        return new Surveyor(repository, List.of()).at(Instant.now()).survey(systems, wanted);
     }
 
     /** What the other side has already, and so is not brought: the branch as it is there, and what it will be merged into. */

@@ -10,6 +10,7 @@ import dev.migtrue.model.UsageException;
 import dev.migtrue.system.MigrationSystem;
 import dev.migtrue.system.MigrationSystems;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,7 @@ final class ReadingOptions {
             Survey survey = new Surveyor(workplace.repository(), opened.all(), depth)
                     .lookingAhead()
                     .declaring(said.absences())
+                    .at(Instant.now())
                     .survey(systems(said, surroundings.environment()), wanted);
             return new Reading(survey, said, paths.isEmpty() && systems.isEmpty() ? Extent.WHOLE : Extent.PART);
         }

@@ -26,7 +26,8 @@ public final class DatabaseView {
                 facts.conflicts(),
                 facts.attributions(),
                 facts.edits(),
-                facts.declared());
+                facts.declared(),
+                facts.circumstances().of(databases));
     }
 
     private static <T> SequencedMap<DatabaseName, T> kept(

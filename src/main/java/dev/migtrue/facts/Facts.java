@@ -11,7 +11,6 @@ import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.Ordering;
 import dev.migtrue.model.Project;
-import dev.migtrue.model.Replaced;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Source;
 import java.util.Collections;
@@ -38,6 +37,7 @@ import java.util.stream.Collectors;
  * @param attributions for each {@link #orphans orphan} that was searched for, what came of it
  * @param edits what became of texts that were applied and are other ones now, where that was searched for
  * @param declared which applied migrations the project says have no file on purpose
+ * @param circumstances what was gathered besides
  */
 public record Facts(
         Project project,
@@ -49,7 +49,8 @@ public record Facts(
         Map<Source, SequencedMap<RepoPath, ConflictMarker>> conflicts,
         Map<MigrationId, Attribution> attributions,
         Edits edits,
-        List<DeclaredAbsence> declared) {
+        List<DeclaredAbsence> declared,
+        Circumstances circumstances) {
 
     public Facts {
         declared = List.copyOf(declared);
@@ -97,7 +98,8 @@ public record Facts(
                 Map.of(),
                 Map.of(),
                 Edits.NONE,
-                List.of());
+                List.of(),
+                Circumstances.UNKNOWN);
     }
 
     /** These facts, gathered beside this base branch. */
@@ -107,32 +109,53 @@ public record Facts(
 
     /** These facts, with what other branches mean for them. */
     public Facts beside(Branches others) {
-        return new Facts(
-                project, histories, databases, presences, ignored, others, conflicts, attributions, edits, declared);
+        return with(others, conflicts, attributions, edits, declared, circumstances);
     }
 
     /** These facts, with conflict markers found in the files of some sources. */
     public Facts withConflicts(Map<Source, SequencedMap<RepoPath, ConflictMarker>> found) {
-        return new Facts(
-                project, histories, databases, presences, ignored, branches, found, attributions, edits, declared);
+        return with(branches, found, attributions, edits, declared, circumstances);
     }
 
     /** These facts, with what a search for the orphans told. */
     public Facts withAttributions(Map<MigrationId, Attribution> found) {
-        return new Facts(
-                project, histories, databases, presences, ignored, branches, conflicts, found, edits, declared);
+        return with(branches, conflicts, found, edits, declared, circumstances);
     }
 
     /** These facts, with what a search for the texts that were applied told. */
     public Facts withEdits(Edits found) {
-        return new Facts(
-                project, histories, databases, presences, ignored, branches, conflicts, attributions, found, declared);
+        return with(branches, conflicts, attributions, found, declared, circumstances);
     }
 
     /** These facts, with what the project says has no file on purpose. */
     public Facts withDeclared(List<DeclaredAbsence> absences) {
+        return with(branches, conflicts, attributions, edits, absences, circumstances);
+    }
+
+    /** These facts, with what was gathered besides. */
+    public Facts in(Circumstances found) {
+        return with(branches, conflicts, attributions, edits, declared, found);
+    }
+
+    private Facts with(
+            Branches others,
+            Map<Source, SequencedMap<RepoPath, ConflictMarker>> marked,
+            Map<MigrationId, Attribution> attributed,
+            Edits edited,
+            List<DeclaredAbsence> absences,
+            Circumstances besides) {
         return new Facts(
-                project, histories, databases, presences, ignored, branches, conflicts, attributions, edits, absences);
+                project,
+                histories,
+                databases,
+                presences,
+                ignored,
+                others,
+                marked,
+                attributed,
+                edited,
+                absences,
+                besides);
     }
 
     /** Why an applied migration has no file on purpose; absent where it has one, or nobody said so. */
@@ -147,21 +170,7 @@ public record Facts(
      * for them.
      */
     public List<Presence> orphans() {
-        List<Replaced> squashed = histories.values().stream()
-                .flatMap(history -> history.migrations().stream())
-                .map(Migration::replaced)
-                .filter(replaced -> !replaced.isEmpty())
-                .distinct()
-                .toList();
-        Set<MigrationId> renamed =
-                AppliedRename.of(this).stream().map(rename -> rename.row().id()).collect(Collectors.toSet());
-        return presences.stream()
-                .filter(presence ->
-                        presence.copies().isEmpty() && presence.firstRow().isPresent())
-                .filter(presence -> !renamed.contains(presence.id()))
-                .filter(presence -> declared(presence).isEmpty())
-                .filter(presence -> squashed.stream().noneMatch(replaced -> replaced.contains(presence.id())))
-                .toList();
+        return Orphans.of(this);
     }
 
     /** What a search for an orphan told; absent when none was made. */

@@ -31,7 +31,10 @@ public final class SourceView {
                 kept(replaced.conflicts(), shown),
                 replaced.attributions(),
                 replaced.edits(),
-                replaced.declared());
+                replaced.declared(),
+                replaced.circumstances()
+                        .withReversals(new LinkedHashMap<>(
+                                kept(replaced.circumstances().reversals(), shown))));
     }
 
     /** Facts as they would be if {@code shown} held what {@code held} holds. */
@@ -51,7 +54,9 @@ public final class SourceView {
                 replaced(facts.conflicts(), shown, held),
                 facts.attributions(),
                 facts.edits(),
-                facts.declared());
+                facts.declared(),
+                facts.circumstances()
+                        .withReversals(replaced(facts.circumstances().reversals(), shown, held)));
     }
 
     private static <T> Map<Source, T> kept(Map<Source, T> places, Source source) {

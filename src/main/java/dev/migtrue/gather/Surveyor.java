@@ -1,7 +1,10 @@
 package dev.migtrue.gather;
 
 import dev.migtrue.facts.Branches;
+import dev.migtrue.facts.Circumstances;
 import dev.migtrue.facts.Facts;
+import dev.migtrue.facts.Presence;
+import dev.migtrue.facts.StrayTable;
 import dev.migtrue.facts.Survey;
 import dev.migtrue.facts.Target;
 import dev.migtrue.gather.database.Database;
@@ -18,13 +21,16 @@ import dev.migtrue.model.Source;
 import dev.migtrue.model.Tree;
 import dev.migtrue.system.Layout;
 import dev.migtrue.system.MigrationSystem;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Reads every place there is and joins what was read into one {@link Survey}. */
 public final class Surveyor {
@@ -34,6 +40,7 @@ public final class Surveyor {
     private final Search.Depth depth;
     private final Outlook outlook;
     private final List<DeclaredAbsence> absences;
+    private final Optional<Instant> now;
 
     /** Whether to look beyond the places that there are. */
     private enum Outlook {
@@ -47,7 +54,7 @@ public final class Surveyor {
 
     /** @param depth how deep to search for the files of migrations that a database names and no place has */
     public Surveyor(Repository repository, List<Database> databases, Search.Depth depth) {
-        this(repository, databases, depth, Outlook.PLACES, List.of());
+        this(repository, databases, depth, Outlook.PLACES, List.of(), Optional.empty());
     }
 
     private Surveyor(
@@ -55,30 +62,39 @@ public final class Surveyor {
             List<Database> databases,
             Search.Depth depth,
             Outlook outlook,
-            List<DeclaredAbsence> absences) {
+            List<DeclaredAbsence> absences,
+            Optional<Instant> now) {
         this.repository = repository;
         this.databases = List.copyOf(databases);
         this.depth = depth;
         this.outlook = outlook;
         this.absences = List.copyOf(absences);
+        this.now = now;
     }
 
     /** This one, working out too what a merge into base would leave, and looking at what other branches add. */
     public Surveyor lookingAhead() {
-        return new Surveyor(repository, databases, depth, Outlook.BRANCHES, absences);
+        return new Surveyor(repository, databases, depth, Outlook.BRANCHES, absences, now);
     }
 
     /** This one, told which applied migrations have no file on purpose. */
     public Surveyor declaring(List<DeclaredAbsence> declared) {
-        return new Surveyor(repository, databases, depth, outlook, declared);
+        return new Surveyor(repository, databases, depth, outlook, declared, now);
+    }
+
+    /** This one, told what time it is: whoever is not told knows of no future, and of no lock how long it has been held. */
+    public Surveyor at(Instant time) {
+        return new Surveyor(repository, databases, depth, outlook, absences, Optional.of(time));
     }
 
     /** Finds where the systems are used, reads those uses that {@code wanted} accepts, and joins them. */
     public Survey survey(List<MigrationSystem> systems, Predicate<Layout> wanted) {
         SequencedMap<Source, Tree> trees = repository.trees();
         OverlaidTree everywhere = new OverlaidTree(trees.values());
-        List<ReadProject> projects = systems.stream()
+        List<Layout> layouts = systems.stream()
                 .flatMap(system -> system.detect(everywhere).stream())
+                .toList();
+        List<ReadProject> projects = layouts.stream()
                 .filter(wanted)
                 .sorted(Comparator.comparing(layout -> layout.project().root()))
                 .map(layout -> read(layout, trees, everywhere))
@@ -88,8 +104,12 @@ public final class Surveyor {
                 .filter(database -> !database.target().isEmpty())
                 .forEach(database -> targets.put(database.name(), new Target(database.target(), database.asOf())));
         VersionTables tables = new VersionTables(databases, projects);
-        List<Facts> facts =
-                projects.stream().map(project -> join(project, tables)).toList();
+        SequencedMap<DatabaseName, List<StrayTable>> strays =
+                projects.isEmpty() ? new LinkedHashMap<>() : new StrayTables(layouts, systems).in(databases);
+        List<Facts> facts = projects.stream()
+                .map(project ->
+                        join(project, tables, project.equals(projects.getFirst()) ? strays : new LinkedHashMap<>()))
+                .toList();
         return new Survey(repository.head(), repository.baseBranch(), targets, facts);
     }
 
@@ -100,7 +120,8 @@ public final class Surveyor {
         return new ReadProject(layout, trees, histories, read.of(everywhere));
     }
 
-    private Facts join(ReadProject project, VersionTables tables) {
+    /** @param strays the tables that are to be told with this project */
+    private Facts join(ReadProject project, VersionTables tables, SequencedMap<DatabaseName, List<StrayTable>> strays) {
         SequencedMap<DatabaseName, Applied> applied = tables.appliedTo(project);
         Facts facts = Facts.join(
                         project.layout().project(),
@@ -111,13 +132,31 @@ public final class Surveyor {
                 .comparedWith(repository.baseBranch())
                 .withConflicts(new ConflictSearch(project).found())
                 .withDeclared(absences);
-        Facts attributed = facts.withAttributions(
-                        new LostFiles(repository, project.layout(), depth).attributions(facts))
-                .withEdits(new EditedFiles(repository, project, depth).of(facts));
+        Facts attributed = searched(facts, project).withEdits(new EditedFiles(repository, project, depth).of(facts));
+        Circumstances circumstances = attributed
+                .circumstances()
+                .at(now)
+                .withTables(tables.locksOf(project), strays)
+                .withReversals(new DownParts(project).of(attributed))
+                .withLaterEdits(new LaterEdits(repository, project).of(attributed));
+        Facts all = attributed.in(circumstances);
         return switch (outlook) {
-            case PLACES -> attributed;
-            case BRANCHES -> attributed.beside(branches(project, attributed));
+            case PLACES -> all;
+            case BRANCHES -> all.beside(branches(project, all));
         };
+    }
+
+    /** With what became of the files that are missed. */
+    private Facts searched(Facts facts, ReadProject project) {
+        Layout layout = project.layout();
+        Facts attributed = facts.withAttributions(new LostFiles(repository, layout, depth).attributions(facts));
+        Circumstances circumstances = facts.circumstances()
+                .withSquashed(new SquashedFiles(repository, layout).of(attributed))
+                .withForerunners(attributed.orphans().stream()
+                        .map(Presence::id)
+                        .filter(id -> layout.isForerunner(id, project.widest()))
+                        .collect(Collectors.toSet()));
+        return attributed.in(circumstances);
     }
 
     private Branches branches(ReadProject project, Facts facts) {

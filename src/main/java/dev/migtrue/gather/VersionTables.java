@@ -6,11 +6,13 @@ import dev.migtrue.model.Applied;
 import dev.migtrue.model.AppliedMigration;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.Evidence;
+import dev.migtrue.model.HeldLock;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.VersionTable;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class VersionTables {
     private final List<Database> databases;
     private final List<ReadProject> projects;
     private final Map<Key, TableRead> reads = new HashMap<>();
+    private final Set<Key> locks = new HashSet<>();
 
     private record Key(DatabaseName database, VersionTable table) {}
 
@@ -42,6 +45,23 @@ final class VersionTables {
         SequencedMap<DatabaseName, Applied> applied = new LinkedHashMap<>();
         databases.forEach(database -> applied.put(database.name(), appliedTo(project, database)));
         return applied;
+    }
+
+    /** The locks that are held against other runs of a project's tool, in the order of the databases; each is told to the first who asks. */
+    SequencedMap<DatabaseName, HeldLock> locksOf(ReadProject project) {
+        SequencedMap<DatabaseName, HeldLock> held = new LinkedHashMap<>();
+        project.layout()
+                .lockTable()
+                .ifPresent(table -> databases.forEach(database -> {
+                    // Projects that share it would all tell of it.
+                    if (locks.add(new Key(database.name(), table))
+                            && database.readLock(table) instanceof TableRead.Rows rows) {
+                        project.layout()
+                                .lock(rows.table(), rows.rows())
+                                .ifPresent(lock -> held.put(database.name(), lock));
+                    }
+                }));
+        return held;
     }
 
     private Applied appliedTo(ReadProject project, Database database) {

@@ -49,10 +49,10 @@ final class Grading {
         return levels.of(page.id(), database)
                 .or(() -> levels.role(database)
                         .flatMap(role -> Optional.ofNullable(page.roles().get(role))))
-                .orElseGet(() -> Level.of(page.severity()));
+                .orElseGet(() -> page.level());
     }
 
     private Level level() {
-        return levels.of(page.id()).orElseGet(() -> Level.of(page.severity()));
+        return levels.of(page.id()).orElseGet(() -> page.level());
     }
 }

@@ -31,7 +31,7 @@ public final class Explanation {
                         .formatted(role.getValue().label(), role.getKey().label()));
         Stream<String> aliases = page.aliases().stream().map(alias -> "formerly " + alias);
         return Stream.of(
-                        Stream.of(page.severity().label()),
+                        Stream.of(page.level().label()),
                         roles,
                         Stream.of("needs " + needs(page), "since " + page.since()),
                         aliases)

@@ -57,8 +57,9 @@ record ProjectTable(Facts facts, List<Standing> standings) {
 
     /** Why it has no file on purpose, or the words of its name, unless the id says them already. */
     private static String description(Standing standing) {
-        return standing.declared()
-                .map(absence -> absence.words() + ": " + absence.reason())
+        return standing.excuse()
+                .map(excuse -> excuse.words()
+                        + excuse.reason().map(reason -> ": " + reason).orElse(""))
                 .orElseGet(() -> description(standing.presence()));
     }
 

@@ -29,7 +29,7 @@ public final class RulesTable {
     private static List<Piece> row(RulePage page) {
         return List.of(
                 Piece.plain(page.id().value()),
-                new Piece(Ink.of(page.severity()), page.severity().label()),
+                new Piece(Ink.of(page.severity()), page.level().label()),
                 Piece.plain(Explanation.needs(page)),
                 Piece.plain(page.title()));
     }

@@ -6,6 +6,7 @@ import static dev.migtrue.report.Json.object;
 import static dev.migtrue.report.Json.texts;
 
 import dev.migtrue.judge.rule.RulePage;
+import dev.migtrue.model.Level;
 import dev.migtrue.model.RuleId;
 import dev.migtrue.model.Severity;
 import java.util.ArrayList;
@@ -45,9 +46,7 @@ final class SarifRules {
                 member("id", page.id().value()),
                 member("shortDescription", SarifText.plain(page.title())),
                 member("fullDescription", SarifText.plain(opening(page, body))),
-                member(
-                        "defaultConfiguration",
-                        object(member("level", page.severity().label()))),
+                member("defaultConfiguration", configuration(page)),
                 member(
                         "help",
                         object(
@@ -62,6 +61,11 @@ final class SarifRules {
                         member("tags", texts(List.of("migrations", page.group()))),
                         member("problem.severity", problem(page.severity())))));
         return object(members.toArray(Json.Member[]::new));
+    }
+
+    private static Json configuration(RulePage page) {
+        Json.Member level = member("level", page.severity().label());
+        return page.level() == Level.OFF ? object(member("enabled", new Json.Truth(false)), level) : object(level);
     }
 
     /** The first paragraph; the title where a page has nothing else. */

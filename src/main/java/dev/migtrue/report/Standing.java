@@ -2,11 +2,11 @@ package dev.migtrue.report;
 
 import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.Presence;
+import dev.migtrue.facts.Pruned;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.AppliedMigration;
 import dev.migtrue.model.Checksum;
 import dev.migtrue.model.DatabaseName;
-import dev.migtrue.model.DeclaredAbsence;
 import dev.migtrue.model.Evidence;
 import dev.migtrue.model.Kind;
 import dev.migtrue.model.Migration;
@@ -23,13 +23,37 @@ import java.util.stream.Stream;
  *
  * @param sources a mark for each source that was looked at, in reporting order
  * @param databases a mark for each database, {@link Mark#UNKNOWN} where it was not read
- * @param declared why it has no file on purpose; absent where it has one, or nobody said so
+ * @param excuse why nobody need look for its file; absent where it has one, and where it is missed
  */
 record Standing(
         Presence presence,
         SequencedMap<Source, Mark> sources,
         SequencedMap<DatabaseName, Mark> databases,
-        Optional<DeclaredAbsence> declared) {
+        Optional<Excuse> excuse) {
+
+    /**
+     * Why an applied migration may be without a file.
+     *
+     * @param reason what the project says of it; absent where others do
+     */
+    record Excuse(String words, Optional<String> reason) {
+
+        static Optional<Excuse> of(Presence presence, Facts facts) {
+            if (!presence.copies().isEmpty()) {
+                return Optional.empty();
+            }
+            return facts.declared(presence)
+                    .map(absence -> new Excuse(absence.words(), Optional.of(absence.reason())))
+                    .or(() -> told(presence, facts).map(words -> new Excuse(words, Optional.empty())));
+        }
+
+        private static Optional<String> told(Presence presence, Facts facts) {
+            if (facts.circumstances().squashed().contains(presence.id())) {
+                return Optional.of("squashed");
+            }
+            return Pruned.isOne(presence, facts) ? Optional.of("older than every file") : Optional.empty();
+        }
+    }
 
     Standing {
         sources = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(sources));
@@ -41,7 +65,7 @@ record Standing(
         facts.histories().keySet().forEach(source -> sources.put(source, mark(source, presence, facts)));
         SequencedMap<DatabaseName, Mark> databases = new LinkedHashMap<>();
         facts.databases().forEach((name, state) -> databases.put(name, mark(name, state, presence)));
-        return new Standing(presence, sources, databases, facts.declared(presence));
+        return new Standing(presence, sources, databases, Excuse.of(presence, facts));
     }
 
     Mark in(Source source) {
@@ -66,7 +90,7 @@ record Standing(
     }
 
     private boolean isLost() {
-        return !hasFile() && declared.isEmpty();
+        return !hasFile() && excuse.isEmpty();
     }
 
     private boolean isUncommitted() {

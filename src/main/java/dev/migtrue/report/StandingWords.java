@@ -29,7 +29,7 @@ final class StandingWords {
         Mark index = standing.in(Source.INDEX);
         if (!standing.hasFile()) {
             return "no file"
-                    + standing.declared().map(absence -> ", " + absence.words()).orElse("");
+                    + standing.excuse().map(excuse -> ", " + excuse.words()).orElse("");
         }
         if (disk == Mark.UNTRACKED || disk == Mark.IGNORED) {
             return disk.piece().text();

@@ -2,11 +2,13 @@ package dev.migtrue.system;
 
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.Checksum;
+import dev.migtrue.model.HeldLock;
 import dev.migtrue.model.History;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.Project;
 import dev.migtrue.model.RepoPath;
+import dev.migtrue.model.Reversal;
 import dev.migtrue.model.Row;
 import dev.migtrue.model.SchemaFile;
 import dev.migtrue.model.Tree;
@@ -44,6 +46,35 @@ public interface Layout {
      * @param widest the history of all sources laid over each other: what lies behind a row may stand in any of them
      */
     Applied.Known applied(String table, List<Row> rows, History widest);
+
+    /** The table by which the tool keeps its other runs out while one runs; absent where it has none, or locks otherwise. */
+    default Optional<VersionTable> lockTable() {
+        return Optional.empty();
+    }
+
+    /**
+     * The lock that rows of the lock table tell of; absent while nobody holds it.
+     *
+     * @param table the name of the table as it was found
+     */
+    default Optional<HeldLock> lock(String table, List<Row> rows) {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether a migration that has no file comes before all that have one, and the tool does not miss it: projects clear such files away once
+     * every database has run them.
+     *
+     * @param widest the history of all sources laid over each other
+     */
+    default boolean isForerunner(MigrationId id, History widest) {
+        return false;
+    }
+
+    /** Whether a tree has the part of a migration that takes it back; absent where the tool has no such parts, or it cannot be told. */
+    default Optional<Reversal> reversal(Migration migration, Tree tree) {
+        return Optional.empty();
+    }
 
     /**
      * Whether a file that is gone may have held a migration, by where it lay and how it was called. Where names are free, one that has the id in it

@@ -4,6 +4,7 @@ import dev.migtrue.config.Configuration;
 import dev.migtrue.gather.ListedSystem;
 import dev.migtrue.gather.Surveyor;
 import dev.migtrue.gather.database.Database;
+import dev.migtrue.gather.database.FoundTable;
 import dev.migtrue.gather.database.TableRead;
 import dev.migtrue.judge.Exceptions;
 import dev.migtrue.judge.Exceptions.Extent;
@@ -21,6 +22,7 @@ import dev.migtrue.system.MigrationSystems;
 import dev.migtrue.testing.InMemoryDatabase;
 import dev.migtrue.testing.InMemoryRepository;
 import dev.migtrue.testing.InMemoryTree;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -45,6 +47,9 @@ record InMemoryRun(
         List<MigrationSystem> systems,
         Configuration configuration) {
 
+    /** Pages tell of times that are long past or far ahead, whenever they are read. */
+    private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
+
     InMemoryRun {
         trees = Map.copyOf(trees);
         databases = List.copyOf(databases);
@@ -53,8 +58,12 @@ record InMemoryRun(
 
     static InMemoryRun of(Scenario scenario) {
         Configuration configuration = scenario.configuration();
-        List<Database> databases =
-                scenario.tables().isEmpty() ? List.of() : named(configuration, table -> read(table, scenario.tables()));
+        List<Database> databases = scenario.tables().isEmpty()
+                ? List.of()
+                : named(
+                        configuration,
+                        table -> read(table, scenario.tables()),
+                        scenario.tables().stream().map(TableRows::found).toList());
         return new InMemoryRun(
                 new EnumMap<>(scenario.trees()),
                 scenario.branchTrees(),
@@ -63,18 +72,20 @@ record InMemoryRun(
                 configuration);
     }
 
-    private static List<Database> named(Configuration configuration, Function<VersionTable, TableRead> answer) {
+    private static List<Database> named(
+            Configuration configuration, Function<VersionTable, TableRead> answer, List<FoundTable> held) {
         Collection<DatabaseName> names = configuration.databases().isEmpty()
                 ? List.of(DatabaseName.DEFAULT)
                 : configuration.databases().sequencedKeySet();
         return names.stream()
-                .<Database>map(name -> new InMemoryDatabase(name, answer))
+                .<Database>map(name -> new InMemoryDatabase(name, answer, held))
                 .toList();
     }
 
     /** This run with databases that answer so, whatever they are asked. */
     InMemoryRun withDatabase(TableRead answer) {
-        return new InMemoryRun(trees, branches, named(configuration, table -> answer), systems, configuration);
+        return new InMemoryRun(
+                trees, branches, named(configuration, table -> answer, List.of()), systems, configuration);
     }
 
     /** This run without a source. */
@@ -96,6 +107,7 @@ record InMemoryRun(
                             new Surveyor(repository, databases)
                                     .lookingAhead()
                                     .declaring(configuration.absences())
+                                    .at(NOW)
                                     .survey(systems, layout -> true),
                             new Policy(configuration.failOn().orElse(Severity.ERROR), Set.of(), Policy.Unreachable.WARN)
                                     .with(

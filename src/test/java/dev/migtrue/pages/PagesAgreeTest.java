@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class PagesAgreeTest {
 
     private static final List<String> FRONT_MATTER =
-            List.of("id", "severity", "needs", "group", "since", "roles", "aliases", "peers");
+            List.of("id", "severity", "needs", "group", "since", "roles", "default", "aliases", "peers");
 
     @Test
     void everyListedRuleHasAPageOfItsNameAndEveryPageARule() {
@@ -110,7 +110,7 @@ class PagesAgreeTest {
     private static String row(RulePage page) {
         String needs = page.needs().stream().sorted().map(need -> need.label()).collect(Collectors.joining(", "));
         return "| [%1$s](%1$s.md) | %2$s | %3$s | %4$s |%n"
-                .formatted(page.id(), page.severity().label(), needs, page.title())
+                .formatted(page.id(), page.level().label(), needs, page.title())
                 .replace("\r\n", "\n");
     }
 

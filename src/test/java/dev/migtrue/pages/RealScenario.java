@@ -1,6 +1,7 @@
 package dev.migtrue.pages;
 
 import dev.migtrue.model.Source;
+import dev.migtrue.testing.InMemoryRepository;
 import dev.migtrue.testing.TestRepository;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -46,7 +47,10 @@ record RealScenario(TestRepository repository, Path database) {
         }
         write(tracked(), of(files, Source.HEAD));
         stageAll();
-        repository.commit("HEAD");
+        repository
+                .with("GIT_AUTHOR_DATE", InMemoryRepository.HEAD_WRITTEN.toString())
+                .with("GIT_COMMITTER_DATE", InMemoryRepository.HEAD_WRITTEN.toString())
+                .commit("HEAD");
         write(tracked(), of(files, Source.INDEX));
         stageAll();
         write(tracked(), of(files, Source.WORKING_TREE));

@@ -1,5 +1,6 @@
 package dev.migtrue.pages;
 
+import dev.migtrue.gather.database.FoundTable;
 import dev.migtrue.gather.database.TableRead;
 import dev.migtrue.model.Row;
 import java.util.Arrays;
@@ -35,6 +36,11 @@ record TableRows(String table, List<String> columns, List<List<String>> rows) {
     /** What a database that holds these rows answers. */
     TableRead read() {
         return new TableRead.Rows(table, rows.stream().map(this::row).toList());
+    }
+
+    /** What a database tells that is asked for tables of this name. */
+    FoundTable found() {
+        return new FoundTable("main", table, FoundTable.Place.HOME, columns);
     }
 
     private Row row(List<String> cells) {

@@ -1,13 +1,26 @@
 package dev.migtrue.testing;
 
 import dev.migtrue.gather.database.Database;
+import dev.migtrue.gather.database.FoundTable;
 import dev.migtrue.gather.database.TableRead;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.VersionTable;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 
 /** A database that answers as it is told to. */
-public record InMemoryDatabase(DatabaseName name, Function<VersionTable, TableRead> answer) implements Database {
+public record InMemoryDatabase(DatabaseName name, Function<VersionTable, TableRead> answer, List<FoundTable> held)
+        implements Database {
+
+    public InMemoryDatabase {
+        held = List.copyOf(held);
+    }
+
+    /** A database in which no table is found by its name. */
+    public InMemoryDatabase(DatabaseName name, Function<VersionTable, TableRead> answer) {
+        this(name, answer, List.of());
+    }
 
     /** The database {@code default}, with this answer to every table. */
     public static InMemoryDatabase answering(TableRead answer) {
@@ -22,5 +35,17 @@ public record InMemoryDatabase(DatabaseName name, Function<VersionTable, TableRe
     @Override
     public TableRead read(VersionTable table) {
         return answer.apply(table);
+    }
+
+    @Override
+    public TableRead readLock(VersionTable table) {
+        return read(table);
+    }
+
+    @Override
+    public List<FoundTable> tables(Collection<String> names) {
+        return held.stream()
+                .filter(table -> names.stream().anyMatch(table.name()::equalsIgnoreCase))
+                .toList();
     }
 }

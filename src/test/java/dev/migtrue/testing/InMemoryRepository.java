@@ -1,5 +1,7 @@
 package dev.migtrue.testing;
 
+import dev.migtrue.gather.git.Moment;
+import dev.migtrue.gather.git.OlderText;
 import dev.migtrue.gather.git.Repository;
 import dev.migtrue.gather.git.Search;
 import dev.migtrue.gather.git.Traces;
@@ -14,8 +16,10 @@ import dev.migtrue.model.Sighting;
 import dev.migtrue.model.Source;
 import dev.migtrue.model.Tree;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -28,6 +32,12 @@ import org.eclipse.jgit.ignore.FastIgnoreRule;
 
 /** A repository whose trees are given. What git ignores is what the {@code .gitignore} files of its working tree say. */
 public final class InMemoryRepository implements Repository {
+
+    /** When HEAD came to be what it is. */
+    public static final Instant HEAD_WRITTEN = Instant.parse("2026-03-02T03:04:05Z");
+
+    /** When what base had at the fork came to be, and all that is older. */
+    private static final Instant FORK_WRITTEN = Instant.parse("2026-01-02T03:04:05Z");
 
     private static final Commit SOMEONES =
             new Commit("4".repeat(40), "Ada", OffsetDateTime.parse("2026-01-02T03:04:05Z"), "a commit");
@@ -91,6 +101,22 @@ public final class InMemoryRepository implements Repository {
                 .filter(entry -> entry.getKey().label().equals(commit))
                 .map(Map.Entry::getValue)
                 .findFirst();
+    }
+
+    /** HEAD comes right after where it left base. */
+    @Override
+    public Map<Moment, OlderText> past(Collection<Moment> moments) {
+        Map<Moment, OlderText> past = new HashMap<>();
+        moments.stream()
+                .filter(moment ->
+                        !moment.from().isBefore(FORK_WRITTEN) && moment.to().isBefore(HEAD_WRITTEN))
+                .forEach(moment -> Optional.ofNullable(trees.get(Source.FORK))
+                        .or(() -> Optional.ofNullable(trees.get(Source.BASE)))
+                        .filter(then -> !then.contentId(moment.path())
+                                .equals(tree(Source.HEAD.label()).flatMap(head -> head.contentId(moment.path()))))
+                        .flatMap(then -> then.text(moment.path()))
+                        .ifPresent(text -> past.put(moment, new OlderText(text, SOMEONES.id(), SOMEONES))));
+        return past;
     }
 
     /** Nothing is known of how the trees came about. */

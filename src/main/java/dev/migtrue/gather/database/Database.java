@@ -3,6 +3,8 @@ package dev.migtrue.gather.database;
 import dev.migtrue.model.AsOf;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.VersionTable;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,6 +25,21 @@ public interface Database extends AutoCloseable {
 
     /** Reads a version table. A database that cannot be reached or answers no is a value, never an exception. */
     TableRead read(VersionTable table);
+
+    /**
+     * Reads a table that tells what is going on at this moment. A database that is only remembered has none, and those who remember do not ask for it.
+     */
+    default TableRead readLock(VersionTable table) {
+        return new TableRead.NoTable();
+    }
+
+    /**
+     * The tables that are called like one of some names, letter case aside, the nearest to the connection first. None where the database cannot be
+     * asked: reading a version table tells why. A database that is only remembered has none.
+     */
+    default List<FoundTable> tables(Collection<String> names) {
+        return List.of();
+    }
 
     /** Lets go of the connection, if one was opened. */
     @Override

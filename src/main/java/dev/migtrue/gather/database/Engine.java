@@ -20,11 +20,13 @@ sealed interface Engine extends AutoCloseable permits PostgresEngine, SqliteEngi
     VersionTable possible(VersionTable table);
 
     /**
-     * A query for the tables that are called like its one parameter, letter case aside: schema, name, {@link
+     * A query for the tables that are called like one of its parameters, letter case aside: schema, name, {@link
      * FoundTable.Place}, column; a row for each column in the table's order, tables in the order in which the
      * connection prefers them.
+     *
+     * @param names a {@code lower(?)} for each name, parted by commas
      */
-    String tablesQuery();
+    String tablesQuery(String names);
 
     /**
      * A query for how many characters a column holds, with the parameters schema, table, column; no row or NULL where it holds any. Absent where

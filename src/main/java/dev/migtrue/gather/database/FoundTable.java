@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** A table that is called like the one we look for, letter case aside; columns in the table's order. */
-record FoundTable(String schema, String name, Place place, List<String> columns) {
+public record FoundTable(String schema, String name, Place place, List<String> columns) {
 
     /** Where a table is, seen from the connection. */
-    enum Place {
+    public enum Place {
         /** In the schema in which the connection would create one. */
         HOME,
         /** In another schema of its search path. */
@@ -16,7 +16,7 @@ record FoundTable(String schema, String name, Place place, List<String> columns)
         ELSEWHERE
     }
 
-    FoundTable {
+    public FoundTable {
         columns = List.copyOf(columns);
     }
 
@@ -25,7 +25,7 @@ record FoundTable(String schema, String name, Place place, List<String> columns)
     }
 
     /** Its name, with its schema where that is not a matter of course. */
-    String shown() {
+    public String shown() {
         return place == Place.HOME ? name : schema + "." + name;
     }
 

@@ -5,6 +5,8 @@ import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.VersionTable;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -56,6 +58,32 @@ public final class JdbiDatabase implements Database {
                 .orElseGet(() -> read(open.orElseThrow(), engine.possible(table)));
     }
 
+    @Override
+    public TableRead readLock(VersionTable table) {
+        return read(table);
+    }
+
+    @Override
+    public List<FoundTable> tables(Collection<String> names) {
+        if (obstacle.isEmpty() && open.isEmpty()) {
+            open();
+        }
+        return obstacle.isPresent() ? List.of() : tables(open.orElseThrow(), names);
+    }
+
+    private List<FoundTable> tables(Handle handle, Collection<String> names) {
+        try {
+            List<FoundTable> found = VersionRows.named(handle, engine, names);
+            engine.confirm();
+            return found;
+        } catch (NotReadException e) {
+            return List.of();
+        } catch (JdbiException e) {
+            recover(handle, explained(e));
+            return List.of();
+        }
+    }
+
     private void open() {
         try {
             // Connected to before JDBI is started, which takes longer than finding out that nobody is there.
@@ -85,7 +113,7 @@ public final class JdbiDatabase implements Database {
     private TableRead read(Handle handle, VersionTable table) {
         try {
             TableRead read =
-                    switch (TableChoice.among(VersionRows.named(handle, engine.tablesQuery(), table.name()), table)) {
+                    switch (TableChoice.among(VersionRows.named(handle, engine, List.of(table.name())), table)) {
                         case TableChoice.Chosen chosen ->
                             new TableRead.Rows(
                                     chosen.table().shown(),

@@ -97,7 +97,7 @@ final class PostgresEngine implements Engine {
      * From the catalogue itself: the information schema hides what the role has no right to, as if it were not there.
      */
     @Override
-    public String tablesQuery() {
+    public String tablesQuery(String names) {
         return """
                 SELECT n.nspname, c.relname,
                        CASE WHEN n.nspname = current_schema() THEN 'HOME'
@@ -107,9 +107,9 @@ final class PostgresEngine implements Engine {
                 FROM pg_catalog.pg_class c
                 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                 JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-                WHERE lower(c.relname) = lower(?) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
-                  AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%'
-                ORDER BY array_position(current_schemas(false), n.nspname), n.nspname, c.relname, a.attnum""";
+                WHERE lower(c.relname) IN (%s) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+                  AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%%'
+                ORDER BY array_position(current_schemas(false), n.nspname), n.nspname, c.relname, a.attnum""".formatted(names);
     }
 
     @Override

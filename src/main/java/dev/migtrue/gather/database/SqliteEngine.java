@@ -95,12 +95,12 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
-    public String tablesQuery() {
+    public String tablesQuery(String names) {
         return """
                 SELECT 'main', t.name, 'HOME', c.name
                 FROM sqlite_schema AS t, pragma_table_info(t.name) AS c
-                WHERE lower(t.name) = lower(?) AND t.type IN ('table', 'view')
-                ORDER BY t.name, c.cid""";
+                WHERE lower(t.name) IN (%s) AND t.type IN ('table', 'view')
+                ORDER BY t.name, c.cid""".formatted(names);
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.migtrue.model.Row;
 import dev.migtrue.model.VersionTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -11,18 +13,23 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Reads version tables: finds what bears their name, and selects their rows. */
 final class VersionRows {
 
     private VersionRows() {}
 
-    /** The tables of that name, letter case aside, the nearest first. */
-    static List<FoundTable> named(Handle handle, String query, String name) {
+    /** The tables of these names, letter case aside, the nearest first. */
+    static List<FoundTable> named(Handle handle, Engine engine, Collection<String> names) {
         record Column(FoundTable table, String name) {}
-        List<Column> columns = handle.createQuery(query)
-                .bind(0, name)
-                .map((results, context) -> new Column(
+        Query query = handle.createQuery(
+                engine.tablesQuery(String.join(", ", Collections.nCopies(names.size(), "lower(?)"))));
+        int position = 0;
+        for (String name : names) {
+            query.bind(position++, name);
+        }
+        List<Column> columns = query.map((results, context) -> new Column(
                         new FoundTable(
                                 results.getString(1),
                                 results.getString(2),

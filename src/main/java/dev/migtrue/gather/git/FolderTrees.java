@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
@@ -67,6 +68,24 @@ final class FolderTrees {
 
     private static boolean isCalled(byte[] name, CanonicalTreeParser parser) {
         return Arrays.equals(name, 0, name.length, parser.getEntryPathBuffer(), 0, parser.getEntryPathLength());
+    }
+
+    /** A file below a top tree. */
+    Optional<GitFile> file(ObjectId top, RepoPath path) throws IOException {
+        ObjectId folder = find(top, path.parent().orElse(RepoPath.TOP));
+        if (isAbsent(folder)) {
+            return Optional.empty();
+        }
+        byte[] name = path.name().getBytes(StandardCharsets.UTF_8);
+        CanonicalTreeParser parser = new CanonicalTreeParser();
+        parser.reset(bytes(folder));
+        while (!parser.eof()) {
+            if ((parser.getEntryRawMode() & FileMode.TYPE_MASK) == FileMode.TYPE_FILE && isCalled(name, parser)) {
+                return Optional.of(new GitFile(path, parser.getEntryFileMode(), parser.getEntryObjectId()));
+            }
+            parser.next();
+        }
+        return Optional.empty();
     }
 
     static boolean isAbsent(AnyObjectId tree) {

@@ -10,6 +10,7 @@ import dev.migtrue.model.Tree;
 import dev.migtrue.model.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -172,6 +173,13 @@ public final class JGitRepository implements Repository {
                                 repository, search, id(head.orElseThrow()), id(known.tip()), ClaimSearch.MOST_BRANCHES)
                         .run(objects, readings)
                 : Traces.NONE;
+    }
+
+    @Override
+    public Map<Moment, OlderText> past(Collection<Moment> moments) {
+        return head.filter(commit -> !moments.isEmpty())
+                .map(commit -> HeadLine.past(moments, id(commit), repository, objects))
+                .orElse(Map.of());
     }
 
     private static ObjectId id(Revision revision) {

@@ -9,6 +9,7 @@ import dev.migtrue.model.Source;
 import dev.migtrue.model.Tree;
 import dev.migtrue.model.UsageException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,15 @@ public interface Repository extends AutoCloseable {
      */
     default Traces onOtherBranches(Search search) {
         return new Traces(Map.of(), List.of("this way of reading git does not look at them"));
+    }
+
+    /**
+     * Of files that HEAD has with another text the texts that they had during a whole span of time on the line of HEAD's first parents. What does not
+     * stand there, changed within the span, or may have been made before its end on whatever branch, is left out; so is what this clone does not
+     * reach back to. Costs one walk down that line as far as the earliest span, and nothing without a moment.
+     */
+    default Map<Moment, OlderText> past(Collection<Moment> moments) {
+        return Map.of();
     }
 
     /** The top of the work tree; absent in a bare repository. */

@@ -3,6 +3,7 @@ package dev.migtrue.judge.rule;
 import dev.migtrue.facts.Attribution;
 import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.Presence;
+import dev.migtrue.facts.Pruned;
 import dev.migtrue.facts.Strangers;
 import dev.migtrue.model.AppliedMigration;
 import dev.migtrue.model.Finding;
@@ -33,6 +34,7 @@ public final class AppliedButMissing implements Rule {
     public List<Finding> check(Facts facts) {
         Map<MigrationId, Strangers> strangers = Strangers.of(facts);
         return facts.orphans().stream()
+                .filter(presence -> !Pruned.isOne(presence, facts))
                 .flatMap(presence -> presence.firstRow().stream()
                         .map(row -> finding(
                                 facts,

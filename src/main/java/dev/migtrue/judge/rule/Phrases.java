@@ -16,6 +16,11 @@ final class Phrases {
         return list(things, "and");
     }
 
+    /** {@code a}, {@code a or b}, {@code a, b or c}. */
+    static String either(Collection<?> things) {
+        return list(things, "or");
+    }
+
     /** {@code database a}, {@code databases a and b}. */
     static String databases(Collection<DatabaseName> names) {
         return (names.size() == 1 ? "database " : "databases ") + list(names);

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * A rule's page: the manual, the metadata and the examples in one Markdown text. Only the head is taken apart here; the examples are
  * executed by the tests.
  *
+ * @param level how much it counts unless somebody says otherwise: as its severity says, or not at all
  * @param roles how much it counts for databases of some roles; for the others it is the severity that counts
  * @param needs what must have been looked at
  * @param group the family the rule is listed under
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 public record RulePage(
         RuleId id,
         Severity severity,
+        Level level,
         Map<DatabaseRole, Level> roles,
         Set<Need> needs,
         String group,
@@ -65,9 +67,13 @@ public record RulePage(
             head.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
         });
         String text = page.substring(end + 1 + FENCE.length()).stripLeading();
+        Severity severity = constant(Severity.class, required(head, "severity"));
         return new RulePage(
                 new RuleId(required(head, "id")),
-                constant(Severity.class, required(head, "severity")),
+                severity,
+                Optional.ofNullable(head.get("default"))
+                        .map(word -> constant(Level.class, word))
+                        .orElse(Level.of(severity)),
                 roles(head),
                 needs(head),
                 required(head, "group"),

@@ -16,11 +16,13 @@ public final class Rules {
             new DependencyCycle(),
             new DuplicateVersion(),
             new EditedAfterApply(),
+            new EditedSinceApply(),
             new FailedMigration(),
             new IgnoredMigration(),
             new LateMigration(),
             new MalformedName(),
             new MisleadingDocstring(),
+            new MissingDown(),
             new MissingPackageMarker(),
             new MultipleHeads(),
             new OutOfOrderMigration(),
@@ -28,16 +30,20 @@ public final class Rules {
             new OverlongVersion(),
             new PartlyStagedMigration(),
             new PendingMigration(),
+            new PrunedMigration(),
             new RegisteredButAbsent(),
             new RenamedAfterApply(),
             new RenamedMigration(),
             new RewrittenMigration(),
             new StaleManifest(),
+            new StuckLock(),
             new UncommittedButApplied(),
+            new UnknownVersionTable(),
             new UnlikelyVersion(),
             new UnmergedButApplied(),
             new UnregisteredMigration(),
-            new UntrackedMigration());
+            new UntrackedMigration(),
+            new VersionGap());
 
     private Rules() {}
 }

@@ -2,10 +2,12 @@ package dev.migtrue.system.alembic;
 
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.Checksum;
+import dev.migtrue.model.FileText;
 import dev.migtrue.model.History;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.Project;
 import dev.migtrue.model.RepoPath;
+import dev.migtrue.model.Reversal;
 import dev.migtrue.model.Row;
 import dev.migtrue.model.Tree;
 import dev.migtrue.model.VersionTable;
@@ -93,6 +95,14 @@ record AlembicLayout(
     @Override
     public Applied.Known applied(String table, List<Row> rows, History widest) {
         return new AppliedRevisions(table, widest).behind(rows);
+    }
+
+    @Override
+    public Optional<Reversal> reversal(Migration migration, Tree tree) {
+        return tree.text(migration.at().path())
+                .flatMap(file -> file instanceof FileText.Decoded decoded
+                        ? DowngradeFunction.in(decoded.text())
+                        : Optional.empty());
     }
 
     /** Alembic keeps none. */

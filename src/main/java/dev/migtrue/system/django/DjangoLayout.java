@@ -53,6 +53,11 @@ record DjangoLayout(Project project, List<App> apps, SettingsFile settings) impl
                 .anyMatch(app -> id.equals(App.id(app.label(), AppHistories.stem(path.name()))));
     }
 
+    @Override
+    public boolean isForerunner(MigrationId id, History widest) {
+        return App.isBeforeAll(id, widest);
+    }
+
     /** Django keeps none. */
     @Override
     public Optional<Checksum> checksum(Migration migration, Tree tree) {

@@ -7,8 +7,10 @@ import dev.migtrue.model.History;
 import dev.migtrue.model.Kind;
 import dev.migtrue.model.MalformedFile;
 import dev.migtrue.model.Migration;
+import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.Project;
 import dev.migtrue.model.RepoPath;
+import dev.migtrue.model.Reversal;
 import dev.migtrue.model.Row;
 import dev.migtrue.model.SchemaFile;
 import dev.migtrue.model.Tree;
@@ -88,6 +90,20 @@ record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements La
     @Override
     public Applied.Known applied(String table, List<Row> rows, History widest) {
         return new Applied.Known(table, tool.ledger().read(rows, table, tool.files(), widest), Applied.Reach.WHOLE);
+    }
+
+    @Override
+    public boolean isForerunner(MigrationId id, History widest) {
+        return tool.tolerance() == KeyedTool.Tolerance.OF_GONE_FILES
+                && widest.migrations().stream()
+                        .findFirst()
+                        .filter(first -> tool.files().isBefore(id, first.id()))
+                        .isPresent();
+    }
+
+    @Override
+    public Optional<Reversal> reversal(Migration migration, Tree tree) {
+        return tool.down().flatMap(part -> part.of(migration, tree));
     }
 
     /** These tools keep none. */

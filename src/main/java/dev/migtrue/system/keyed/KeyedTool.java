@@ -2,6 +2,7 @@ package dev.migtrue.system.keyed;
 
 import dev.migtrue.model.Ordering;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One row of the table: all that is to be known of a tool that keys migrations by their file names.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param ledger its version table, and what the rows mean
  * @param dumps the files in which it names what was run; of several, the first that is there counts
  * @param databaseAhead see {@link dev.migtrue.model.Project#databaseAhead}
+ * @param down where it looks for what takes a migration back; absent where it takes none back
+ * @param tolerance whether it goes on where the file of an applied migration is gone
  */
 record KeyedTool(
         String name,
@@ -21,9 +24,41 @@ record KeyedTool(
         Ordering ordering,
         Ledger ledger,
         List<Dump> dumps,
-        String databaseAhead) {
+        String databaseAhead,
+        Optional<DownPart> down,
+        Tolerance tolerance) {
+
+    /** What a tool makes of an applied migration whose file is gone. */
+    enum Tolerance {
+        /** It stops, or nobody knows. */
+        NONE,
+        /** It does not look for it, so that projects may clear old files away. */
+        OF_GONE_FILES
+    }
 
     KeyedTool {
         dumps = List.copyOf(dumps);
+    }
+
+    /** A tool that takes nothing back, as far as is known, and misses every file. */
+    KeyedTool(
+            String name,
+            FileNames files,
+            Signs signs,
+            Ordering ordering,
+            Ledger ledger,
+            List<Dump> dumps,
+            String databaseAhead) {
+        this(name, files, signs, ordering, ledger, dumps, databaseAhead, Optional.empty(), Tolerance.NONE);
+    }
+
+    /** This tool, which takes migrations back. */
+    KeyedTool reversedBy(DownPart part) {
+        return new KeyedTool(name, files, signs, ordering, ledger, dumps, databaseAhead, Optional.of(part), tolerance);
+    }
+
+    /** This tool, which does not miss files once they were applied. */
+    KeyedTool toleratingGoneFiles() {
+        return new KeyedTool(name, files, signs, ordering, ledger, dumps, databaseAhead, down, Tolerance.OF_GONE_FILES);
     }
 }

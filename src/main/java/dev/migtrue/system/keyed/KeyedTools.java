@@ -4,6 +4,9 @@ import dev.migtrue.model.DescribedTool.KeyKind;
 import dev.migtrue.model.Ordering;
 import dev.migtrue.model.VersionTable;
 import dev.migtrue.system.MigrationSystem;
+import dev.migtrue.system.keyed.DownPart.Beside;
+import dev.migtrue.system.keyed.DownPart.Method;
+import dev.migtrue.system.keyed.DownPart.Section;
 import dev.migtrue.system.keyed.FileNames.Slip;
 import dev.migtrue.system.keyed.Ledger.LastRow;
 import dev.migtrue.system.keyed.Ledger.Pointer;
@@ -38,158 +41,182 @@ public final class KeyedTools {
             Dump.of("db/structure.sql", "db/migrate", Dump.Extent.ALL, ROWS, ROW));
 
     private static final KeyedTool DBMATE = new KeyedTool(
-            "dbmate",
-            new FileNames(
-                    List.of(".sql"),
-                    Pattern.compile("(?<key>[0-9]+)(?<words>.*)\\.sql"),
-                    KeyKind.TEXT,
-                    Optional.of(new Slip(
-                            Pattern.compile(".*\\.sql"),
-                            "dbmate ignores",
-                            "it must begin with the version, in digits",
-                            "20260131120000_add_owner.sql"))),
-            new Signs(
-                    Optional.of(new Mark(
-                            "-- migrate:up", Pattern.compile("^--\\s*migrate:up(?:\\s|$)", Pattern.MULTILINE))),
-                    List.of(),
-                    new EachFolder("db/migrations")),
-            Ordering.LENIENT,
-            new RowEach(
-                    new VersionTable(
-                            Optional.empty(),
-                            "schema_migrations",
-                            List.of("version"),
+                    "dbmate",
+                    new FileNames(
+                            List.of(".sql"),
+                            Pattern.compile("(?<key>[0-9]+)(?<words>.*)\\.sql"),
+                            KeyKind.TEXT,
+                            Optional.of(new Slip(
+                                    Pattern.compile(".*\\.sql"),
+                                    "dbmate ignores",
+                                    "it must begin with the version, in digits",
+                                    "20260131120000_add_owner.sql"))),
+                    new Signs(
+                            Optional.of(new Mark(
+                                    "-- migrate:up", Pattern.compile("^--\\s*migrate:up(?:\\s|$)", Pattern.MULTILINE))),
                             List.of(),
-                            List.of("version"),
-                            NUMBERS_WITH_MORE),
-                    "version",
-                    Optional.empty(),
-                    Optional.empty()),
-            DBMATE_DUMPS,
-            "in a clean checkout dbmate up and dbmate status succeed and say nothing of it; dbmate rollback takes back the newest"
-                    + " migration that has a file there, and leaves this one applied");
+                            new EachFolder("db/migrations")),
+                    Ordering.LENIENT,
+                    new RowEach(
+                            new VersionTable(
+                                    Optional.empty(),
+                                    "schema_migrations",
+                                    List.of("version"),
+                                    List.of(),
+                                    List.of("version"),
+                                    NUMBERS_WITH_MORE),
+                            "version",
+                            Optional.empty(),
+                            Optional.empty()),
+                    DBMATE_DUMPS,
+                    "in a clean checkout dbmate up and dbmate status succeed and say nothing of it; dbmate rollback takes back the newest"
+                            + " migration that has a file there, and leaves this one applied")
+            .reversedBy(new Section(
+                    ".sql",
+                    Pattern.compile("^--\\s*migrate:down(?:\\s|$)"),
+                    Pattern.compile("^--\\s*migrate:up(?:\\s|$)"),
+                    Pattern.compile("^--\\s*migrate:")))
+            .toleratingGoneFiles();
 
     private static final KeyedTool GOLANG_MIGRATE = new KeyedTool(
-            "golang-migrate",
-            new FileNames(
-                    List.of(".up.sql", ".up.cql", ".up.json"),
-                    Pattern.compile("(?<key>[0-9]+)_(?<words>.*)\\.up\\..+"),
-                    KeyKind.NUMBER,
-                    Optional.of(new Slip(
-                            Pattern.compile("(?![0-9]+_).*\\.(?:up|down)\\.sql"),
-                            "golang-migrate ignores",
-                            "a number and '_' must come first",
-                            "000042_add_owner.up.sql"))),
-            new Signs(
-                    Optional.empty(),
-                    List.of(new Rival("Cargo.toml", "sqlx"), new Rival("package.json", "node-pg-migrate")),
-                    new EachFolder("migrations")),
-            Ordering.STRICT,
-            new Pointer(
-                    new VersionTable(
+                    "golang-migrate",
+                    new FileNames(
+                            List.of(".up.sql", ".up.cql", ".up.json"),
+                            Pattern.compile("(?<key>[0-9]+)_(?<words>.*)\\.up\\..+"),
+                            KeyKind.NUMBER,
+                            Optional.of(new Slip(
+                                    Pattern.compile("(?![0-9]+_).*\\.(?:up|down)\\.sql"),
+                                    "golang-migrate ignores",
+                                    "a number and '_' must come first",
+                                    "000042_add_owner.up.sql"))),
+                    new Signs(
                             Optional.empty(),
-                            "schema_migrations",
-                            List.of("version", "dirty"),
-                            List.of(),
-                            List.of("version"),
-                            List.of()),
-                    "version",
-                    Optional.of("dirty")),
-            List.of(),
-            "in a clean checkout migrate up and migrate down fail: \"no migration found for version\" the one that the table"
-                    + " names; migrate goto and migrate force from there lead further astray");
+                            List.of(new Rival("Cargo.toml", "sqlx"), new Rival("package.json", "node-pg-migrate")),
+                            new EachFolder("migrations")),
+                    Ordering.STRICT,
+                    new Pointer(
+                            new VersionTable(
+                                    Optional.empty(),
+                                    "schema_migrations",
+                                    List.of("version", "dirty"),
+                                    List.of(),
+                                    List.of("version"),
+                                    List.of()),
+                            "version",
+                            Optional.of("dirty")),
+                    List.of(),
+                    "in a clean checkout migrate up and migrate down fail: \"no migration found for version\" the one that the table"
+                            + " names; migrate goto and migrate force from there lead further astray")
+            .reversedBy(new Beside(Pattern.compile("(?<key>[0-9]+)_.*\\.down\\..+")));
 
     private static final KeyedTool GOOSE = new KeyedTool(
-            "goose",
-            new FileNames(
-                    List.of(".sql", ".go"),
-                    Pattern.compile("(?<key>[0-9]+)_(?<words>.*?)(?<!_test)\\.(?:sql|go)"),
-                    KeyKind.NUMBER,
-                    Optional.of(new Slip(
-                            Pattern.compile(".*\\.sql"),
-                            "goose refuses to run because of",
-                            "a number and '_' must come first",
-                            "00042_add_owner.sql"))),
-            new Signs(
-                    Optional.of(new Mark(
-                            "-- +goose Up",
-                            Pattern.compile(
-                                    "^--\\s*\\+goose\\s+up\\b|\\bgoose\\.Add(?:Named)?Migration",
-                                    Pattern.MULTILINE | Pattern.CASE_INSENSITIVE))),
+                    "goose",
+                    new FileNames(
+                            List.of(".sql", ".go"),
+                            Pattern.compile("(?<key>[0-9]+)_(?<words>.*?)(?<!_test)\\.(?:sql|go)"),
+                            KeyKind.NUMBER,
+                            Optional.of(new Slip(
+                                    Pattern.compile(".*\\.sql"),
+                                    "goose refuses to run because of",
+                                    "a number and '_' must come first",
+                                    "00042_add_owner.sql"))),
+                    new Signs(
+                            Optional.of(new Mark(
+                                    "-- +goose Up",
+                                    Pattern.compile(
+                                            "^--\\s*\\+goose\\s+up\\b|\\bgoose\\.Add(?:Named)?Migration",
+                                            Pattern.MULTILINE | Pattern.CASE_INSENSITIVE))),
+                            List.of(),
+                            new EachFolder("migrations")),
+                    Ordering.STRICT,
+                    new LastRow(
+                            new VersionTable(
+                                    Optional.empty(),
+                                    "goose_db_version",
+                                    List.of("id", "version_id", "is_applied"),
+                                    List.of("tstamp"),
+                                    List.of("id"),
+                                    List.of()),
+                            "version_id",
+                            "is_applied",
+                            Optional.of("tstamp")),
                     List.of(),
-                    new EachFolder("migrations")),
-            Ordering.STRICT,
-            new LastRow(
-                    new VersionTable(
-                            Optional.empty(),
-                            "goose_db_version",
-                            List.of("id", "version_id", "is_applied"),
-                            List.of("tstamp"),
-                            List.of("id"),
-                            List.of()),
-                    "version_id",
-                    "is_applied",
-                    Optional.of("tstamp")),
-            List.of(),
-            "in a clean checkout goose up and goose status succeed and say nothing of it; only goose down fails");
+                    "in a clean checkout goose up and goose status succeed and say nothing of it; only goose down fails")
+            .reversedBy(new Section(
+                    ".sql",
+                    Pattern.compile("^--\\s*\\+goose\\s+down\\b", Pattern.CASE_INSENSITIVE),
+                    Pattern.compile("^--\\s*\\+goose\\s+up\\b", Pattern.CASE_INSENSITIVE),
+                    Pattern.compile("^--\\s*\\+goose\\b", Pattern.CASE_INSENSITIVE)))
+            .toleratingGoneFiles();
 
     private static final KeyedTool RAILS = new KeyedTool(
-            "rails",
-            new FileNames(
-                    List.of(".rb"),
-                    Pattern.compile("(?<key>[0-9]+)_(?<words>[_a-z0-9]*)(?:\\.[_a-z0-9]*)?\\.rb"),
-                    KeyKind.NUMBER,
-                    Optional.of(new Slip(
-                            Pattern.compile("[0-9].*_.*\\.rb"),
-                            "rails refuses to run because of",
-                            "after the version there may be lower-case letters, digits and '_' only",
-                            "20260131120000_add_owner.rb"))),
-            new Signs(
-                    Optional.of(new Mark("ActiveRecord::Migration", Pattern.compile("\\bActiveRecord::Migration\\b"))),
-                    List.of(),
-                    new RailsApplication()),
-            Ordering.LENIENT,
-            new RowEach(
-                    new VersionTable(
-                            Optional.empty(),
-                            "schema_migrations",
-                            List.of("version"),
+                    "rails",
+                    new FileNames(
+                            List.of(".rb"),
+                            Pattern.compile("(?<key>[0-9]+)_(?<words>[_a-z0-9]*)(?:\\.[_a-z0-9]*)?\\.rb"),
+                            KeyKind.NUMBER,
+                            Optional.of(new Slip(
+                                    Pattern.compile("[0-9].*_.*\\.rb"),
+                                    "rails refuses to run because of",
+                                    "after the version there may be lower-case letters, digits and '_' only",
+                                    "20260131120000_add_owner.rb"))),
+                    new Signs(
+                            Optional.of(new Mark(
+                                    "ActiveRecord::Migration", Pattern.compile("\\bActiveRecord::Migration\\b"))),
                             List.of(),
-                            List.of("version"),
-                            NUMBERS_WITH_MORE),
-                    "version",
-                    Optional.empty(),
-                    Optional.empty()),
-            RAILS_DUMPS,
-            "in a clean checkout rails db:migrate succeeds and says nothing of it; rails db:migrate:status prints NO FILE, and"
-                    + " rails db:rollback fails");
+                            new RailsApplication()),
+                    Ordering.LENIENT,
+                    new RowEach(
+                            new VersionTable(
+                                    Optional.empty(),
+                                    "schema_migrations",
+                                    List.of("version"),
+                                    List.of(),
+                                    List.of("version"),
+                                    NUMBERS_WITH_MORE),
+                            "version",
+                            Optional.empty(),
+                            Optional.empty()),
+                    RAILS_DUMPS,
+                    "in a clean checkout rails db:migrate succeeds and says nothing of it; rails db:migrate:status prints NO FILE, and"
+                            + " rails db:rollback fails")
+            .reversedBy(new Method(
+                    Pattern.compile("^\\s*def\\s+(?:self\\.)?up\\b", Pattern.MULTILINE),
+                    Pattern.compile("^\\s*def\\s+(?:self\\.)?down\\b", Pattern.MULTILINE),
+                    Pattern.compile("^\\s*def\\s+change\\b", Pattern.MULTILINE)))
+            .toleratingGoneFiles();
 
     private static final KeyedTool TERN = new KeyedTool(
-            "tern",
-            new FileNames(
-                    List.of(".sql"),
-                    Pattern.compile("(?<key>[0-9]+)_(?<words>.+)\\.sql"),
-                    KeyKind.NUMBER,
-                    Optional.empty()),
-            new Signs(
-                    Optional.of(new Mark(
-                            "---- create above / drop below ----",
-                            Pattern.compile("^----\\s*create above / drop below\\s*----", Pattern.MULTILINE))),
-                    List.of(),
-                    new EachFolder("migrations")),
-            Ordering.STRICT,
-            new Pointer(
-                    new VersionTable(
-                            Optional.empty(),
-                            "schema_version",
-                            List.of("version"),
+                    "tern",
+                    new FileNames(
+                            List.of(".sql"),
+                            Pattern.compile("(?<key>[0-9]+)_(?<words>.+)\\.sql"),
+                            KeyKind.NUMBER,
+                            Optional.empty()),
+                    new Signs(
+                            Optional.of(new Mark(
+                                    "---- create above / drop below ----",
+                                    Pattern.compile("^----\\s*create above / drop below\\s*----", Pattern.MULTILINE))),
                             List.of(),
-                            List.of("version"),
-                            List.of("installed_rank")),
-                    "version",
-                    Optional.empty()),
-            List.of(),
-            "in a clean checkout tern fails, because the version in the table is none that its files lead to");
+                            new EachFolder("migrations")),
+                    Ordering.STRICT,
+                    new Pointer(
+                            new VersionTable(
+                                    Optional.empty(),
+                                    "schema_version",
+                                    List.of("version"),
+                                    List.of(),
+                                    List.of("version"),
+                                    List.of("installed_rank")),
+                            "version",
+                            Optional.empty()),
+                    List.of(),
+                    "in a clean checkout tern fails, because the version in the table is none that its files lead to")
+            .reversedBy(new Section(
+                    ".sql",
+                    Pattern.compile("^----\\s*create above / drop below\\s*----"),
+                    Pattern.compile("(?!)"),
+                    Pattern.compile("^----")));
 
     /** A system for each row. */
     public static final List<MigrationSystem> ALL = List.of(

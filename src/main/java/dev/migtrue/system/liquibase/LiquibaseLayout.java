@@ -4,6 +4,7 @@ import dev.migtrue.model.Applied;
 import dev.migtrue.model.Checksum;
 import dev.migtrue.model.ContentId;
 import dev.migtrue.model.FileSpan;
+import dev.migtrue.model.HeldLock;
 import dev.migtrue.model.History;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.Ordering;
@@ -149,6 +150,17 @@ final class LiquibaseLayout implements Layout {
     @Override
     public VersionTable versionTable() {
         return ChangeLogTable.named(start.settings().schema(), start.settings().table());
+    }
+
+    @Override
+    public Optional<VersionTable> lockTable() {
+        return Optional.of(
+                LockTable.named(start.settings().schema(), start.settings().lockTable()));
+    }
+
+    @Override
+    public Optional<HeldLock> lock(String table, List<Row> rows) {
+        return LockTable.read(table, rows);
     }
 
     @Override

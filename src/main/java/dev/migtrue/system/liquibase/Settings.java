@@ -14,10 +14,13 @@ import java.util.stream.Collectors;
  * @param schema the schema of the version table; absent where the connection decides
  * @param parameters names that it is given values for, in lower case
  */
-record Settings(List<String> changelogs, String table, Optional<String> schema, Set<String> parameters) {
+record Settings(
+        List<String> changelogs, String table, String lockTable, Optional<String> schema, Set<String> parameters) {
 
     private static final Pattern CHANGELOG = Pattern.compile("(?:.*liquibase.*\\.)?changelog(?:file)?");
     private static final Pattern TABLE = Pattern.compile("(?:.*liquibase.*\\.)?databasechangelogtable(?:name)?");
+    private static final Pattern LOCK_TABLE =
+            Pattern.compile("(?:.*liquibase.*\\.)?databasechangeloglocktable(?:name)?");
     private static final Pattern SCHEMA = Pattern.compile("(?:.*liquibase.*\\.)?liquibaseschema(?:name)?");
     private static final Pattern DEFAULT_SCHEMA = Pattern.compile("(?:.*liquibase.*\\.)?defaultschema(?:name)?");
     private static final Pattern PARAMETER =
@@ -41,6 +44,7 @@ record Settings(List<String> changelogs, String table, Optional<String> schema, 
                         .distinct()
                         .toList(),
                 first(values, TABLE).orElse("DATABASECHANGELOG"),
+                first(values, LOCK_TABLE).orElse("DATABASECHANGELOGLOCK"),
                 first(values, SCHEMA).or(() -> first(values, DEFAULT_SCHEMA)),
                 values.keySet().stream()
                         .map(PARAMETER::matcher)

@@ -3,12 +3,15 @@ package dev.migtrue.judge.rule;
 import static dev.migtrue.testing.GivenMigration.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migtrue.facts.Circumstances;
 import dev.migtrue.model.Finding;
 import dev.migtrue.model.Kind;
 import dev.migtrue.model.Ordering;
 import dev.migtrue.testing.GivenMigration;
 import dev.migtrue.testing.GivenProject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,35 @@ class UnlikelyVersionTest {
     void twelveDigitsAreATimestampAndElevenAreNot() {
         assertThat(findings(Ordering.STRICT, 9, migration("202401311200"))).hasSize(1);
         assertThat(findings(Ordering.STRICT, 9, migration("20240131120"))).isEmpty();
+    }
+
+    @Test
+    void aTimeIsToComeWhenItLiesADayAndTheEarliestZoneAhead() {
+        assertThat(toCome("20260202020000", "20260202020001", "20260231000000", "99991231235960"))
+                .containsExactly("version 20260202020001 is a time to come: 2026-02-02 02:00:01");
+    }
+
+    @Test
+    void whoKnowsNoTimeKnowsOfNoneToCome() {
+        assertThat(new UnlikelyVersion()
+                        .check(GivenProject.ordered(Ordering.STRICT)
+                                .committed(migration("29990101000000"))
+                                .facts()))
+                .isEmpty();
+    }
+
+    /** What is said of some versions at noon of the last day of January. */
+    private static List<String> toCome(String... versions) {
+        GivenMigration[] all =
+                Stream.of(versions).map(GivenMigration::migration).toArray(GivenMigration[]::new);
+        return new UnlikelyVersion()
+                        .check(GivenProject.ordered(Ordering.LENIENT)
+                                .committed(all)
+                                .facts()
+                                .in(Circumstances.UNKNOWN.at(Optional.of(Instant.parse("2026-01-31T12:00:00Z")))))
+                        .stream()
+                        .map(Finding::message)
+                        .toList();
     }
 
     @Test
