@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -30,10 +31,7 @@ public final class JdbiDatabase implements Database {
     public JdbiDatabase(DatabaseName name, DatabaseAddress address, Timeouts timeouts) {
         this.name = name;
         this.address = address;
-        this.engine = switch (address) {
-            case PostgresAddress postgres -> new PostgresEngine(postgres, timeouts);
-            case SqliteAddress sqlite -> new SqliteEngine(sqlite, timeouts);
-        };
+        this.engine = Engine.of(address, timeouts);
         this.wording = new Wording(engine.secrets());
     }
 
@@ -71,6 +69,9 @@ public final class JdbiDatabase implements Database {
     private static Jdbi jdbi(Connection connection) {
         Jdbi jdbi = Jdbi.create(() -> connection);
         jdbi.setStatementBuilderFactory(any -> new ReadOnlyStatements());
+        // Where a connection never commits by itself, it always is in a transaction; ours is rolled back before
+        // closing.
+        jdbi.getConfig(Handles.class).setForceEndTransactions(false);
         jdbi.getConfig(SqlStatements.class)
                 .setTemplateEngine(TemplateEngine.NOP)
                 .setSqlParser(new VerbatimSql());
@@ -83,19 +84,18 @@ public final class JdbiDatabase implements Database {
     }
 
     private TableRead read(Handle handle, VersionTable table) {
+        VersionRows rows = new VersionRows(handle, engine);
         try {
-            TableRead read =
-                    switch (TableChoice.among(VersionRows.named(handle, engine.tablesQuery(), table.name()), table)) {
-                        case TableChoice.Chosen chosen ->
-                            new TableRead.Rows(
-                                    chosen.table().shown(),
-                                    VersionRows.of(handle, chosen.table(), table),
-                                    engine.widthQuery()
-                                            .flatMap(query -> VersionRows.width(handle, query, chosen.table(), table)));
-                        case TableChoice.None none -> new TableRead.NoTable();
-                        case TableChoice.Unclear unclear ->
-                            wording.clean(new TableRead.NotRead(Obstacle.REFUSED, unclear.reason()));
-                    };
+            TableRead read = switch (TableChoice.among(rows.named(engine.tablesQuery(), table), table)) {
+                case TableChoice.Chosen chosen ->
+                    new TableRead.Rows(
+                            chosen.table().shown(),
+                            rows.of(chosen.table(), table),
+                            engine.widthQuery().flatMap(sql -> rows.width(sql, chosen.table(), table)));
+                case TableChoice.None none -> absent(handle, table);
+                case TableChoice.Unclear unclear ->
+                    wording.clean(new TableRead.NotRead(Obstacle.REFUSED, unclear.reason()));
+            };
             engine.confirm();
             return read;
         } catch (NotReadException e) {
@@ -105,6 +105,19 @@ public final class JdbiDatabase implements Database {
             recover(handle, unread);
             return unread;
         }
+    }
+
+    private TableRead absent(Handle handle, VersionTable table) {
+        try {
+            engine.lookAt(table)
+                    .ifPresent(
+                            sql -> handle.createQuery(sql).mapTo(String.class).list());
+        } catch (JdbiException e) {
+            if (!engine.isAbsence(cause(e))) {
+                throw e;
+            }
+        }
+        return new TableRead.NoTable();
     }
 
     /**
@@ -121,11 +134,15 @@ public final class JdbiDatabase implements Database {
     }
 
     private TableRead.NotRead explained(Exception exception) {
-        SQLException cause = Stream.<Throwable>iterate(exception, next -> next != null, Throwable::getCause)
+        SQLException cause = cause(exception);
+        return wording.clean(cause instanceof NotReadException own ? own.notRead() : engine.explain(cause));
+    }
+
+    private static SQLException cause(Exception exception) {
+        return Stream.<Throwable>iterate(exception, next -> next != null, Throwable::getCause)
                 .flatMap(next -> next instanceof SQLException found ? Stream.of(found) : Stream.empty())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(exception));
-        return wording.clean(cause instanceof NotReadException own ? own.notRead() : engine.explain(cause));
     }
 
     @Override

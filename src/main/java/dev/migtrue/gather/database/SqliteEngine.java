@@ -95,6 +95,11 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
+    public String quoted(String name) {
+        return Engine.inDoubleQuotes(name);
+    }
+
+    @Override
     public String tablesQuery() {
         return """
                 SELECT 'main', t.name, 'HOME', c.name

@@ -4,25 +4,36 @@ import dev.migtrue.model.Row;
 import dev.migtrue.model.VersionTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Reads version tables: finds what bears their name, and selects their rows. */
 final class VersionRows {
 
-    private VersionRows() {}
+    private final Handle handle;
+    private final Engine engine;
+
+    VersionRows(Handle handle, Engine engine) {
+        this.handle = handle;
+        this.engine = engine;
+    }
 
     /** The tables of that name, letter case aside, the nearest first. */
-    static List<FoundTable> named(Handle handle, String query, String name) {
+    List<FoundTable> named(String sql, VersionTable wanted) {
         record Column(FoundTable table, String name) {}
-        List<Column> columns = handle.createQuery(query)
-                .bind(0, name)
-                .map((results, context) -> new Column(
+        Query query = handle.createQuery(sql).bind(0, wanted.name());
+        if (sql.indexOf('?') != sql.lastIndexOf('?')) {
+            query.bind(1, wanted.schema().orElse(null));
+        }
+        List<Column> columns = query.map((results, context) -> new Column(
                         new FoundTable(
                                 results.getString(1),
                                 results.getString(2),
@@ -39,7 +50,7 @@ final class VersionRows {
     }
 
     /** All rows of a table, with the columns that are wanted and there. */
-    static List<Row> of(Handle handle, FoundTable table, VersionTable wanted) {
+    List<Row> of(FoundTable table, VersionTable wanted) {
         List<String> columns = Stream.concat(wanted.required().stream(), wanted.optional().stream())
                 .map(table::column)
                 .flatMap(Optional::stream)
@@ -48,11 +59,11 @@ final class VersionRows {
         String order = wanted.orderBy().stream()
                 .map(table::column)
                 .flatMap(Optional::stream)
-                .map(VersionRows::quoted)
+                .map(engine::quoted)
                 .collect(Collectors.joining(", "));
         String select = "SELECT "
-                + columns.stream().map(VersionRows::quoted).collect(Collectors.joining(", "))
-                + " FROM " + quoted(table.schema()) + "." + quoted(table.name())
+                + columns.stream().map(engine::quoted).collect(Collectors.joining(", "))
+                + " FROM " + engine.quoted(table.schema()) + "." + engine.quoted(table.name())
                 + (order.isEmpty() ? "" : " ORDER BY " + order);
         return handle.createQuery(select)
                 .map((results, context) -> row(results, columns))
@@ -60,11 +71,11 @@ final class VersionRows {
     }
 
     /** How many characters the measured column of a table holds; absent where any. */
-    static Optional<Integer> width(Handle handle, String query, FoundTable table, VersionTable wanted) {
+    Optional<Integer> width(String sql, FoundTable table, VersionTable wanted) {
         return wanted.measured()
                 .flatMap(table::column)
                 .flatMap(column -> handle
-                        .createQuery(query)
+                        .createQuery(sql)
                         .bind(0, table.schema())
                         .bind(1, table.name())
                         .bind(2, column)
@@ -80,12 +91,21 @@ final class VersionRows {
         SequencedMap<String, String> values = new LinkedHashMap<>();
         for (int index = 0; index < columns.size(); index++) {
             String column = columns.get(index);
-            Optional.ofNullable(results.getString(index + 1)).ifPresent(value -> values.put(column, value));
+            int type = results.getMetaData().getColumnType(index + 1);
+            Optional.ofNullable(results.getString(index + 1)).ifPresent(value -> values.put(column, text(value, type)));
         }
         return new Row(values);
     }
 
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
+    /** Each engine prints what is true or false in its own way: {@code t}, {@code TRUE}, {@code 1}. */
+    private static String text(String value, int type) {
+        if (type != Types.BOOLEAN && type != Types.BIT) {
+            return value;
+        }
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "t", "true", "1" -> "true";
+            case "f", "false", "0" -> "false";
+            default -> value;
+        };
     }
 }
