@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migtrue.testing.Installed;
 import dev.migtrue.testing.Program;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** dbmate, where it looks by default. */
 final class DbmateTool implements RealTool {
@@ -42,6 +44,11 @@ final class DbmateTool implements RealTool {
     }
 
     @Override
+    public Set<RealDatabase.Engine> engines() {
+        return EnumSet.complementOf(EnumSet.of(RealDatabase.Engine.H2));
+    }
+
+    @Override
     public void migrate(Path project, RealDatabase database) {
         Program.Run run = run(project, database, "migrate");
         assertThat(run.exitCode()).as(run.errors()).isZero();
@@ -53,6 +60,8 @@ final class DbmateTool implements RealTool {
         String url = switch (database.engine()) {
             case POSTGRESQL -> database.url() + "?sslmode=disable";
             case SQLITE -> database.url().replaceFirst("^sqlite:///", "sqlite:");
+            case MARIADB -> database.url().replaceFirst("^mariadb:", "mysql:");
+            case H2 -> throw new IllegalArgumentException("dbmate does not know H2");
         };
         return Program.run(project, Map.of("DATABASE_URL", url), "dbmate", "--no-dump-schema", command);
     }

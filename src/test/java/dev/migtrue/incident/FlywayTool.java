@@ -1,6 +1,8 @@
 package dev.migtrue.incident;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 
 /** Flyway, with versioned SQL. */
@@ -29,6 +31,11 @@ final class FlywayTool implements RealTool {
     @Override
     public String text(int number) {
         return "create table " + Chain.name(number) + " (id int);\n";
+    }
+
+    @Override
+    public Set<RealDatabase.Engine> engines() {
+        return EnumSet.allOf(RealDatabase.Engine.class);
     }
 
     @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migtrue.incident.RealDatabase.Engine;
 import dev.migtrue.testing.TestRepository;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -32,8 +31,8 @@ class IncidentIT {
 
     static Stream<Arguments> everyToolOnEveryEngine() {
         return TOOLS.stream()
-                .flatMap(tool -> Arrays.stream(Engine.values())
-                        .map(engine -> Arguments.of(Named.of(tool.name(), tool), engine)));
+                .flatMap(tool ->
+                        tool.engines().stream().map(engine -> Arguments.of(Named.of(tool.name(), tool), engine)));
     }
 
     @ParameterizedTest

@@ -4,8 +4,10 @@ import dev.migtrue.system.liquibase.RealLiquibase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** Liquibase, with a changelog in formatted SQL for each table. */
 final class LiquibaseTool implements RealTool {
@@ -51,6 +53,11 @@ final class LiquibaseTool implements RealTool {
                       relativeToChangelogFile: true
                 """);
         return files;
+    }
+
+    @Override
+    public Set<RealDatabase.Engine> engines() {
+        return EnumSet.allOf(RealDatabase.Engine.class);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.migtrue.incident;
 
+import dev.migtrue.testing.MariaDbServer;
 import dev.migtrue.testing.PostgresServer;
 import dev.migtrue.testing.ServerDatabase;
 import java.nio.file.Path;
@@ -15,32 +16,38 @@ import java.util.List;
  * @param url as SQLAlchemy and migtrue take it
  * @param jdbcUrl as Flyway takes it
  */
-record RealDatabase(Engine engine, String url, String jdbcUrl, Runnable onClose) implements AutoCloseable {
+public record RealDatabase(Engine engine, String url, String jdbcUrl, Runnable onClose) implements AutoCloseable {
 
     /** The engines that the incident is played on. */
-    enum Engine {
+    public enum Engine {
         POSTGRESQL,
-        SQLITE;
+        SQLITE,
+        MARIADB,
+        H2;
 
         /** A database of this engine; one that is a file lies in {@code folder}. */
-        RealDatabase open(Path folder) {
+        public RealDatabase open(Path folder) {
             return switch (this) {
-                case POSTGRESQL -> {
-                    ServerDatabase database = PostgresServer.freshDatabase();
-                    String address = "localhost:" + database.port() + "/" + database.name();
-                    yield new RealDatabase(
-                            this, database.url(), "jdbc:postgresql://" + address + "?user=postgres", database::close);
-                }
+                case POSTGRESQL -> on(PostgresServer.freshDatabase());
+                case MARIADB -> on(MariaDbServer.freshDatabase());
                 case SQLITE -> {
                     Path file = folder.resolve("shared.db");
                     yield new RealDatabase(this, "sqlite:///" + file, "jdbc:sqlite:" + file, () -> {});
                 }
+                case H2 -> {
+                    String url = "jdbc:h2:file:" + folder.resolve("shared") + ";USER=sa";
+                    yield new RealDatabase(this, url, url, () -> {});
+                }
             };
+        }
+
+        private RealDatabase on(ServerDatabase database) {
+            return new RealDatabase(this, database.url(), database.jdbcUrl(), database::close);
         }
     }
 
     /** Runs statements as the one whose database it is. */
-    void execute(List<String> statements) {
+    public void execute(List<String> statements) {
         try (Connection connection = DriverManager.getConnection(jdbcUrl);
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {

@@ -1,9 +1,11 @@
 package dev.migtrue.incident;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** A migration tool that is really run where it can be had, and the fourteen migrations of the incident in its own form. */
 interface RealTool {
@@ -20,6 +22,11 @@ interface RealTool {
     String file(int number);
 
     String text(int number);
+
+    /** The engines that it is run on here. */
+    default Set<RealDatabase.Engine> engines() {
+        return EnumSet.of(RealDatabase.Engine.POSTGRESQL, RealDatabase.Engine.SQLITE);
+    }
 
     /** Its own files besides the migrations. */
     default SequencedMap<String, String> settings() {

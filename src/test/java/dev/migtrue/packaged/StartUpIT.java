@@ -2,20 +2,22 @@ package dev.migtrue.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migtrue.incident.RealDatabase;
+import dev.migtrue.incident.RealDatabase.Engine;
 import dev.migtrue.testing.Program;
 import dev.migtrue.testing.TestRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Libraries cost start-up time where they are used, and nowhere else: which may be touched on which path. */
 class StartUpIT {
@@ -28,15 +30,31 @@ class StartUpIT {
     @Test
     void theVersionNeedsNoLibrary() throws IOException {
         assertThat(touchedBy(TestRepository.in(folder), "--version"))
-                .noneMatch(type ->
-                        isOf(type, "picocli", "org/eclipse", "org/jdbi", "org/sqlite", "liquibase", "org/flywaydb"));
+                .noneMatch(type -> isOf(
+                        type,
+                        "picocli",
+                        "org/eclipse",
+                        "org/jdbi",
+                        "org/sqlite",
+                        "org/h2",
+                        "org/mariadb",
+                        "liquibase",
+                        "org/flywaydb"));
     }
 
     @Test
     void aRulePageNeedsNoRepository() throws IOException {
         assertThat(touchedBy(TestRepository.in(folder), "explain", "untracked-migration"))
                 .anyMatch(type -> isOf(type, "picocli"))
-                .noneMatch(type -> isOf(type, "org/eclipse", "org/jdbi", "org/sqlite", "liquibase", "org/flywaydb"));
+                .noneMatch(type -> isOf(
+                        type,
+                        "org/eclipse",
+                        "org/jdbi",
+                        "org/sqlite",
+                        "org/h2",
+                        "org/mariadb",
+                        "liquibase",
+                        "org/flywaydb"));
     }
 
     @Test
@@ -48,6 +66,8 @@ class StartUpIT {
                         "org/jdbi",
                         "org/sqlite",
                         "org/postgresql",
+                        "org/h2",
+                        "org/mariadb",
                         "liquibase",
                         "org/flywaydb",
                         "org/treesitter",
@@ -58,19 +78,31 @@ class StartUpIT {
     void onlyAConfigurationNeedsTheParserOfYaml() throws IOException {
         assertThat(touchedBy(alembic().write("migtrue.yaml", "failOn: error\n"), "check", "--no-db"))
                 .anyMatch(type -> isOf(type, "org/snakeyaml"))
-                .noneMatch(type -> isOf(type, "org/jdbi", "org/sqlite", "liquibase", "org/flywaydb"));
+                .noneMatch(type ->
+                        isOf(type, "org/jdbi", "org/sqlite", "org/h2", "org/mariadb", "liquibase", "org/flywaydb"));
     }
 
-    @Test
-    void aCheckWithADatabaseNeedsItsOwnDriverOnly() throws IOException, SQLException {
-        Path database = folder.resolve("shared.db");
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
-            connection.createStatement().execute("create table alembic_version (version_num text)");
-        }
+    @ParameterizedTest
+    @EnumSource
+    void aCheckWithADatabaseNeedsItsOwnDriverOnly(Engine engine) throws IOException {
+        try (RealDatabase database = engine.open(folder)) {
+            database.execute(List.of("create table alembic_version (version_num text)"));
 
-        assertThat(touchedBy(alembic(), "check", "--db", "sqlite:///" + database))
-                .anyMatch(type -> isOf(type, "org/sqlite"))
-                .noneMatch(type -> isOf(type, "org/postgresql", "org/mariadb", "liquibase", "org/flywaydb"));
+            assertThat(touchedBy(alembic(), "check", "--db", database.url()))
+                    .anyMatch(type -> isOf(type, driver(engine)))
+                    .noneMatch(type -> isOf(type, "liquibase", "org/flywaydb"))
+                    .noneMatch(type ->
+                            Stream.of(Engine.values()).anyMatch(other -> other != engine && isOf(type, driver(other))));
+        }
+    }
+
+    private static String driver(Engine engine) {
+        return switch (engine) {
+            case POSTGRESQL -> "org/postgresql";
+            case SQLITE -> "org/sqlite";
+            case MARIADB -> "org/mariadb";
+            case H2 -> "org/h2";
+        };
     }
 
     @Test

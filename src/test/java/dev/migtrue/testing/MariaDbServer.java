@@ -9,9 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,30 +38,43 @@ public final class MariaDbServer {
 
     /** What the server was asked by a role so far, in order: {@code Query: select 1}, {@code Execute: select 1}. */
     public static List<String> logged(String role) {
-        List<String> logged = new ArrayList<>();
-        Set<String> connections = new HashSet<>();
-        boolean isWanted = false;
+        return dialogues().stream()
+                .filter(dialogue -> dialogue.greeting().startsWith(role + "@"))
+                .flatMap(dialogue -> dialogue.asked().stream())
+                .toList();
+    }
+
+    /** What migtrue asked of a database, whoever it was logged in as. The log has no names of programs, but no other begins so. */
+    static List<String> loggedOfMigtrue(String database) {
+        String beginning = "Query: SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+        return dialogues().stream()
+                .filter(dialogue -> dialogue.greeting().contains(" on " + database + " "))
+                .filter(dialogue -> dialogue.asked().contains(beginning))
+                .flatMap(dialogue -> dialogue.asked().stream())
+                .toList();
+    }
+
+    /** One connection: who it was and to which database, and what was asked. */
+    private record Dialogue(String greeting, List<String> asked) {}
+
+    private static List<Dialogue> dialogues() {
+        // Numbers are never used again.
+        SequencedMap<String, Dialogue> byNumber = new LinkedHashMap<>();
+        List<String> last = new ArrayList<>();
         for (String line : lines(Started.LOG)) {
             Matcher entry = ENTRY.matcher(line);
-            if (entry.matches()) {
-                String connection = entry.group(1);
-                if (entry.group(2).equals("Connect")) {
-                    // Numbers are never used again.
-                    if (entry.group(3).startsWith(role + "@")) {
-                        connections.add(connection);
-                    }
-                    isWanted = false;
-                } else {
-                    isWanted = connections.contains(connection);
-                    if (isWanted) {
-                        logged.add(entry.group(2) + ": " + entry.group(3));
-                    }
-                }
-            } else if (isWanted) {
-                logged.add(logged.removeLast() + "\n" + line);
+            if (entry.matches() && entry.group(2).equals("Connect")) {
+                last = new ArrayList<>();
+                byNumber.putIfAbsent(entry.group(1), new Dialogue(entry.group(3), last));
+            } else if (entry.matches()) {
+                last = byNumber.computeIfAbsent(entry.group(1), number -> new Dialogue("", new ArrayList<>()))
+                        .asked();
+                last.add(entry.group(2) + ": " + entry.group(3));
+            } else if (!last.isEmpty()) {
+                last.add(last.removeLast() + "\n" + line);
             }
         }
-        return logged;
+        return List.copyOf(byNumber.values());
     }
 
     private static List<String> lines(Path file) {

@@ -44,4 +44,36 @@ class MariaDbServerTest {
 
         assertThat(MariaDbServer.logged(role)).contains("Query: select 1,\n  2");
     }
+
+    @Test
+    void whoDidMoreThanReadIsFoundOutAtTheEnd() throws SQLException {
+        ServerDatabase other = MariaDbServer.freshDatabase();
+        String role = other.role("secret");
+        other.execute("create table t (a int)", "grant insert on t to " + role);
+        run("jdbc:mariadb://localhost:" + other.port() + "/" + other.name(), role, "insert into t values (1)");
+
+        assertThatThrownBy(other::close)
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("the server's log holds more than reads: Query: insert into t values (1)");
+    }
+
+    @Test
+    void migtrueIsFoundOutEvenWhereItIsTheSuperuser() throws SQLException {
+        ServerDatabase other = MariaDbServer.freshDatabase();
+        run(
+                "jdbc:mariadb://localhost:" + other.port() + "/" + other.name(),
+                "root",
+                "SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",
+                "SET SESSION TRANSACTION READ WRITE");
+
+        assertThatThrownBy(other::close).isInstanceOf(AssertionError.class).hasMessageContaining("READ WRITE");
+    }
+
+    private static void run(String url, String role, String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, role, role.equals("root") ? "" : "secret")) {
+            for (String sql : statements) {
+                connection.createStatement().execute(sql);
+            }
+        }
+    }
 }

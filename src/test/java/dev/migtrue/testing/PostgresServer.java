@@ -13,6 +13,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The PostgreSQL server that all tests of a JVM share: started by the first test that needs it, stopped with the JVM.
@@ -21,6 +24,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class PostgresServer {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private static final Pattern ENTRY = Pattern.compile(
+            "\\|(?<role>[^|]*)\\|(?<program>[^|]*)\\|(?<database>[^|]*)\\|LOG:  (?<words>.*)", Pattern.DOTALL);
 
     private PostgresServer() {}
 
@@ -35,15 +41,26 @@ public final class PostgresServer {
      * select 1}, {@code execute <unnamed>: select $1}.
      */
     public static List<String> logged(String role) {
+        return logged(entry -> entry.group("role").equals(role));
+    }
+
+    /** What migtrue asked of a database, whoever it was logged in as. */
+    static List<String> loggedOfMigtrue(String database) {
+        return logged(entry -> entry.group("database").equals(database)
+                && entry.group("program").equals("migtrue"));
+    }
+
+    private static List<String> logged(Predicate<Matcher> isWanted) {
         List<String> logged = new ArrayList<>();
-        boolean isWanted = false;
+        boolean wasWanted = false;
         for (String line : lines(Started.LOG)) {
             if (!line.startsWith("\t")) {
-                isWanted = line.startsWith("|" + role + "|LOG:  ");
-                if (isWanted) {
-                    logged.add(line.substring(line.indexOf("LOG:  ") + 6));
+                Matcher entry = ENTRY.matcher(line);
+                wasWanted = entry.matches() && isWanted.test(entry);
+                if (wasWanted) {
+                    logged.add(entry.group("words"));
                 }
-            } else if (isWanted) {
+            } else if (wasWanted) {
                 logged.add(logged.removeLast() + "\n" + line.substring(1));
             }
         }
@@ -101,7 +118,7 @@ public final class PostgresServer {
                         """);
                 Files.writeString(folder.toPath().resolve("postgresql.conf"), """
                         log_statement = all
-                        log_line_prefix = '|%u|'
+                        log_line_prefix = '|%u|%a|%d|'
                         lc_messages = 'C'
                         """, StandardOpenOption.APPEND);
             } catch (IOException e) {

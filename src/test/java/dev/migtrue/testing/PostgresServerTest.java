@@ -43,4 +43,33 @@ class PostgresServerTest {
 
         assertThat(PostgresServer.logged(role)).contains("execute <unnamed>: select 1,\n  2");
     }
+
+    @Test
+    void whoDidMoreThanReadIsFoundOutAtTheEnd() throws SQLException {
+        ServerDatabase other = PostgresServer.freshDatabase();
+        String role = other.role("secret");
+        other.execute("create table t (a int)", "grant insert on t to " + role);
+        run("jdbc:postgresql://localhost:" + other.port() + "/" + other.name(), role, "insert into t values (1)");
+
+        assertThatThrownBy(other::close)
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("the server's log holds more than reads: execute <unnamed>: insert into t values (1)");
+    }
+
+    @Test
+    void migtrueIsFoundOutEvenWhereItIsTheSuperuser() throws SQLException {
+        ServerDatabase other = PostgresServer.freshDatabase();
+        run(
+                "jdbc:postgresql://localhost:" + other.port() + "/" + other.name() + "?ApplicationName=migtrue",
+                "postgres",
+                "create table t (a int)");
+
+        assertThatThrownBy(other::close).isInstanceOf(AssertionError.class).hasMessageContaining("create table t");
+    }
+
+    private static void run(String url, String role, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, role, "secret")) {
+            connection.createStatement().execute(sql);
+        }
+    }
 }

@@ -8,7 +8,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A database on a server that the tests started, with the roles made for it; both are gone when it is closed. */
+/**
+ * A database on a server that the tests started, with the roles made for it; both are gone when it is closed. Closing
+ * also looks into the server's log: that any of these roles, or migtrue as whomever, did more than read is an error.
+ */
 public final class ServerDatabase implements AutoCloseable {
 
     private final Server server;
@@ -20,8 +23,15 @@ public final class ServerDatabase implements AutoCloseable {
 
     /** The kinds of servers that come as Maven artifacts. */
     enum Kind {
-        POSTGRESQL("postgresql", "postgres", "postgres", "role %s", " login password '%s'", " with (force)"),
-        MARIADB("mariadb", "root", "mysql", "user %s", " identified by '%s'", "");
+        POSTGRESQL("postgresql", "postgres", "postgres", "role %s", " login password '%s'", " with (force)", ""),
+        MARIADB("mariadb", "root", "mysql", "user %s", " identified by '%s'", "", """
+                begin not atomic
+                  declare continue handler for 1094 begin end;
+                  for other in (select id from information_schema.processlist
+                                where db = '%s' and id <> connection_id()) do
+                    kill other.id;
+                  end for;
+                end""");
 
         private final String scheme;
         private final String superuser;
@@ -29,14 +39,23 @@ public final class ServerDatabase implements AutoCloseable {
         private final String role;
         private final String login;
         private final String force;
+        private final String eviction;
 
-        Kind(String scheme, String superuser, String ownDatabase, String role, String login, String force) {
+        Kind(
+                String scheme,
+                String superuser,
+                String ownDatabase,
+                String role,
+                String login,
+                String force,
+                String eviction) {
             this.scheme = scheme;
             this.superuser = superuser;
             this.ownDatabase = ownDatabase;
             this.role = role;
             this.login = login;
             this.force = force;
+            this.eviction = eviction;
         }
     }
 
@@ -93,6 +112,11 @@ public final class ServerDatabase implements AutoCloseable {
         return role;
     }
 
+    /** Takes note of a role that a script created here. */
+    public void adopt(String role) {
+        roles.add(role);
+    }
+
     /** The rows a query gives the superuser, values as the database prints them, SQL NULL as {@code "null"}. */
     public List<List<String>> query(String sql) {
         try (Connection connection = DriverManager.getConnection(jdbcUrl());
@@ -114,9 +138,25 @@ public final class ServerDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!server.kind().eviction.isEmpty()) {
+            execute(server.kind().ownDatabase, List.of(server.kind().eviction.formatted(name)));
+        }
         execute(server.kind().ownDatabase, List.of("drop database " + name + server.kind().force));
         roles.forEach(role -> execute(
                 server.kind().ownDatabase, List.of("drop " + server.kind().role.formatted(role))));
+        roles.forEach(role -> OnlyReads.check(logged(role)));
+        OnlyReads.check(
+                switch (server.kind()) {
+                    case POSTGRESQL -> PostgresServer.loggedOfMigtrue(name);
+                    case MARIADB -> MariaDbServer.loggedOfMigtrue(name);
+                });
+    }
+
+    private List<String> logged(String role) {
+        return switch (server.kind()) {
+            case POSTGRESQL -> PostgresServer.logged(role);
+            case MARIADB -> MariaDbServer.logged(role);
+        };
     }
 
     private void execute(String database, List<String> statements) {

@@ -9,7 +9,10 @@ import java.util.Set;
  * Where a database is and how to log in, read from any of the forms that tools write it in. Prints as {@link
  * #target()}.
  */
-public sealed interface DatabaseAddress permits PostgresAddress, SqliteAddress {
+public sealed interface DatabaseAddress permits H2Address, MariaDbAddress, PostgresAddress, SqliteAddress {
+
+    /** What messages list. */
+    String SUPPORTED = "PostgreSQL, MySQL, MariaDB, SQLite and H2";
 
     /**
      * Where the database is, without user, secret or query: {@code postgresql://host:5432/db}, {@code sqlite:app.db}.
@@ -17,7 +20,7 @@ public sealed interface DatabaseAddress permits PostgresAddress, SqliteAddress {
     String target();
 
     /**
-     * Reads an address: a JDBC, libpq or SQLAlchemy URL, or {@code sqlite:path}.
+     * Reads an address: a JDBC or SQLAlchemy URL, one of the database's own programs, or {@code sqlite:path}.
      *
      * @param folder what a relative path of a database file is relative to
      * @throws UsageException when it is malformed or names an unsupported kind of database; the message quotes
@@ -33,29 +36,25 @@ public sealed interface DatabaseAddress permits PostgresAddress, SqliteAddress {
         String scheme = url.substring(0, Math.max(url.indexOf(':'), 0)).toLowerCase(Locale.ROOT);
         String rest = url.substring(url.indexOf(':') + 1);
         String kind = scheme.replaceFirst("\\+.*", "");
+        UrlDialect dialect = UrlDialect.of(isJdbc, scheme);
         return switch (kind) {
-            case "postgresql", "postgres" -> PostgresUrl.parse(rest, PostgresUrl.Dialect.of(isJdbc, scheme));
+            case "postgresql", "postgres" -> PostgresUrl.parse(rest, dialect, 5432);
+            case "cockroachdb" -> PostgresUrl.parse(rest, dialect, 26257);
+            case "yugabytedb" -> PostgresUrl.parse(rest, dialect, 5433);
+            case "mysql", "mysql2" -> MariaDbUrl.parse(rest, dialect, "mysql");
+            case "mariadb" -> MariaDbUrl.parse(rest, dialect, "mariadb");
+            case "h2" -> H2Address.parse(rest, folder);
             case "sqlite" -> SqliteAddress.parse(rest, isJdbc, folder);
             default -> throw unsupported(kind);
         };
     }
 
     private static UsageException unsupported(String kind) {
-        Set<String> known = Set.of(
-                "clickhouse",
-                "cockroachdb",
-                "db2",
-                "h2",
-                "mariadb",
-                "mongodb",
-                "mssql",
-                "mysql",
-                "oracle",
-                "redis",
-                "sqlserver");
+        Set<String> known =
+                Set.of("clickhouse", "db2", "mongodb", "mssql", "oracle", "redis", "snowflake", "sqlserver");
         return known.contains(kind)
-                ? new UsageException(kind + " databases are not supported; supported are PostgreSQL and SQLite")
+                ? new UsageException(kind + " databases are not supported; supported are " + SUPPORTED)
                 : MalformedAddress.because(
-                        "expected postgresql://host/database, sqlite:///file or a JDBC form of these");
+                        "expected postgresql://host/database, sqlite:///file or another form for " + SUPPORTED);
     }
 }

@@ -8,7 +8,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is particular to one kind of database. Serves one {@link JdbiDatabase}. */
-sealed interface Engine extends AutoCloseable permits PostgresEngine, SqliteEngine {
+sealed interface Engine extends AutoCloseable permits H2Engine, MariaDbEngine, PostgresEngine, SqliteEngine {
+
+    /** The one for an address. */
+    static Engine of(DatabaseAddress address, Timeouts timeouts) {
+        return switch (address) {
+            case H2Address h2 -> new H2Engine(h2, timeouts);
+            case MariaDbAddress mariaDb -> new MariaDbEngine(mariaDb, timeouts);
+            case PostgresAddress postgres -> new PostgresEngine(postgres, timeouts);
+            case SqliteAddress sqlite -> new SqliteEngine(sqlite, timeouts);
+        };
+    }
+
+    /** A name as most engines take it in a statement. */
+    static String inDoubleQuotes(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
 
     /** A read-only connection; {@link NotReadException} where the reason is plain before any driver is asked. */
     Connection connect() throws SQLException;
@@ -19,20 +34,42 @@ sealed interface Engine extends AutoCloseable permits PostgresEngine, SqliteEngi
     /** The table as it can be here: without a schema where there are none. */
     VersionTable possible(VersionTable table);
 
+    /** A name as it stands in a statement. */
+    String quoted(String name);
+
     /**
      * A query for the tables that are called like one of its parameters, letter case aside: schema, name, {@link
      * FoundTable.Place}, column; a row for each column in the table's order, tables in the order in which the
-     * connection prefers them.
+     * connection prefers them. Where it looks into one schema at a time, this is its last parameter, NULL for the one of
+     * the connection.
      *
      * @param names a {@code lower(?)} for each name, parted by commas
      */
     String tablesQuery(String names);
+
+    /** Whether the query for tables looks into one schema at a time. */
+    default boolean isSearchedBySchema() {
+        return false;
+    }
 
     /**
      * A query for how many characters a column holds, with the parameters schema, table, column; no row or NULL where it holds any. Absent where
      * the database holds to no width.
      */
     Optional<String> widthQuery();
+
+    /**
+     * A look at a table that the query for tables did not find. It is there where the catalogue hides what one may not
+     * read: only the failure of this tells what is not there from what is not shown.
+     */
+    default Optional<String> lookAt(VersionTable table) {
+        return Optional.empty();
+    }
+
+    /** Whether an exception says that a table does not exist. */
+    default boolean isAbsence(SQLException exception) {
+        return false;
+    }
 
     /** Checks after reading that what was read was not changed meanwhile; for engines that cannot rely on locks. */
     void confirm() throws NotReadException;

@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -26,16 +28,13 @@ public final class JdbiDatabase implements Database {
     private final DatabaseAddress address;
     private final Engine engine;
     private final Wording wording;
-    private Optional<Handle> open = Optional.empty();
+    private Optional<VersionRows> open = Optional.empty();
     private Optional<TableRead.NotRead> obstacle = Optional.empty();
 
     public JdbiDatabase(DatabaseName name, DatabaseAddress address, Timeouts timeouts) {
         this.name = name;
         this.address = address;
-        this.engine = switch (address) {
-            case PostgresAddress postgres -> new PostgresEngine(postgres, timeouts);
-            case SqliteAddress sqlite -> new SqliteEngine(sqlite, timeouts);
-        };
+        this.engine = Engine.of(address, timeouts);
         this.wording = new Wording(engine.secrets());
     }
 
@@ -51,11 +50,13 @@ public final class JdbiDatabase implements Database {
 
     @Override
     public TableRead read(VersionTable table) {
-        if (obstacle.isEmpty() && open.isEmpty()) {
-            open();
-        }
-        return obstacle.<TableRead>map(known -> known)
-                .orElseGet(() -> read(open.orElseThrow(), engine.possible(table)));
+        return inTransaction(
+                rows -> {
+                    TableRead read = read(rows, engine.possible(table));
+                    engine.confirm();
+                    return read;
+                },
+                unread -> unread);
     }
 
     @Override
@@ -65,22 +66,37 @@ public final class JdbiDatabase implements Database {
 
     @Override
     public List<FoundTable> tables(Collection<String> names) {
+        return inTransaction(
+                rows -> {
+                    List<FoundTable> found = rows.named(names, Optional.empty());
+                    engine.confirm();
+                    return found;
+                },
+                unread -> List.of());
+    }
+
+    /** What reads in the transaction. */
+    private interface Reading<T> {
+        T of(VersionRows rows) throws NotReadException;
+    }
+
+    /** Reads, after connecting where that was not done; {@code instead} is what comes of it where nothing can be read. */
+    private <T> T inTransaction(Reading<T> reading, Function<TableRead.NotRead, T> instead) {
         if (obstacle.isEmpty() && open.isEmpty()) {
             open();
         }
-        return obstacle.isPresent() ? List.of() : tables(open.orElseThrow(), names);
-    }
-
-    private List<FoundTable> tables(Handle handle, Collection<String> names) {
+        if (obstacle.isPresent()) {
+            return instead.apply(obstacle.get());
+        }
+        VersionRows rows = open.orElseThrow();
         try {
-            List<FoundTable> found = VersionRows.named(handle, engine, names);
-            engine.confirm();
-            return found;
+            return reading.of(rows);
         } catch (NotReadException e) {
-            return List.of();
+            return instead.apply(explained(e));
         } catch (JdbiException e) {
-            recover(handle, explained(e));
-            return List.of();
+            TableRead.NotRead unread = explained(e);
+            recover(rows.handle(), unread);
+            return instead.apply(unread);
         }
     }
 
@@ -88,9 +104,7 @@ public final class JdbiDatabase implements Database {
         try {
             // Connected to before JDBI is started, which takes longer than finding out that nobody is there.
             Connection connection = engine.connect();
-            Handle handle = jdbi(connection).open();
-            open = Optional.of(handle);
-            begin(handle);
+            begin(jdbi(connection).open());
         } catch (SQLException | JdbiException e) {
             obstacle = Optional.of(explained(e));
         }
@@ -99,6 +113,9 @@ public final class JdbiDatabase implements Database {
     private static Jdbi jdbi(Connection connection) {
         Jdbi jdbi = Jdbi.create(() -> connection);
         jdbi.setStatementBuilderFactory(any -> new ReadOnlyStatements());
+        // Where a connection never commits by itself, it always is in a transaction; ours is rolled back before
+        // closing.
+        jdbi.getConfig(Handles.class).setForceEndTransactions(false);
         jdbi.getConfig(SqlStatements.class)
                 .setTemplateEngine(TemplateEngine.NOP)
                 .setSqlParser(new VerbatimSql());
@@ -106,33 +123,33 @@ public final class JdbiDatabase implements Database {
     }
 
     private void begin(Handle handle) {
+        open = Optional.of(new VersionRows(handle, engine));
         handle.begin();
         engine.preamble().forEach(handle::execute);
     }
 
-    private TableRead read(Handle handle, VersionTable table) {
+    private TableRead read(VersionRows rows, VersionTable table) {
+        return switch (TableChoice.among(rows.named(List.of(table.name()), table.schema()), table)) {
+            case TableChoice.Chosen chosen ->
+                new TableRead.Rows(
+                        chosen.table().shown(),
+                        rows.of(chosen.table(), table),
+                        engine.widthQuery().flatMap(sql -> rows.width(sql, chosen.table(), table)));
+            case TableChoice.None none -> absent(rows, table);
+            case TableChoice.Unclear unclear ->
+                wording.clean(new TableRead.NotRead(Obstacle.REFUSED, unclear.reason()));
+        };
+    }
+
+    private TableRead absent(VersionRows rows, VersionTable table) {
         try {
-            TableRead read =
-                    switch (TableChoice.among(VersionRows.named(handle, engine, List.of(table.name())), table)) {
-                        case TableChoice.Chosen chosen ->
-                            new TableRead.Rows(
-                                    chosen.table().shown(),
-                                    VersionRows.of(handle, chosen.table(), table),
-                                    engine.widthQuery()
-                                            .flatMap(query -> VersionRows.width(handle, query, chosen.table(), table)));
-                        case TableChoice.None none -> new TableRead.NoTable();
-                        case TableChoice.Unclear unclear ->
-                            wording.clean(new TableRead.NotRead(Obstacle.REFUSED, unclear.reason()));
-                    };
-            engine.confirm();
-            return read;
-        } catch (NotReadException e) {
-            return explained(e);
+            engine.lookAt(table).ifPresent(sql -> rows.names(sql, List.of()));
         } catch (JdbiException e) {
-            TableRead.NotRead unread = explained(e);
-            recover(handle, unread);
-            return unread;
+            if (!engine.isAbsence(cause(e))) {
+                throw e;
+            }
         }
+        return new TableRead.NoTable();
     }
 
     /**
@@ -149,16 +166,20 @@ public final class JdbiDatabase implements Database {
     }
 
     private TableRead.NotRead explained(Exception exception) {
-        SQLException cause = Stream.<Throwable>iterate(exception, next -> next != null, Throwable::getCause)
+        SQLException cause = cause(exception);
+        return wording.clean(cause instanceof NotReadException own ? own.notRead() : engine.explain(cause));
+    }
+
+    private static SQLException cause(Exception exception) {
+        return Stream.<Throwable>iterate(exception, next -> next != null, Throwable::getCause)
                 .flatMap(next -> next instanceof SQLException found ? Stream.of(found) : Stream.empty())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(exception));
-        return wording.clean(cause instanceof NotReadException own ? own.notRead() : engine.explain(cause));
     }
 
     @Override
     public void close() {
-        open.ifPresent(JdbiDatabase::close);
+        open.map(VersionRows::handle).ifPresent(JdbiDatabase::close);
         open = Optional.empty();
         engine.close();
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Collectors;
 
 /**
  * The address of a PostgreSQL database.
@@ -34,18 +33,17 @@ record PostgresAddress(
 
     @Override
     public String target() {
-        return "postgresql://" + joined(hosts)
-                + database.map(name -> "/" + name).orElse("");
+        return "postgresql://" + place() + database.map(name -> "/" + name).orElse("");
     }
 
     /** The hosts as messages name them: {@code host:5432,other:5432}. */
     String place() {
-        return joined(hosts);
+        return ListeningHosts.shown(hosts);
     }
 
     /** The URL that the driver takes, with only those hosts that are worth trying and without secrets. */
     String jdbcUrl(List<HostPort> reachable) {
-        return "jdbc:postgresql://" + joined(reachable) + "/"
+        return "jdbc:postgresql://" + ListeningHosts.shown(reachable) + "/"
                 + database.map(name -> URLEncoder.encode(name, StandardCharsets.UTF_8))
                         .orElse("");
     }
@@ -56,10 +54,6 @@ record PostgresAddress(
         all.putAll(properties);
         secrets.forEach((key, secret) -> all.setProperty(key, secret.value()));
         return all;
-    }
-
-    private static String joined(List<HostPort> hosts) {
-        return hosts.stream().map(HostPort::toString).collect(Collectors.joining(","));
     }
 
     /** Without user and settings too: what prints ends up in logs. */

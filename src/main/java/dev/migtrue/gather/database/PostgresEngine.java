@@ -1,7 +1,5 @@
 package dev.migtrue.gather.database;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.migtrue.model.Applied.Obstacle;
 import dev.migtrue.model.VersionTable;
 import java.sql.Connection;
@@ -11,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.SequencedMap;
 import org.postgresql.Driver;
 
 /** PostgreSQL, and what speaks its protocol. */
@@ -19,41 +16,20 @@ final class PostgresEngine implements Engine {
 
     private final PostgresAddress address;
     private final Timeouts timeouts;
-    private final TcpProbe probe;
 
     PostgresEngine(PostgresAddress address, Timeouts timeouts) {
         this.address = address;
         this.timeouts = new Timeouts(address.connectTimeout().orElse(timeouts.connect()), timeouts.statement());
-        this.probe = new TcpProbe(this.timeouts.connect());
     }
 
     @Override
     public Connection connect() throws SQLException {
         // Not by way of DriverManager: it would first load every driver there is.
-        return Optional.ofNullable(new Driver().connect(address.jdbcUrl(reachable()), properties()))
+        return Optional.ofNullable(new Driver()
+                        .connect(
+                                address.jdbcUrl(ListeningHosts.among(address.hosts(), timeouts.connect())),
+                                properties()))
                 .orElseThrow(() -> new NotReadException(Obstacle.REFUSED, "the driver does not take this address"));
-    }
-
-    private List<HostPort> reachable() throws NotReadException {
-        try {
-            SequencedMap<HostPort, Optional<String>> obstacles = probe.look(address.hosts());
-            List<HostPort> reachable = address.hosts().stream()
-                    .filter(host ->
-                            obstacles.getOrDefault(host, Optional.empty()).isEmpty())
-                    .toList();
-            if (reachable.isEmpty()) {
-                throw new NotReadException(
-                        Obstacle.UNREACHABLE,
-                        obstacles.entrySet().stream()
-                                .map(entry ->
-                                        entry.getKey() + ": " + entry.getValue().orElse(""))
-                                .collect(joining("; ")));
-            }
-            return reachable;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotReadException(Obstacle.UNREACHABLE, address.place() + ": interrupted");
-        }
     }
 
     private Properties properties() {
@@ -91,6 +67,11 @@ final class PostgresEngine implements Engine {
     @Override
     public VersionTable possible(VersionTable table) {
         return table;
+    }
+
+    @Override
+    public String quoted(String name) {
+        return Engine.inDoubleQuotes(name);
     }
 
     /**
@@ -131,11 +112,11 @@ final class PostgresEngine implements Engine {
     @Override
     public TableRead.NotRead explain(SQLException exception) {
         PostgresFailure failure = new PostgresFailure(exception, timeouts);
-        return new TableRead.NotRead(
-                failure.obstacle(),
-                address.place() + ": "
-                        + failure.words(Optional.ofNullable(address.properties().get("targetServerType"))
-                                .filter(type -> !type.equals("any"))));
+        String words = failure.words(Optional.ofNullable(address.properties().get("targetServerType"))
+                .filter(type -> !type.equals("any")));
+        String hint =
+                Pooler.hint(address.hosts()).map(known -> " (" + known + ")").orElse("");
+        return new TableRead.NotRead(failure.obstacle(), address.place() + ": " + words + hint);
     }
 
     @Override

@@ -68,9 +68,9 @@ final class PostgresSettings {
     /**
      * {@code ssl} is a switch that demands a verified server in JDBC, and another name of {@code sslmode} in asyncpg.
      */
-    void ssl(String value, PostgresUrl.Dialect dialect) {
+    void ssl(String value, UrlDialect dialect) {
         String word = value.toLowerCase(Locale.ROOT);
-        if (dialect == PostgresUrl.Dialect.JDBC) {
+        if (dialect == UrlDialect.JDBC) {
             properties.put("ssl", word);
         } else {
             switch (word) {

@@ -17,13 +17,30 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class ReadOnlyStatements implements StatementBuilder {
 
     /** Names and texts may hold anything; what counts stands between them. */
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'|`[^`]*`");
+
+    /** What keeps others from writing, or is a write after all; a comment may hold either. */
+    private static final String MORE_THAN_A_READ = ";|--|#|/\\*|\\bINTO\\b|\\bFOR\\s+(NO\\s+KEY\\s+)?UPDATE\\b"
+            + "|\\bFOR\\s+(KEY\\s+)?SHARE\\b|\\bLOCK\\s+IN\\b";
+
+    private static final String LIMIT =
+            "(max_statement_time|max_execution_time|lock_wait_timeout|innodb_lock_wait_timeout) = [0-9.]+";
 
     private static final Pattern ALLOWED = Pattern.compile(
-            "SELECT\\b(?!.*(;|\\bINTO\\b|\\bFOR\\s+(NO\\s+KEY\\s+)?UPDATE\\b|\\bFOR\\s+(KEY\\s+)?SHARE\\b)).*"
-                    + "|SHOW [a-z_]+"
-                    + "|SET LOCAL [a-z_]+ = [0-9]+"
-                    + "|SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY",
+            String.join(
+                    "|",
+                    "SELECT\\b(?!.*(" + MORE_THAN_A_READ + ")).*",
+                    "SHOW [a-z_]+",
+                    // PostgreSQL
+                    "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY",
+                    "SET LOCAL [a-z_]+ = [0-9]+",
+                    // MySQL and MariaDB
+                    "SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",
+                    "SET SESSION " + LIMIT + "(, " + LIMIT + ")*",
+                    "START TRANSACTION READ ONLY, WITH CONSISTENT SNAPSHOT",
+                    // H2
+                    "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SNAPSHOT",
+                    "SET (QUERY|LOCK)_TIMEOUT [0-9]+"),
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     @Override

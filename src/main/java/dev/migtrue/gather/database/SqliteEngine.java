@@ -95,6 +95,11 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
+    public String quoted(String name) {
+        return Engine.inDoubleQuotes(name);
+    }
+
+    @Override
     public String tablesQuery(String names) {
         return """
                 SELECT 'main', t.name, 'HOME', c.name

@@ -4,10 +4,14 @@ import dev.migtrue.model.Row;
 import dev.migtrue.model.VersionTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -15,19 +19,47 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** Reads version tables: finds what bears their name, and selects their rows. */
+/**
+ * Reads version tables in one transaction: finds what bears their name, and selects their rows. What was found is there until
+ * the transaction ends, and is not searched for again.
+ */
 final class VersionRows {
 
-    private VersionRows() {}
+    private final Handle handle;
+    private final Engine engine;
+    private final Map<Search, List<FoundTable>> found = new HashMap<>();
 
-    /** The tables of these names, letter case aside, the nearest first. */
-    static List<FoundTable> named(Handle handle, Engine engine, Collection<String> names) {
+    VersionRows(Handle handle, Engine engine) {
+        this.handle = handle;
+        this.engine = engine;
+    }
+
+    /** The connection, in the transaction. */
+    Handle handle() {
+        return handle;
+    }
+
+    /**
+     * The tables of these names, letter case aside, the nearest first.
+     *
+     * @param schema where to look, by an engine that looks into one schema at a time
+     */
+    List<FoundTable> named(Collection<String> names, Optional<String> schema) {
+        Search search = new Search(List.copyOf(names), schema.filter(any -> engine.isSearchedBySchema()));
+        return found.computeIfAbsent(search, this::run);
+    }
+
+    private record Search(List<String> names, Optional<String> schema) {}
+
+    private List<FoundTable> run(Search search) {
         record Column(FoundTable table, String name) {}
-        Query query = handle.createQuery(
-                engine.tablesQuery(String.join(", ", Collections.nCopies(names.size(), "lower(?)"))));
-        int position = 0;
-        for (String name : names) {
-            query.bind(position++, name);
+        int count = search.names().size();
+        Query query = handle.createQuery(engine.tablesQuery(String.join(", ", Collections.nCopies(count, "lower(?)"))));
+        for (int i = 0; i < count; i++) {
+            query.bind(i, search.names().get(i));
+        }
+        if (engine.isSearchedBySchema()) {
+            query.bind(count, search.schema().orElse(null));
         }
         List<Column> columns = query.map((results, context) -> new Column(
                         new FoundTable(
@@ -45,8 +77,20 @@ final class VersionRows {
                 .toList();
     }
 
+    /** The names that a query gives in its first column, without repeats. */
+    List<String> names(String sql, List<String> parameters) {
+        Query query = handle.createQuery(sql);
+        for (int i = 0; i < parameters.size(); i++) {
+            query.bind(i, parameters.get(i));
+        }
+        return query.map((results, context) -> Optional.ofNullable(results.getString(1))).list().stream()
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
     /** All rows of a table, with the columns that are wanted and there. */
-    static List<Row> of(Handle handle, FoundTable table, VersionTable wanted) {
+    List<Row> of(FoundTable table, VersionTable wanted) {
         List<String> columns = Stream.concat(wanted.required().stream(), wanted.optional().stream())
                 .map(table::column)
                 .flatMap(Optional::stream)
@@ -55,11 +99,11 @@ final class VersionRows {
         String order = wanted.orderBy().stream()
                 .map(table::column)
                 .flatMap(Optional::stream)
-                .map(VersionRows::quoted)
+                .map(engine::quoted)
                 .collect(Collectors.joining(", "));
         String select = "SELECT "
-                + columns.stream().map(VersionRows::quoted).collect(Collectors.joining(", "))
-                + " FROM " + quoted(table.schema()) + "." + quoted(table.name())
+                + columns.stream().map(engine::quoted).collect(Collectors.joining(", "))
+                + " FROM " + engine.quoted(table.schema()) + "." + engine.quoted(table.name())
                 + (order.isEmpty() ? "" : " ORDER BY " + order);
         return handle.createQuery(select)
                 .map((results, context) -> row(results, columns))
@@ -67,11 +111,11 @@ final class VersionRows {
     }
 
     /** How many characters the measured column of a table holds; absent where any. */
-    static Optional<Integer> width(Handle handle, String query, FoundTable table, VersionTable wanted) {
+    Optional<Integer> width(String sql, FoundTable table, VersionTable wanted) {
         return wanted.measured()
                 .flatMap(table::column)
                 .flatMap(column -> handle
-                        .createQuery(query)
+                        .createQuery(sql)
                         .bind(0, table.schema())
                         .bind(1, table.name())
                         .bind(2, column)
@@ -87,12 +131,21 @@ final class VersionRows {
         SequencedMap<String, String> values = new LinkedHashMap<>();
         for (int index = 0; index < columns.size(); index++) {
             String column = columns.get(index);
-            Optional.ofNullable(results.getString(index + 1)).ifPresent(value -> values.put(column, value));
+            int type = results.getMetaData().getColumnType(index + 1);
+            Optional.ofNullable(results.getString(index + 1)).ifPresent(value -> values.put(column, text(value, type)));
         }
         return new Row(values);
     }
 
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
+    /** Each engine prints what is true or false in its own way: {@code t}, {@code TRUE}, {@code 1}. */
+    private static String text(String value, int type) {
+        if (type != Types.BOOLEAN && type != Types.BIT) {
+            return value;
+        }
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "t", "true", "1" -> "true";
+            case "f", "false", "0" -> "false";
+            default -> value;
+        };
     }
 }

@@ -58,16 +58,15 @@ class DatabaseAddressTest {
 
     @ParameterizedTest
     @CsvSource({
-        "mysql://u:s3cret@host/db, mysql",
-        "mysql+pymysql://u:s3cret@host/db, mysql",
-        "jdbc:mariadb://host/db?password=s3cret, mariadb",
+        "mssql+pyodbc://u:s3cret@host/db, mssql",
         "jdbc:sqlserver://host;password=s3cret, sqlserver",
         "mongodb://u:s3cret@host, mongodb",
     })
     void anUnsupportedKindIsNamedWithThoseThatAreSupported(String address, String kind) {
         assertThatThrownBy(() -> DatabaseAddress.parse(address, FOLDER))
                 .isInstanceOf(UsageException.class)
-                .hasMessage(kind + " databases are not supported; supported are PostgreSQL and SQLite");
+                .hasMessage(
+                        kind + " databases are not supported; supported are PostgreSQL, MySQL, MariaDB, SQLite and H2");
     }
 
     @Test

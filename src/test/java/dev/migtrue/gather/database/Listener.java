@@ -13,15 +13,17 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Something on a port that is not a healthy PostgreSQL server. */
+/** Something on a port that is not a healthy server. */
 final class Listener implements AutoCloseable {
 
     private final ServerSocket server;
+    private final byte[] greeting;
     private final byte[] answer;
     private final List<Socket> accepted = new CopyOnWriteArrayList<>();
     private final AtomicInteger spokenTo = new AtomicInteger();
 
-    private Listener(byte[] answer) {
+    private Listener(byte[] greeting, byte[] answer) {
+        this.greeting = greeting;
         this.answer = answer;
         try {
             server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -33,22 +35,29 @@ final class Listener implements AutoCloseable {
 
     /** Accepts connections, and never says a word. */
     static Listener silent() {
-        return new Listener(new byte[0]);
+        return new Listener(new byte[0], new byte[0]);
+    }
+
+    /** Says {@code words} to whoever comes, and nothing more. */
+    static Listener greeting(String words) {
+        return new Listener(words.getBytes(StandardCharsets.UTF_8), new byte[0]);
     }
 
     /** Answers whatever comes with {@code words}, and hangs up. */
     static Listener saying(String words) {
-        return new Listener(words.getBytes(StandardCharsets.UTF_8));
+        return new Listener(new byte[0], words.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Answers a PostgreSQL client with an error. */
     static Listener complaining(String sqlState, String message) {
         byte[] fields = ("SFATAL\0C" + sqlState + "\0M" + message + "\0\0").getBytes(StandardCharsets.UTF_8);
-        return new Listener(ByteBuffer.allocate(5 + fields.length)
-                .put((byte) 'E')
-                .putInt(4 + fields.length)
-                .put(fields)
-                .array());
+        return new Listener(
+                new byte[0],
+                ByteBuffer.allocate(5 + fields.length)
+                        .put((byte) 'E')
+                        .putInt(4 + fields.length)
+                        .put(fields)
+                        .array());
     }
 
     int port() {
@@ -74,6 +83,7 @@ final class Listener implements AutoCloseable {
 
     private void treat(Socket socket) {
         try (socket) {
+            socket.getOutputStream().write(greeting);
             InputStream in = socket.getInputStream();
             if (in.read() >= 0) {
                 spokenTo.incrementAndGet();

@@ -49,6 +49,8 @@ class PostgresAddressTest {
                 "postgresql://a/?dbname=shop                    | postgresql://a:5432/shop",
                 "postgresql://u:p@a/my%20shop%2F1               | postgresql://a:5432/my shop/1",
                 "postgresql://u:p@ss@a/shop                     | postgresql://a:5432/shop",
+                "cockroachdb+psycopg2://u:p@a/shop              | postgresql://a:26257/shop",
+                "jdbc:yugabytedb://a/shop?user=u                | postgresql://a:5433/shop",
             })
     void postgresIsNamedByHostsAndDatabase(String address, String target) {
         assertThat(DatabaseAddress.parse(address, FOLDER).target()).isEqualTo(target);

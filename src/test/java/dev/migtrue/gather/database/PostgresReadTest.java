@@ -65,12 +65,12 @@ class PostgresReadTest {
                                         "installed_rank", "9",
                                         "version", "1.1",
                                         "installed_on", "2026-11-20 05:06:07",
-                                        "success", "t")),
+                                        "success", "true")),
                                 Row.of(Map.of(
                                         "installed_rank", "10",
                                         "checksum", "-1",
                                         "installed_on", "2026-11-20 05:06:07.123456",
-                                        "success", "f")))));
+                                        "success", "false")))));
     }
 
     @Test

@@ -35,6 +35,7 @@ class ReadOnlyStatementsTest {
                 "SELECT 1",
                 "select \"into\", ';' from (select 1 as \"into\")",
                 "SELECT 'for update' WHERE 1 = 1",
+                "SELECT `into; --` FROM (SELECT 1 AS `into; --`)",
             })
     void readsPass(String sql) {
         assertThatCode(() -> handle.createQuery(sql).mapToMap().list()).doesNotThrowAnyException();
@@ -60,6 +61,15 @@ class ReadOnlyStatementsTest {
                 "SET TRANSACTION READ WRITE",
                 "SHOW x; DROP TABLE t",
                 "PRAGMA journal_mode = wal",
+                "SET SESSION sql_log_bin = 0",
+                "SET SESSION max_statement_time = 5, sql_log_bin = 0",
+                "SET SESSION TRANSACTION READ WRITE",
+                "START TRANSACTION",
+                "SELECT * FROM t LOCK IN SHARE MODE",
+                "SELECT 1 /*! INTO OUTFILE 'x' */",
+                "SELECT `a` INTO OUTFILE 'x' FROM `t`",
+                "SET QUERY_TIMEOUT 5; DROP TABLE t",
+                "SET DB_CLOSE_DELAY 5",
                 "VACUUM",
                 "",
             })

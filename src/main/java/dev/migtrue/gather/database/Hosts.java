@@ -5,19 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The hosts of a PostgreSQL address, gathered from before its path and from its query, which outweighs the former. */
-final class PostgresHosts {
+/** The hosts of an address, gathered from before its path and from its query, which outweighs the former. */
+final class Hosts {
 
-    private static final int DEFAULT_PORT = 5432;
     private static final int LAST_PORT = 65535;
     private static final Pattern NAME_OR_IPV4 = Pattern.compile("[\\p{L}\\p{N}._-]+");
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%[\\p{L}\\p{N}._-]+)?");
 
+    private final int defaultPort;
     private final List<String> hosts = new ArrayList<>();
     private final List<String> ports = new ArrayList<>();
     private final List<String> queriedHosts = new ArrayList<>();
     private final List<String> queriedPorts = new ArrayList<>();
     private final List<String> attachedPorts = new ArrayList<>();
+
+    /** @param defaultPort of a host that none is named with */
+    Hosts(int defaultPort) {
+        this.defaultPort = defaultPort;
+    }
 
     /** Takes {@code host:port,host} as it stands before the path. */
     void readAuthority(String list) {
@@ -82,7 +87,7 @@ final class PostgresHosts {
 
     private static String host(String text) {
         if (text.startsWith("/") || text.startsWith("@")) {
-            throw new UsageException("Unix sockets are not supported; name a host such as localhost");
+            throw unixSocket();
         }
         boolean isBracketed = text.startsWith("[") && text.endsWith("]");
         String host = isBracketed ? text.substring(1, text.length() - 1) : text;
@@ -96,14 +101,18 @@ final class PostgresHosts {
         return host;
     }
 
-    private static int port(String text) {
+    private int port(String text) {
         if (text.isEmpty()) {
-            return DEFAULT_PORT;
+            return defaultPort;
         }
         int port = text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
         if (port < 1 || port > LAST_PORT) {
             throw MalformedAddress.because("a port is no number from 1 to 65535; percent-encode the password");
         }
         return port;
+    }
+
+    static UsageException unixSocket() {
+        return new UsageException("Unix sockets are not supported; name a host such as localhost");
     }
 }
