@@ -16,6 +16,7 @@ public final class Rules {
             new DependencyCycle(),
             new DuplicateVersion(),
             new EditedAfterApply(),
+            new EnvironmentPlaceholder(),
             new FailedMigration(),
             new IgnoredMigration(),
             new LateMigration(),

@@ -25,6 +25,9 @@ final class FormattedSql {
     private static final Pattern IGNORED = line("--\\s*ignoreLines:(\\w+)");
     private static final Pattern FOR_PEOPLE = line("--\\s*(?:comment|validCheckSum):? .*");
 
+    /** What Liquibase makes of each. */
+    private static final String CHANGE = "sql";
+
     private static final String EXAMPLE = "write '--changeset author:id' on a line of its own";
 
     private final List<Changelog.Entry> entries = new ArrayList<>();
@@ -71,6 +74,7 @@ final class FormattedSql {
                 Kind.VERSIONED,
                 When.ALWAYS,
                 text.replace("\r\n", "\n").strip(),
+                Set.of(CHANGE),
                 List.of(),
                 Placeholders.in(List.of(text)),
                 Set.of(),
@@ -89,7 +93,7 @@ final class FormattedSql {
             }
         }
         finish(lines.size());
-        return new Changelog.Read(logicalPath, entries, slips);
+        return new Changelog.Read(logicalPath, When.ALWAYS, entries, slips);
     }
 
     private int lastIgnored(int at, String extent) {
@@ -115,12 +119,14 @@ final class FormattedSql {
             Optional.ofNullable(settings.get("name"))
                     .ifPresent(name -> entries.add(new Changelog.Property(
                             Placeholders.plain(name),
-                            settings.containsKey("context")
-                                    || settings.containsKey("contextfilter")
-                                    || settings.containsKey("labels")
-                                    || settings.getOrDefault("global", "").equalsIgnoreCase("false")
-                                    || line.contains("${"),
-                            When.words(settings.getOrDefault("dbms", "")))));
+                            settings.getOrDefault("value", ""),
+                            new Changelog.Scope(
+                                    settings.containsKey("context")
+                                            || settings.containsKey("contextfilter")
+                                            || settings.containsKey("labels")
+                                            || line.contains("${"),
+                                    settings.getOrDefault("global", "").equalsIgnoreCase("false"),
+                                    When.words(settings.getOrDefault("dbms", ""))))));
         } else if (header.matches() && header.group(2).isEmpty()) {
             finish(at);
             started = Optional.of(new Started(header, at, new ArrayList<>()));
@@ -172,6 +178,7 @@ final class FormattedSql {
                         settings.getOrDefault("contextfilter", settings.getOrDefault("context", "")),
                         settings.getOrDefault("labels", "")),
                 open.header().group(4).strip() + "\n" + body,
+                Set.of(CHANGE),
                 List.of(),
                 Placeholders.in(List.of(body)),
                 Set.of(),

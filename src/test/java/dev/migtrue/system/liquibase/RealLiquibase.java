@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,10 +19,13 @@ import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
+import liquibase.change.custom.CustomTaskChange;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.ValidationErrors;
 import liquibase.resource.DirectoryResourceAccessor;
+import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
 /** The real Liquibase, which runs the changelogs of a folder on a database. */
@@ -64,6 +68,46 @@ public final class RealLiquibase {
                         .toList();
             }
         });
+    }
+
+    /** An order of files that only a class knows. */
+    public static final class Backwards implements Comparator<String> {
+        @Override
+        public int compare(String one, String other) {
+            return other.compareTo(one);
+        }
+    }
+
+    /** A change that only a class knows. */
+    public static final class Custom implements CustomTaskChange {
+        public void setWord(String word) {
+            // Nothing comes of it.
+        }
+
+        @Override
+        public void execute(Database database) {
+            // It is done.
+        }
+
+        @Override
+        public String getConfirmationMessage() {
+            return "done";
+        }
+
+        @Override
+        public void setUp() {
+            // It is ready.
+        }
+
+        @Override
+        public void setFileOpener(ResourceAccessor files) {
+            // It needs none.
+        }
+
+        @Override
+        public ValidationErrors validate(Database database) {
+            return new ValidationErrors();
+        }
     }
 
     /** A line of column names, then the version table's rows. */
