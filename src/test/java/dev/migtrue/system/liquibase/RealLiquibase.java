@@ -1,6 +1,7 @@
 package dev.migtrue.system.liquibase;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -46,8 +47,30 @@ public final class RealLiquibase {
     }
 
     /** Runs the first {@code most} of what is left to run, and tells what it then counts as run: {@code recorded ID} each. */
-    @SuppressWarnings("deprecation") // its successor is a command line in objects
     public List<String> update(String changelog, int most, String contexts) throws Exception {
+        return with(changelog, liquibase -> {
+            liquibase.update(most, new Contexts(contexts), new LabelExpression());
+            return liquibase.getDatabase().getRanChangeSetList().stream()
+                    .map(ran -> "recorded " + ran.getChangeLog() + "::" + ran.getId() + "::" + ran.getAuthor())
+                    .toList();
+        });
+    }
+
+    /** What it would run on the database, as it prints it. */
+    public String updateSql(String changelog) throws Exception {
+        return with(changelog, liquibase -> {
+            StringWriter printed = new StringWriter();
+            liquibase.update(new Contexts(), new LabelExpression(), printed);
+            return printed.toString();
+        });
+    }
+
+    private interface Work<T> {
+        T with(Liquibase liquibase) throws Exception;
+    }
+
+    @SuppressWarnings("deprecation") // its successor is a command line in objects
+    private <T> T with(String changelog, Work<T> work) throws Exception {
         DirectoryResourceAccessor files = new DirectoryResourceAccessor(searchPath);
         Map<String, Object> attributes = Map.of(
                 "liquibase.analytics.enabled",
@@ -62,10 +85,7 @@ public final class RealLiquibase {
             database.setDatabaseChangeLogTableName(table);
             try (Liquibase liquibase = new Liquibase(changelog, files, database)) {
                 liquibase.setShowSummary(UpdateSummaryEnum.OFF);
-                liquibase.update(most, new Contexts(contexts), new LabelExpression());
-                return database.getRanChangeSetList().stream()
-                        .map(ran -> "recorded " + ran.getChangeLog() + "::" + ran.getId() + "::" + ran.getAuthor())
-                        .toList();
+                return work.with(liquibase);
             }
         });
     }
