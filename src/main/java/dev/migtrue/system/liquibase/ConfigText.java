@@ -33,6 +33,7 @@ final class ConfigText {
             "*build.gradle",
             "*build.gradle.kts");
 
+    private static final Function<FileText, Settings> OWN_PROPERTIES = ConfigText::ofOwnProperties;
     private static final Function<FileText, Settings> PROPERTIES = ConfigText::ofProperties;
     private static final Function<FileText, Settings> YAML = ConfigText::ofYaml;
     private static final Function<FileText, Settings> BUILD = ConfigText::ofBuild;
@@ -62,11 +63,15 @@ final class ConfigText {
             return Optional.of(BUILD);
         }
         if (OWN.matcher(fileName).matches()) {
-            return Optional.of(PROPERTIES);
+            return Optional.of(OWN_PROPERTIES);
         }
         return FRAMEWORK.matcher(fileName).matches()
                 ? Optional.of(fileName.endsWith(".properties") ? PROPERTIES : YAML)
                 : Optional.empty();
+    }
+
+    private static Settings ofOwnProperties(FileText file) {
+        return file instanceof FileText.Decoded decoded ? Settings.of(properties(decoded.text())) : Settings.DEFAULT;
     }
 
     private static Settings ofProperties(FileText file) {
