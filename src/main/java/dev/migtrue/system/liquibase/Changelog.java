@@ -69,7 +69,9 @@ sealed interface Changelog {
 
     /** How many folders deep a file may lie, both ends included; 1 is the folder alone. */
     record Depths(int least, int most) {
-        boolean hold(long depth) {
+        /** Whether a path relative to the folder is of such a depth. */
+        boolean hold(String path) {
+            long depth = path.chars().filter(character -> character == '/').count() + 1;
             return least <= depth && depth <= most;
         }
     }

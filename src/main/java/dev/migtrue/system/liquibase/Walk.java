@@ -224,12 +224,22 @@ final class Walk {
         find(include.file(), from)
                 .ifPresentOrElse(file -> through(file, inherited.through(from.file(), include.passed())), () -> {
                     if (include.isNeeded()) {
-                        absent.add(new Manifest.Absent(
-                                new FileSpan(from.file(), include.at()),
-                                Registry.LIST,
-                                include.file().written()));
+                        missing(include, from);
                     }
                 });
+    }
+
+    private void missing(Changelog.Include include, SearchPath.Located from) {
+        FileSpan at = new FileSpan(from.file(), include.at());
+        String written = include.file().written();
+        if (include.file().isRelative() || searchPath.hasFolderOf(include.file(), from, this::isFolder)) {
+            absent.add(new Manifest.Absent(at, Registry.LIST, written));
+        } else {
+            unread.add(new UnreadFile(
+                    at,
+                    "it includes '%s', of which not even the folder is in the repository: it may lie in a library"
+                            .formatted(written)));
+        }
     }
 
     private void includeAll(Changelog.IncludeAll all, SearchPath.Located from, Inherited inherited) {
@@ -241,12 +251,7 @@ final class Walk {
                         new FileSpan(from.file(), all.at()),
                         "which files of '%s' it includes, only the class '%s' can tell"
                                 .formatted(all.folder().written(), name))));
-        searchPath
-                .findAll(
-                        all.folder(),
-                        from,
-                        candidate -> !tree.filesUnder(candidate).isEmpty())
-                .stream()
+        searchPath.findAll(all.folder(), from, this::isFolder).stream()
                 .flatMap(folder -> filesIn(folder, all))
                 .sorted(Comparator.comparing(SearchPath.Located::path))
                 .forEach(file -> through(file, inherited.through(from.file(), all.passed())));
@@ -256,7 +261,7 @@ final class Walk {
         return tree.filesUnder(folder.file()).stream()
                 .filter(ChangelogFile::isOne)
                 .filter(file -> file.value().endsWith(all.ending()))
-                .filter(file -> all.depths().hold(depth(file.relativeTo(folder.file()))))
+                .filter(file -> all.depths().hold(file.relativeTo(folder.file())))
                 .map(file -> new SearchPath.Located(
                         file, StoredPath.normalized(folder.path() + "/" + file.relativeTo(folder.file()))));
     }
@@ -271,7 +276,7 @@ final class Walk {
         return isComputed;
     }
 
-    private static long depth(String relative) {
-        return relative.chars().filter(character -> character == '/').count() + 1;
+    private boolean isFolder(RepoPath path) {
+        return !tree.filesUnder(path).isEmpty();
     }
 }

@@ -76,10 +76,12 @@ class EveryChecksumTest {
 
     @Test
     void whatAnEarlierLiquibaseStoredIsAcceptedToo() throws Exception {
-        // It knew neither local properties in what a changelog includes nor the parameters of a condition as 4.33.0 does, which refuses these
+        // It knew neither local properties in what a changelog includes nor the parameters of a condition as 4.33.0
+        // does, which refuses these
         // two itself; and a path of its own counted for a changeset in SQL.
         List<String> stored = Files.readAllLines(Path.of("src/test/resources/liquibase-4.21.1/checksums.tsv")).stream()
-                .filter(line -> !line.startsWith("s1\t") && !line.contains("its/own.xml") && !line.contains("sql/other.sql"))
+                .filter(line ->
+                        !line.startsWith("s1\t") && !line.contains("its/own.xml") && !line.contains("sql/other.sql"))
                 .toList();
 
         assertThat(agreeing(TREE, ChecksumsTest.rows(stored)))

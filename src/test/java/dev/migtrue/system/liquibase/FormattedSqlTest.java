@@ -131,9 +131,10 @@ class FormattedSqlTest {
         assertThat(read("--liquibase formatted sql\n" + text).slips())
                 .extracting(Changelog.Slip::problem)
                 .containsExactly("liquibase drops 'set search_path = app;': no changeset has begun");
-        assertThat(parsed(folder, text).getChangeSets().getFirst().getChanges()).hasSize(1).allSatisfy(change -> assertThat(
-                        ((RawSQLChange) change).getSql())
-                .isEqualTo("select 0;"));
+        assertThat(parsed(folder, text).getChangeSets().getFirst().getChanges())
+                .hasSize(1)
+                .allSatisfy(
+                        change -> assertThat(((RawSQLChange) change).getSql()).isEqualTo("select 0;"));
     }
 
     /** The changesets, or that the file is refused. */

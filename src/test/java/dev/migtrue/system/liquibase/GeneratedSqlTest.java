@@ -34,20 +34,23 @@ class GeneratedSqlTest {
     @Test
     void isThatOfPostgres() throws Exception {
         try (ServerDatabase database = PostgresServer.freshDatabase()) {
-            assertThat(printedAndRun("postgresql", database.jdbcUrl(), "public")).isEqualTo(37);
+            assertThat(printedAndRun("postgresql", database.jdbcUrl(), "public"))
+                    .isEqualTo(37);
         }
     }
 
     @Test
     void isThatOfMariaDb() throws Exception {
         try (ServerDatabase database = MariaDbServer.freshDatabase()) {
-            assertThat(printedAndRun("mariadb", database.jdbcUrl(), database.name())).isEqualTo(36);
+            assertThat(printedAndRun("mariadb", database.jdbcUrl(), database.name()))
+                    .isEqualTo(36);
         }
     }
 
     @Test
     void isThatOfH2() throws Exception {
-        assertThat(printedAndRun("h2", "jdbc:h2:" + folder.resolve("app"), "PUBLIC")).isEqualTo(35);
+        assertThat(printedAndRun("h2", "jdbc:h2:" + folder.resolve("app"), "PUBLIC"))
+                .isEqualTo(35);
     }
 
     @Test
@@ -119,9 +122,8 @@ class GeneratedSqlTest {
                     .updateSql(CHANGELOG)
                     .replaceAll("[\"`]?" + schema + "[\"`]?\\.", ""));
         }
-        generated.forEach((id, statements) -> assertThat(joined(statements))
-                .as(dialect + " " + id)
-                .isEqualTo(printed.getOrDefault(id, "")));
+        generated.forEach((id, statements) ->
+                assertThat(joined(statements)).as(dialect + " " + id).isEqualTo(printed.getOrDefault(id, "")));
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             for (List<String> statements : generated.values()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migtrue.model.AppliedMigration;
 import dev.migtrue.model.History;
+import dev.migtrue.model.Manifest;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.Ordering;
 import dev.migtrue.model.Outcome;
@@ -308,6 +309,22 @@ class LiquibaseSystemTest {
     }
 
     @Test
+    void whatMayLieInALibraryIsUnreadAndNotAbsent() {
+        InMemoryTree tree = master("<include file=\"org/example/library/changes.xml\"/>"
+                + "<include file=\"db/changelog/gone.xml\"/>" + changeSet("1", "ann", "a"));
+        History history = only(tree).history(tree);
+
+        assertThat(history.unread())
+                .extracting(UnreadFile::reason)
+                .singleElement()
+                .asString()
+                .contains("library");
+        assertThat(history.manifest().absent())
+                .extracting(Manifest.Absent::named)
+                .containsExactly("db/changelog/gone.xml");
+    }
+
+    @Test
     void fewOfAFolderAreForgottenMostOfItIsNot() {
         String one = changelog("<include file=\"x/a.xml\" relativeToChangelogFile=\"true\"/>");
         Map<String, String> files = new HashMap<>(Map.of(
@@ -327,7 +344,8 @@ class LiquibaseSystemTest {
     void whatTheMachineFillsInIsTold() {
         Map<String, String> files = new HashMap<>(Map.of(
                 MASTER,
-                changelog("<changeSet id=\"1\" author=\"ann\">\n<sql>select '${Path}', '${my.path}'</sql></changeSet>")));
+                changelog(
+                        "<changeSet id=\"1\" author=\"ann\">\n<sql>select '${Path}', '${my.path}'</sql></changeSet>")));
 
         InMemoryTree tree = InMemoryTree.of(files);
         assertThat(only(tree).history(tree).machineValues()).singleElement().satisfies(value -> {

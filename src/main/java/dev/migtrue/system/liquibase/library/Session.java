@@ -62,8 +62,8 @@ final class Session {
                     Session session = new Session(fresh, files);
                     return session.run(() -> {
                         fresh.setConnection(new NoServer(dialect, files));
-                // In which schema a run begins, the connection would say.
-                fresh.setOutputDefaultSchema(false);
+                        // In which schema a run begins, the connection would say.
+                        fresh.setOutputDefaultSchema(false);
                         return session;
                     });
                 });
