@@ -57,6 +57,7 @@ public final class RealLiquibase {
     }
 
     /** What it would run on the database, as it prints it. */
+    @SuppressWarnings("deprecation") // its successor is a command line in objects
     public String updateSql(String changelog) throws Exception {
         return with(changelog, liquibase -> {
             StringWriter printed = new StringWriter();
