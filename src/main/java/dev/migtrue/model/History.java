@@ -66,7 +66,17 @@ public record History(
             List<RepoPath> unmarked,
             Manifest manifest,
             Optional<SchemaFile> schemaFile) {
-        this(ordering, migrations, malformed, unread, unmarked, manifest, schemaFile, List.of(), Optional.empty(), List.of());
+        this(
+                ordering,
+                migrations,
+                malformed,
+                unread,
+                unmarked,
+                manifest,
+                schemaFile,
+                List.of(),
+                Optional.empty(),
+                List.of());
     }
 
     /** This history with other values of its migrations. */
@@ -102,31 +112,13 @@ public record History(
     /** This history with what is said for people in its files and does not hold. */
     public History withMisleading(List<MisleadingText> found) {
         return new History(
-                ordering,
-                migrations,
-                malformed,
-                unread,
-                unmarked,
-                manifest,
-                schemaFile,
-                found,
-                idWidth,
-                machineValues);
+                ordering, migrations, malformed, unread, unmarked, manifest, schemaFile, found, idWidth, machineValues);
     }
 
     /** This history with what the tool would fill in differently on every machine. */
     public History withMachineValues(List<MachineValue> found) {
         return new History(
-                ordering,
-                migrations,
-                malformed,
-                unread,
-                unmarked,
-                manifest,
-                schemaFile,
-                misleading,
-                idWidth,
-                found);
+                ordering, migrations, malformed, unread, unmarked, manifest, schemaFile, misleading, idWidth, found);
     }
 
     /** This history with other files. */
@@ -139,7 +131,8 @@ public record History(
             List<MalformedFile> refused,
             List<UnreadFile> unknown,
             Optional<SchemaFile> schema) {
-        return new History(ordering, others, refused, unknown, unmarked, manifest, schema, misleading, idWidth, machineValues);
+        return new History(
+                ordering, others, refused, unknown, unmarked, manifest, schema, misleading, idWidth, machineValues);
     }
 
     /** The history of a source that holds no migration. */

@@ -75,12 +75,12 @@ final class LiquibaseLayout implements Layout {
                 .flatMap(found -> migration(found, byId.getOrDefault(id(found).key(), List.of())).stream())
                 .toList();
         return new History(
-                Ordering.LENIENT,
-                migrations,
-                walk.malformed(),
-                walk.unread(),
-                List.of(),
-                Registry.manifest(walk, tree, claimed),
+                        Ordering.LENIENT,
+                        migrations,
+                        walk.malformed(),
+                        walk.unread(),
+                        List.of(),
+                        Registry.manifest(walk, tree, claimed),
                         Optional.empty())
                 .withMachineValues(machineValues(walk, tree));
     }
