@@ -18,6 +18,7 @@ import java.util.SequencedSet;
  * @param schemaFile what the tool wrote of the migrations beside them; absent where it writes nothing
  * @param misleading where words for people in a migration say another thing than what the tool goes by; mostly none
  * @param idWidth how many characters of an id the tool's own version table holds; absent where any id fits, or the project may have widened it
+ * @param machineValues what the tool would fill in differently on every machine; mostly nothing
  */
 public record History(
         Ordering ordering,
@@ -28,9 +29,11 @@ public record History(
         Manifest manifest,
         Optional<SchemaFile> schemaFile,
         List<MisleadingText> misleading,
-        Optional<Integer> idWidth) {
+        Optional<Integer> idWidth,
+        List<MachineValue> machineValues) {
 
     public History {
+        machineValues = List.copyOf(machineValues);
         misleading = List.copyOf(misleading);
         unmarked = List.copyOf(unmarked);
         migrations = List.copyOf(migrations);
@@ -63,7 +66,17 @@ public record History(
             List<RepoPath> unmarked,
             Manifest manifest,
             Optional<SchemaFile> schemaFile) {
-        this(ordering, migrations, malformed, unread, unmarked, manifest, schemaFile, List.of(), Optional.empty());
+        this(
+                ordering,
+                migrations,
+                malformed,
+                unread,
+                unmarked,
+                manifest,
+                schemaFile,
+                List.of(),
+                Optional.empty(),
+                List.of());
     }
 
     /** This history with other values of its migrations. */
@@ -92,12 +105,20 @@ public record History(
                 manifest,
                 schemaFile,
                 misleading,
-                Optional.of(characters));
+                Optional.of(characters),
+                machineValues);
     }
 
     /** This history with what is said for people in its files and does not hold. */
     public History withMisleading(List<MisleadingText> found) {
-        return new History(ordering, migrations, malformed, unread, unmarked, manifest, schemaFile, found, idWidth);
+        return new History(
+                ordering, migrations, malformed, unread, unmarked, manifest, schemaFile, found, idWidth, machineValues);
+    }
+
+    /** This history with what the tool would fill in differently on every machine. */
+    public History withMachineValues(List<MachineValue> found) {
+        return new History(
+                ordering, migrations, malformed, unread, unmarked, manifest, schemaFile, misleading, idWidth, found);
     }
 
     /** This history with other files. */
@@ -110,7 +131,8 @@ public record History(
             List<MalformedFile> refused,
             List<UnreadFile> unknown,
             Optional<SchemaFile> schema) {
-        return new History(ordering, others, refused, unknown, unmarked, manifest, schema, misleading, idWidth);
+        return new History(
+                ordering, others, refused, unknown, unmarked, manifest, schema, misleading, idWidth, machineValues);
     }
 
     /** The history of a source that holds no migration. */

@@ -3,6 +3,7 @@ package dev.migtrue.system;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.Checksum;
 import dev.migtrue.model.HeldLock;
+import dev.migtrue.model.GeneratedSql;
 import dev.migtrue.model.History;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
@@ -97,6 +98,16 @@ public interface Layout {
      * cannot be known without running the tool.
      */
     Optional<Checksum> checksum(Migration migration, Tree tree);
+
+    /**
+     * The SQL that the tool would run for a migration as {@code tree} holds it on one kind of database; absent where the tool makes none of its
+     * own. It stands for the whole of the migration's place.
+     *
+     * @param dialect what users call that kind of database: {@code postgresql}
+     */
+    default Optional<GeneratedSql> generated(Migration migration, Tree tree, String dialect) {
+        return Optional.empty();
+    }
 
     /** Further checksums that the tool would take for right. */
     default List<Checksum> accepted(Migration migration, Tree tree) {

@@ -17,6 +17,7 @@ public final class Rules {
             new DuplicateVersion(),
             new EditedAfterApply(),
             new EditedSinceApply(),
+            new EnvironmentPlaceholder(),
             new FailedMigration(),
             new IgnoredMigration(),
             new LateMigration(),

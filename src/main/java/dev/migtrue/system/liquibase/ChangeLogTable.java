@@ -29,15 +29,22 @@ final class ChangeLogTable {
 
     private final String table;
     private final Map<ChangeSetId, MigrationId> byKey = new HashMap<>();
-    private final Map<String, List<ChangeSetId>> byName;
+    private final Map<String, List<Known>> byName;
+
+    /** A changeset of the files, and where it lies. */
+    private record Known(ChangeSetId id, ChangeSetId inItsFile) {
+        boolean isMeantBy(ChangeSetId row) {
+            return row.isAlso(id) || row.isAlso(inItsFile) || row.key().equals(inItsFile.key());
+        }
+    }
 
     private ChangeLogTable(String table, History widest) {
         this.table = table;
-        List<ChangeSetId> known = widest.migrations().stream()
-                .map(Migration::id)
-                .flatMap(id -> parsed(id).stream().peek(changeSet -> byKey.putIfAbsent(changeSet.key(), id)))
+        List<Known> known = widest.migrations().stream()
+                .flatMap(migration -> known(migration).stream()
+                        .peek(changeSet -> byKey.putIfAbsent(changeSet.id().key(), migration.id())))
                 .toList();
-        this.byName = known.stream().collect(Collectors.groupingBy(ChangeLogTable::name));
+        this.byName = known.stream().collect(Collectors.groupingBy(changeSet -> name(changeSet.id())));
     }
 
     /** The table of that name, wherever {@code schema} says. */
@@ -87,11 +94,15 @@ final class ChangeLogTable {
                 : Optional.empty();
     }
 
-    /** The migration that a row names. Which folder Liquibase was started in decides how it spells a path: the end of it must do. */
+    /**
+     * The migration that a row names. Which folder Liquibase was started in decides how it spells a path: the end of it must do. An earlier
+     * Liquibase may have spelled that of the file where a later one takes the path that an include or the changelog above gives.
+     */
     private MigrationId named(ChangeSetId row) {
         return Optional.ofNullable(byKey.get(row.key())).orElseGet(() -> {
             List<ChangeSetId> alike = byName.getOrDefault(name(row), List.of()).stream()
-                    .filter(row::isAlso)
+                    .filter(known -> known.isMeantBy(row))
+                    .map(Known::id)
                     .distinct()
                     .toList();
             return Optional.of(alike)
@@ -106,8 +117,12 @@ final class ChangeLogTable {
         return key.id() + "::" + key.author();
     }
 
-    private static Optional<ChangeSetId> parsed(MigrationId id) {
-        String[] parts = id.value().split("::", 3);
-        return parts.length == 3 ? Optional.of(new ChangeSetId(parts[0], parts[1], parts[2])) : Optional.empty();
+    private static Optional<Known> known(Migration migration) {
+        String[] parts = migration.id().value().split("::", 3);
+        return parts.length == 3
+                ? Optional.of(new Known(
+                        new ChangeSetId(parts[0], parts[1], parts[2]),
+                        new ChangeSetId(migration.at().path().value(), parts[1], parts[2])))
+                : Optional.empty();
     }
 }

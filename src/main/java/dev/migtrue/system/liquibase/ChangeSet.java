@@ -12,6 +12,7 @@ import java.util.Set;
  * @param logicalPath the path it is remembered by, where it gives one of its own
  * @param when where it runs
  * @param text all that it says, its id and what is only said to people left out
+ * @param changes what its changes are called
  * @param files other files that it runs or loads
  * @param placeholders names in <code>${}</code> that Liquibase may fill in
  * @param dialects the databases that parts of it are for, or not for
@@ -24,6 +25,7 @@ record ChangeSet(
         Kind kind,
         When when,
         String text,
+        Set<String> changes,
         List<Changelog.FileName> files,
         Set<String> placeholders,
         Set<String> dialects,
@@ -31,6 +33,7 @@ record ChangeSet(
         implements Changelog.Entry {
 
     ChangeSet {
+        changes = Set.copyOf(changes);
         files = List.copyOf(files);
         placeholders = Set.copyOf(placeholders);
         dialects = Set.copyOf(dialects);
@@ -39,6 +42,6 @@ record ChangeSet(
     /** This changeset with its text and whatever else belongs to it. */
     ChangeSet withText(String longer) {
         return new ChangeSet(
-                id, author, logicalPath, description, kind, when, longer, files, placeholders, dialects, at);
+                id, author, logicalPath, description, kind, when, longer, changes, files, placeholders, dialects, at);
     }
 }

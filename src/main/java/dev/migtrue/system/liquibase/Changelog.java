@@ -20,10 +20,11 @@ sealed interface Changelog {
      * A changelog.
      *
      * @param logicalPath the path that its changesets are remembered by, where it gives one
+     * @param when where any of them runs
      * @param entries in its order
      * @param slips what Liquibase would silently ignore or refuse
      */
-    record Read(Optional<String> logicalPath, List<Entry> entries, List<Slip> slips) implements Changelog {
+    record Read(Optional<String> logicalPath, When when, List<Entry> entries, List<Slip> slips) implements Changelog {
         public Read {
             entries = List.copyOf(entries);
             slips = List.copyOf(slips);
@@ -51,26 +52,51 @@ sealed interface Changelog {
     record Slip(Span at, String problem, String help) {}
 
     /** One thing that a changelog says. */
-    sealed interface Entry permits ChangeSet, Include, IncludeAll, Property {}
+    sealed interface Entry permits ChangeSet, Include, IncludeAll, Property, PropertyFile {}
 
     /** Goes on with another file; {@code isNeeded} unless it may be missing. */
-    record Include(FileName file, Optional<String> logicalPath, boolean isNeeded, Span at) implements Entry {}
+    record Include(FileName file, Passed passed, boolean isNeeded, Span at) implements Entry {}
 
     /**
      * Goes on with all files of a folder, in the order of their paths.
      *
      * @param ending what their names must end in; empty for all
-     * @param deepest how many folders deep to look; 1 is the folder alone
+     * @param depths how many folders deep to look
+     * @param chooser the class that takes or leaves each of them, where one does
      */
-    record IncludeAll(FileName folder, String ending, int deepest, Span at) implements Entry {}
+    record IncludeAll(FileName folder, Passed passed, String ending, Depths depths, Optional<String> chooser, Span at)
+            implements Entry {}
+
+    /** How many folders deep a file may lie, both ends included; 1 is the folder alone. */
+    record Depths(int least, int most) {
+        /** Whether a path relative to the folder is of such a depth. */
+        boolean hold(String path) {
+            long depth = path.chars().filter(character -> character == '/').count() + 1;
+            return least <= depth && depth <= most;
+        }
+    }
+
+    /** What an include says of all the changesets behind it: a path to remember them by, and where they run. */
+    record Passed(Optional<String> logicalPath, When when) {}
 
     /**
      * Gives a name a value.
      *
-     * @param isConditional whether only a run can tell the value, or where it holds
+     * @param scope where the value holds, and for which databases
      */
-    record Property(String name, boolean isConditional, Set<String> dialects) implements Entry {
-        public Property {
+    record Property(String name, String value, Scope scope) implements Entry {}
+
+    /** Gives each name that a file of properties holds its value. */
+    record PropertyFile(FileName file, Scope scope, Span at) implements Entry {}
+
+    /**
+     * Where a property holds.
+     *
+     * @param isConditional whether only a run can tell
+     * @param isLocal whether only in its own file and in what that includes
+     */
+    record Scope(boolean isConditional, boolean isLocal, Set<String> dialects) {
+        public Scope {
             dialects = Set.copyOf(dialects);
         }
     }

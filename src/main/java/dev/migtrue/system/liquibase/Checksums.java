@@ -1,21 +1,12 @@
 package dev.migtrue.system.liquibase;
 
-import dev.migtrue.model.FileSpan;
-import dev.migtrue.model.FileText;
-import dev.migtrue.model.Migration;
-import dev.migtrue.model.RepoPath;
-import dev.migtrue.model.Tree;
-import dev.migtrue.system.liquibase.library.ChangelogParser;
 import dev.migtrue.system.liquibase.library.ParsedChangeSet;
 import dev.migtrue.system.liquibase.library.Sums;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,49 +22,20 @@ final class Checksums {
 
     private static final Set<String> NO_DATABASE = Set.of("all", "none");
 
-    private final Walk walk;
-    private final Tree tree;
-    private final SearchPath searchPath;
-    private final SearchPath.Located root;
-    private final Set<String> known;
-    private final Map<String, RepoPath> files = new HashMap<>();
-    private final Map<FileSpan, Walk.Found> bySpan = new HashMap<>();
+    private final Parsed parsed;
+    private final Definitions definitions;
     private final Map<ChangeSetId, List<Walk.Found>> byId;
-    private final Map<FileSpan, Optional<Sums>> made = new HashMap<>();
-    private final Map<String, Map<RepoPath, List<ParsedChangeSet>>> parsed = new HashMap<>();
+    private final Map<ChangeSetId, Optional<Sums>> made = new HashMap<>();
 
-    Checksums(Walk walk, Tree tree, Start start, SearchPath searchPath) {
-        this.walk = walk;
-        this.tree = tree;
-        this.root = start.root();
-        this.searchPath = searchPath;
-        this.known = known(walk.properties(), start.settings().parameters());
+    Checksums(Walk walk, Parsed parsed, Definitions definitions) {
+        this.parsed = parsed;
+        this.definitions = definitions;
         this.byId = walk.changeSets().stream().collect(Collectors.groupingBy(Checksums::id));
-        walk.changeSets()
-                .forEach(found -> bySpan.putIfAbsent(
-                        new FileSpan(found.file(), found.changeSet().at()), found));
-        Stream.concat(walk.files().stream(), walk.companions().stream())
-                .forEach(file -> files.putIfAbsent(StoredPath.normalized(file.path()), file.file()));
     }
 
-    /** The names whose value is the same whoever runs Liquibase, as far as the changelogs go. */
-    private static Set<String> known(List<Changelog.Property> properties, Set<String> givenElsewhere) {
-        Set<String> known =
-                properties.stream().map(Changelog.Property::name).collect(Collectors.toCollection(HashSet::new));
-        properties.stream()
-                .filter(Changelog.Property::isConditional)
-                .map(Changelog.Property::name)
-                .forEach(known::remove);
-        known.removeAll(givenElsewhere);
-        return known;
-    }
-
-    /** Those of a migration; absent where they cannot be known, or where any would do. */
-    Optional<Sums> of(Migration migration) {
-        return made.computeIfAbsent(
-                migration.at(),
-                at -> Optional.ofNullable(bySpan.get(at))
-                        .flatMap(found -> ofAll(byId.getOrDefault(id(found), List.of()))));
+    /** Those of a changeset; absent where they cannot be known, or where any would do. */
+    Optional<Sums> of(Walk.Found found) {
+        return made.computeIfAbsent(id(found), id -> ofAll(byId.getOrDefault(id, List.of())));
     }
 
     /** All forms of a changeset share one row. */
@@ -101,34 +63,20 @@ final class Checksums {
 
     /** One for each database; none where one is not known. */
     private List<Sums> sums(Walk.Found found) {
-        if (!known.containsAll(found.changeSet().placeholders())) {
+        if (!definitions.fill(found)) {
             return List.of();
         }
-        List<Optional<Sums>> sums = dialects(found.changeSet())
-                .map(dialect -> parsed.computeIfAbsent(dialect, this::parsedFor))
-                .map(byFile -> sums(found, byFile))
+        List<Optional<Sums>> sums = dialects(found)
+                .map(dialect -> parsed.of(found, dialect).flatMap(ParsedChangeSet::sums))
                 .toList();
         return sums.stream().allMatch(Optional::isPresent)
                 ? sums.stream().flatMap(Optional::stream).toList()
                 : List.of();
     }
 
-    private static Optional<Sums> sums(Walk.Found found, Map<RepoPath, List<ParsedChangeSet>> byFile) {
-        return Optional.ofNullable(byFile.get(found.file()))
-                .filter(all -> found.index() < all.size())
-                .map(all -> all.get(found.index()))
-                .filter(parsed -> parsed.isCalled(
-                        found.changeSet().id(), found.changeSet().author()))
-                .flatMap(ParsedChangeSet::sums);
-    }
-
     /** The databases on which a changeset may be another than on the rest. */
-    private Stream<String> dialects(ChangeSet changeSet) {
-        Stream<String> named = Stream.concat(
-                changeSet.dialects().stream(),
-                walk.properties().stream()
-                        .filter(property -> changeSet.placeholders().contains(property.name()))
-                        .flatMap(property -> property.dialects().stream()));
+    private Stream<String> dialects(Walk.Found found) {
+        Stream<String> named = Stream.concat(found.changeSet().dialects().stream(), definitions.dialects(found));
         return Stream.concat(
                         Stream.of(ANY_OTHER),
                         named.map(name ->
@@ -136,26 +84,5 @@ final class Checksums {
                                 .filter(name -> !NO_DATABASE.contains(name))
                                 .sorted())
                 .distinct();
-    }
-
-    /** What Liquibase makes of all files for one kind of database. */
-    private Map<RepoPath, List<ParsedChangeSet>> parsedFor(String dialect) {
-        ChangelogParser parser = new ChangelogParser(dialect, this::text);
-        SequencedMap<RepoPath, List<ParsedChangeSet>> all = new LinkedHashMap<>();
-        walk.files().forEach(file -> parser.parse(file.path()).ifPresent(found -> all.put(file.file(), found)));
-        return all;
-    }
-
-    private Optional<String> text(String path) {
-        return Optional.ofNullable(files.get(StoredPath.normalized(path)))
-                .or(() -> searchPath
-                        .find(
-                                new Changelog.FileName(path, false),
-                                root,
-                                file -> tree.contentId(file).isPresent())
-                        .map(SearchPath.Located::file))
-                .flatMap(tree::text)
-                .flatMap(text ->
-                        text instanceof FileText.Decoded decoded ? Optional.of(decoded.text()) : Optional.empty());
     }
 }

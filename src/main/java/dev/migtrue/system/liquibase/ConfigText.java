@@ -4,11 +4,13 @@ import dev.migtrue.model.FileText;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -31,6 +33,7 @@ final class ConfigText {
             "*build.gradle",
             "*build.gradle.kts");
 
+    private static final Function<FileText, Settings> OWN_PROPERTIES = ConfigText::ofOwnProperties;
     private static final Function<FileText, Settings> PROPERTIES = ConfigText::ofProperties;
     private static final Function<FileText, Settings> YAML = ConfigText::ofYaml;
     private static final Function<FileText, Settings> BUILD = ConfigText::ofBuild;
@@ -40,6 +43,14 @@ final class ConfigText {
     private static final Pattern BUILD_FILE = Pattern.compile("pom\\.xml|build\\.gradle(?:\\.kts)?");
     private static final Pattern BUILD_SETTING = Pattern.compile(
             "<changeLogFile>\\s*([^<]+?)\\s*</changeLogFile>|\\bchange[Ll]ogFile\"?\\s*(?:=|:|to|\\()?\\s*[\"']([^\"']+)[\"']");
+
+    private static final Pattern BUILD_PARAMETERS = Pattern.compile(
+            "<expressionVar(?:s|iables)>(.*?)</expressionVar(?:s|iables)>|\\bchangelogParameters\\b[^\\[({]*[\\[({](.*?)[\\])}]",
+            Pattern.DOTALL);
+
+    /** In XML the name of an element or what stands in one of that name, in Groovy and Kotlin a key. */
+    private static final Pattern BUILD_PARAMETER = Pattern.compile(
+            "<name>\\s*([^<]+?)\\s*</name>|<(?!/|name>|value>|property>)([\\w.-]+)>|[\"']([\\w.-]+)[\"']\\s*(?::|to\\b|,)");
 
     /** No key of ours lies deeper; a YAML anchor may make a document endless. */
     private static final int DEEPEST = 6;
@@ -52,11 +63,15 @@ final class ConfigText {
             return Optional.of(BUILD);
         }
         if (OWN.matcher(fileName).matches()) {
-            return Optional.of(PROPERTIES);
+            return Optional.of(OWN_PROPERTIES);
         }
         return FRAMEWORK.matcher(fileName).matches()
                 ? Optional.of(fileName.endsWith(".properties") ? PROPERTIES : YAML)
                 : Optional.empty();
+    }
+
+    private static Settings ofOwnProperties(FileText file) {
+        return file instanceof FileText.Decoded decoded ? Settings.of(properties(decoded.text())) : Settings.DEFAULT;
     }
 
     private static Settings ofProperties(FileText file) {
@@ -82,13 +97,7 @@ final class ConfigText {
 
     private static Map<String, String> properties(String text) {
         SequencedMap<String, String> values = new LinkedHashMap<>();
-        text.replaceAll("\\\\\\R\\s*", "")
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.startsWith("#") && !line.startsWith("!"))
-                .map(line -> line.split("\\s*[=:]\\s*", 2))
-                .filter(parts -> parts.length == 2)
-                .forEach(parts -> values.putIfAbsent(plain(parts[0]), parts[1].strip()));
+        PropertyText.read(text).forEach((key, value) -> values.putIfAbsent(plain(key), value));
         return values;
     }
 
@@ -114,6 +123,17 @@ final class ConfigText {
             String value = Optional.ofNullable(found.group(1)).orElseGet(() -> found.group(2));
             values.put("liquibase." + values.size() + ".changelogfile", value);
         });
+        BUILD_PARAMETERS
+                .matcher(text)
+                .results()
+                .forEach(found -> BUILD_PARAMETER
+                        .matcher(Optional.ofNullable(found.group(1)).orElseGet(() -> found.group(2)))
+                        .results()
+                        .map(name -> Stream.of(name.group(1), name.group(2), name.group(3))
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(""))
+                        .forEach(name -> values.put("liquibase.parameters." + plain(name), "")));
         return values;
     }
 
@@ -128,7 +148,8 @@ final class ConfigText {
         }
     }
 
-    private static String plain(String key) {
+    /** How keys are spelled here. */
+    static String plain(String key) {
         return key.strip().toLowerCase(Locale.ROOT).replaceAll("[-_\"]", "");
     }
 }

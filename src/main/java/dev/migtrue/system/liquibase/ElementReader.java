@@ -19,20 +19,22 @@ final class ElementReader {
 
     /** What is not among the changes. */
     private static final Set<String> BESIDE_CHANGES =
-            Set.of("comment", "validCheckSum", "validCheckSums", "preConditions", "rollback");
+            Set.of("comment", "validCheckSum", "validCheckSums", "preConditions", "preconditions", "rollback");
 
     private final List<Changelog.Entry> entries = new ArrayList<>();
     private final List<Changelog.Slip> slips = new ArrayList<>();
+    private final When when;
     private Optional<String> logicalPath;
 
     private ElementReader(Element top) {
         this.logicalPath = top.attribute("logicalFilePath");
+        this.when = when(top);
     }
 
     static Changelog.Read read(Element top) {
         ElementReader reader = new ElementReader(top);
         top.children().forEach(reader::add);
-        return new Changelog.Read(reader.logicalPath, reader.entries, reader.slips);
+        return new Changelog.Read(reader.logicalPath, reader.when, reader.entries, reader.slips);
     }
 
     private void add(Element element) {
@@ -42,7 +44,7 @@ final class ElementReader {
                 element.attribute("file")
                         .ifPresent(file -> entries.add(new Changelog.Include(
                                 name(file, element),
-                                element.attribute("logicalFilePath"),
+                                passed(element),
                                 element.attribute("errorIfMissing")
                                         .filter(value -> value.equalsIgnoreCase("false"))
                                         .isEmpty(),
@@ -51,13 +53,14 @@ final class ElementReader {
                 element.attribute("path")
                         .ifPresent(path -> entries.add(new Changelog.IncludeAll(
                                 name(path, element),
+                                passed(element),
                                 element.attribute("endsWithFilter").orElse(""),
-                                deepest(element),
+                                new Changelog.Depths(
+                                        depth(element, "minDepth", 0), depth(element, "maxDepth", Integer.MAX_VALUE)),
+                                element.attribute("filter").or(() -> element.attribute("resourceFilter")),
                                 element.at())));
-            case "property" ->
-                element.attribute("name")
-                        .ifPresent(name -> entries.add(new Changelog.Property(
-                                Placeholders.plain(name), isConditional(element), dialects(element))));
+            case "modifyChangeSets" -> element.children().forEach(this::add);
+            case "property" -> readProperty(element);
             case "logicalFilePath" -> logicalPath = Optional.of(element.text().strip());
             default -> {}
         }
@@ -67,20 +70,36 @@ final class ElementReader {
         return new Changelog.FileName(written, element.isSet("relativeToChangelogFile"));
     }
 
-    private static int deepest(Element element) {
-        return element.attribute("maxDepth")
-                .filter(depth -> depth.matches("\\d{1,4}"))
-                .map(Integer::valueOf)
-                .orElse(Integer.MAX_VALUE);
+    private static Changelog.Passed passed(Element include) {
+        return new Changelog.Passed(include.attribute("logicalFilePath"), when(include));
     }
 
-    private static boolean isConditional(Element property) {
-        return Stream.of("context", "contextFilter", "labels")
+    private static int depth(Element element, String key, int otherwise) {
+        return element.attribute(key)
+                .filter(depth -> depth.matches("\\d{1,4}"))
+                .map(Integer::valueOf)
+                .orElse(otherwise);
+    }
+
+    private void readProperty(Element element) {
+        Changelog.Scope scope = scope(element);
+        element.attribute("name")
+                .ifPresentOrElse(
+                        name -> entries.add(new Changelog.Property(
+                                Placeholders.plain(name), element.attributes().getOrDefault("value", ""), scope)),
+                        () -> element.attribute("file")
+                                .ifPresent(file -> entries.add(
+                                        new Changelog.PropertyFile(name(file, element), scope, element.at()))));
+    }
+
+    private static Changelog.Scope scope(Element property) {
+        boolean isConditional = Stream.of("context", "contextFilter", "labels")
                         .anyMatch(condition -> property.attribute(condition).isPresent())
-                || property.attribute("global")
-                        .filter(value -> value.equalsIgnoreCase("false"))
-                        .isPresent()
                 || property.attributes().getOrDefault("value", "").contains("${");
+        boolean isLocal = property.attribute("global")
+                .filter(value -> value.equalsIgnoreCase("false"))
+                .isPresent();
+        return new Changelog.Scope(isConditional, isLocal, dialects(property));
     }
 
     private void readChangeSet(Element element) {
@@ -109,6 +128,10 @@ final class ElementReader {
                 element.isSet("runOnChange") || element.isSet("runAlways") ? Kind.REPEATABLE : Kind.VERSIONED,
                 when(element),
                 text(element),
+                flat(changes)
+                        .map(Element::name)
+                        .filter(name -> !name.equals("modifySql"))
+                        .collect(Collectors.toSet()),
                 files(changes),
                 Placeholders.in(changes.stream().flatMap(Element::texts).toList()),
                 changes.stream()
@@ -132,12 +155,13 @@ final class ElementReader {
                 .filter(child -> child.name().equals("comment"))
                 .map(comment -> comment.text().strip().replaceAll("\\s+", " "))
                 .findFirst()
-                .orElseGet(() -> changes.stream()
-                        .flatMap(change ->
-                                change.name().equals("changes") ? change.children().stream() : Stream.of(change))
-                        .map(Element::name)
-                        .distinct()
-                        .collect(Collectors.joining(", ")));
+                .orElseGet(() -> flat(changes).map(Element::name).distinct().collect(Collectors.joining(", ")));
+    }
+
+    /** In YAML and JSON they stand in an element of their own. */
+    private static Stream<Element> flat(List<Element> changes) {
+        return changes.stream()
+                .flatMap(change -> change.name().equals("changes") ? change.children().stream() : Stream.of(change));
     }
 
     private static String text(Element element) {

@@ -17,18 +17,17 @@ final class FormattedSql {
 
     private static final Pattern FIRST_LINE = line("\\s*--\\s*liquibase\\s*formatted.*");
     private static final Pattern HEADER = line("\\s*--\\s*changeset\\s+(\"[^\"]+\"|[^:]+):(\\s*)(\"[^\"]+\"|\\S+)(.*)");
-    private static final Pattern REFUSED = line("-\\s*changeset\\s.*|\\s*--\\s*changeset\\b.*");
-    private static final Pattern OVERLOOKED = line(
-            "\\s*(?:-+|#+|//+|/\\*+)\\s*(?:chang?e?|chnage|cahnge|chage)[ _-]?(?:sets?|set|st|est)\\s+[^\\s:]+:\\S+.*");
     private static final Pattern SETTING = Pattern.compile("(\\w+):(\"[^\"]*\"|\\S+)");
     private static final Pattern PROPERTY = line("\\s*--\\s*property\\s+(.*:.*)\\s+(.*:.*).*");
     private static final Pattern IGNORED = line("--\\s*ignoreLines:(\\w+)");
     private static final Pattern FOR_PEOPLE = line("--\\s*(?:comment|validCheckSum):? .*");
 
-    private static final String EXAMPLE = "write '--changeset author:id' on a line of its own";
+    /** What Liquibase makes of each. */
+    private static final String CHANGE = "sql";
 
     private final List<Changelog.Entry> entries = new ArrayList<>();
-    private final List<Changelog.Slip> slips = new ArrayList<>();
+    private final List<Changelog.Slip> found = new ArrayList<>();
+    private final SqlSlips slips = new SqlSlips();
     private final List<String> lines;
     private Optional<String> logicalPath = Optional.empty();
     private Optional<Started> started = Optional.empty();
@@ -55,8 +54,8 @@ final class FormattedSql {
 
     private Changelog plain(String text) {
         for (int i = 0; i < lines.size(); i++) {
-            if (HEADER.matcher(lines.get(i)).matches() && slips.isEmpty()) {
-                slips.add(new Changelog.Slip(
+            if (HEADER.matcher(lines.get(i)).matches() && found.isEmpty()) {
+                found.add(new Changelog.Slip(
                         span(i, i),
                         "liquibase does not see this changeset and runs the whole file as one: the first line is not"
                                 + " '--liquibase formatted sql'",
@@ -71,11 +70,12 @@ final class FormattedSql {
                 Kind.VERSIONED,
                 When.ALWAYS,
                 text.replace("\r\n", "\n").strip(),
+                Set.of(CHANGE),
                 List.of(),
                 Placeholders.in(List.of(text)),
                 Set.of(),
                 Span.START);
-        return new Changelog.Plain(whole, slips);
+        return new Changelog.Plain(whole, found);
     }
 
     private Changelog changeSets() {
@@ -89,7 +89,7 @@ final class FormattedSql {
             }
         }
         finish(lines.size());
-        return new Changelog.Read(logicalPath, entries, slips);
+        return new Changelog.Read(logicalPath, When.ALWAYS, entries, found);
     }
 
     private int lastIgnored(int at, String extent) {
@@ -108,6 +108,7 @@ final class FormattedSql {
         Matcher header = HEADER.matcher(line);
         Matcher property = PROPERTY.matcher(line);
         if (FIRST_LINE.matcher(line).matches()) {
+            slips.judgeFirstLine(line).ifPresent(told -> found.add(told.at(span(at, at))));
             logicalPath =
                     Optional.ofNullable(settings(line).get("logicalfilepath")).or(() -> logicalPath);
         } else if (property.matches()) {
@@ -115,32 +116,20 @@ final class FormattedSql {
             Optional.ofNullable(settings.get("name"))
                     .ifPresent(name -> entries.add(new Changelog.Property(
                             Placeholders.plain(name),
-                            settings.containsKey("context")
-                                    || settings.containsKey("contextfilter")
-                                    || settings.containsKey("labels")
-                                    || settings.getOrDefault("global", "").equalsIgnoreCase("false")
-                                    || line.contains("${"),
-                            When.words(settings.getOrDefault("dbms", "")))));
+                            settings.getOrDefault("value", ""),
+                            new Changelog.Scope(
+                                    settings.containsKey("context")
+                                            || settings.containsKey("contextfilter")
+                                            || settings.containsKey("labels")
+                                            || line.contains("${"),
+                                    settings.getOrDefault("global", "").equalsIgnoreCase("false"),
+                                    When.words(settings.getOrDefault("dbms", ""))))));
         } else if (header.matches() && header.group(2).isEmpty()) {
             finish(at);
             started = Optional.of(new Started(header, at, new ArrayList<>()));
         } else {
-            judge(line, at);
+            slips.judge(line, started.isPresent()).ifPresent(told -> found.add(told.at(span(at, at))));
             started.ifPresent(open -> open.body().add(line));
-        }
-    }
-
-    private void judge(String line, int at) {
-        if (REFUSED.matcher(line).matches()) {
-            slips.add(new Changelog.Slip(
-                    span(at, at),
-                    "liquibase refuses the whole file: '%s' names no changeset".formatted(line.strip()),
-                    EXAMPLE));
-        } else if (OVERLOOKED.matcher(line).matches()) {
-            slips.add(new Changelog.Slip(
-                    span(at, at),
-                    "liquibase takes '%s' for a comment of the changeset before it".formatted(line.strip()),
-                    EXAMPLE));
         }
     }
 
@@ -172,6 +161,7 @@ final class FormattedSql {
                         settings.getOrDefault("contextfilter", settings.getOrDefault("context", "")),
                         settings.getOrDefault("labels", "")),
                 open.header().group(4).strip() + "\n" + body,
+                Set.of(CHANGE),
                 List.of(),
                 Placeholders.in(List.of(body)),
                 Set.of(),

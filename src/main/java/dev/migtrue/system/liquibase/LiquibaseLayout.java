@@ -5,7 +5,9 @@ import dev.migtrue.model.Checksum;
 import dev.migtrue.model.ContentId;
 import dev.migtrue.model.FileSpan;
 import dev.migtrue.model.HeldLock;
+import dev.migtrue.model.GeneratedSql;
 import dev.migtrue.model.History;
+import dev.migtrue.model.MachineValue;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.Ordering;
 import dev.migtrue.model.Project;
@@ -34,6 +36,9 @@ final class LiquibaseLayout implements Layout {
     /** The name that users write. */
     static final String SYSTEM = "liquibase";
 
+    /** What Liquibase calls databases that are called otherwise elsewhere. */
+    private static final Map<String, String> SHORT_NAMES = Map.of("sqlserver", "mssql", "postgres", "postgresql");
+
     private static final String DATABASE_AHEAD =
             "in a clean checkout liquibase update, status and validate say nothing of it, and succeed;"
                     + " only liquibase unexpected-changesets counts what the database has and the files have not";
@@ -42,8 +47,8 @@ final class LiquibaseLayout implements Layout {
     private final Start start;
     private final SearchPath searchPath;
     private final Set<RepoPath> claimed;
-    private final IdentityHashMap<Tree, Checksums> byTree = new IdentityHashMap<>();
-    private final Map<List<String>, Checksums> byFiles = new HashMap<>();
+    private final IdentityHashMap<Tree, Understood> byTree = new IdentityHashMap<>();
+    private final Map<List<String>, Understood> byFiles = new HashMap<>();
 
     /** @param claimed the files that other roots include */
     LiquibaseLayout(Start start, List<RepoPath> folders, SearchPath searchPath, Set<RepoPath> claimed) {
@@ -71,26 +76,34 @@ final class LiquibaseLayout implements Layout {
                 .flatMap(found -> migration(found, byId.getOrDefault(id(found).key(), List.of())).stream())
                 .toList();
         return new History(
-                Ordering.LENIENT,
-                migrations,
-                walk.malformed(),
-                walk.unread(),
-                List.of(),
-                Registry.manifest(walk, tree, claimed),
-                Optional.empty());
+                        Ordering.LENIENT,
+                        migrations,
+                        walk.malformed(),
+                        walk.unread(),
+                        List.of(),
+                        Registry.manifest(walk, tree, claimed),
+                        Optional.empty())
+                .withMachineValues(machineValues(walk, tree));
+    }
+
+    private List<MachineValue> machineValues(Walk walk, Tree tree) {
+        MachineValues values = new MachineValues(tree, start.settings());
+        return walk.changeSets().stream()
+                .flatMap(found -> values.of(found, id(found).asMigration()).stream())
+                .toList();
     }
 
     /** Through the root; where a tree has no root, as one that holds a few files of a commit, through all changelogs that it has. */
     private Walk walk(Tree tree) {
         Walk walk = new Walk(tree, searchPath);
         if (tree.contentId(start.root().file()).isPresent()) {
-            walk.through(start.root(), Optional.empty());
+            walk.through(start.root());
         } else {
             project.folders().stream()
                     .flatMap(folder -> tree.filesUnder(folder).stream())
                     .filter(ChangelogFile::isOne)
                     .filter(file -> !(ChangelogFile.read(file, tree).orElseThrow() instanceof Changelog.Plain))
-                    .forEach(file -> walk.through(start.locate(file), Optional.empty()));
+                    .forEach(file -> walk.through(start.locate(file)));
         }
         return walk;
     }
@@ -126,10 +139,7 @@ final class LiquibaseLayout implements Layout {
     private static List<Walk.Found> forms(List<Walk.Found> sameId) {
         List<Walk.Found> forms = new ArrayList<>();
         for (Walk.Found found : sameId) {
-            if (forms.stream()
-                    .allMatch(form -> form.changeSet()
-                            .when()
-                            .isApartFrom(found.changeSet().when()))) {
+            if (forms.stream().allMatch(form -> form.when().isApartFrom(found.when()))) {
                 forms.add(found);
             }
         }
@@ -170,15 +180,20 @@ final class LiquibaseLayout implements Layout {
 
     @Override
     public Optional<Checksum> checksum(Migration migration, Tree tree) {
-        return checksums(tree).of(migration).map(sums -> checksum(sums.current()));
+        return understood(tree).checksums(migration).map(sums -> checksum(sums.current()));
     }
 
     @Override
     public List<Checksum> accepted(Migration migration, Tree tree) {
-        return checksums(tree).of(migration).stream()
+        return understood(tree).checksums(migration).stream()
                 .flatMap(sums -> sums.accepted().stream())
                 .map(LiquibaseLayout::checksum)
                 .toList();
+    }
+
+    @Override
+    public Optional<GeneratedSql> generated(Migration migration, Tree tree, String dialect) {
+        return understood(tree).generated(migration, SHORT_NAMES.getOrDefault(dialect, dialect));
     }
 
     private static Checksum checksum(String value) {
@@ -186,10 +201,10 @@ final class LiquibaseLayout implements Layout {
     }
 
     /** Trees with the same files have the same checksums, which take long to make. */
-    private synchronized Checksums checksums(Tree tree) {
+    private synchronized Understood understood(Tree tree) {
         return byTree.computeIfAbsent(tree, asked -> {
             Walk walk = walk(asked);
-            return byFiles.computeIfAbsent(walk.contents(), unseen -> new Checksums(walk, asked, start, searchPath));
+            return byFiles.computeIfAbsent(walk.contents(), unseen -> new Understood(walk, asked, start, searchPath));
         });
     }
 }

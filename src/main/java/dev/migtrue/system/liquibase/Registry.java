@@ -18,18 +18,29 @@ final class Registry {
 
     private Registry() {}
 
-    /** Where the two do not agree; {@code claimed} files belong to other roots. A changelog that cannot be read may include anything. */
+    /**
+     * Where the two do not agree; {@code claimed} files belong to other roots. A changelog that cannot be read may include anything. Where more
+     * of a folder are left out than are included, they are picked by other means: nobody forgets most of a folder.
+     */
     static Manifest manifest(Walk walk, Tree tree, Set<RepoPath> claimed) {
         List<Manifest.Unlisted> unlisted = walk.unread().isEmpty()
                 ? folders(walk).stream()
-                        .flatMap(folder -> tree.filesUnder(folder).stream()
-                                .filter(file -> file.parent().equals(Optional.of(folder))))
-                        .filter(file ->
-                                !walk.hasReached(file) && !claimed.contains(file) && holdsChangeSets(file, tree))
+                        .flatMap(folder -> unlisted(folder, walk, tree, claimed).stream())
                         .map(file -> new Manifest.Unlisted(file, LIST))
                         .toList()
                 : List.of();
         return new Manifest(unlisted, walk.absent());
+    }
+
+    private static List<RepoPath> unlisted(RepoPath folder, Walk walk, Tree tree, Set<RepoPath> claimed) {
+        List<RepoPath> unlisted = tree.filesUnder(folder).stream()
+                .filter(file -> file.parent().equals(Optional.of(folder)))
+                .filter(file -> !walk.hasReached(file) && !claimed.contains(file) && holdsChangeSets(file, tree))
+                .toList();
+        long listed = walk.files().stream()
+                .filter(file -> file.file().parent().equals(Optional.of(folder)))
+                .count();
+        return unlisted.size() <= listed ? unlisted : List.of();
     }
 
     /** The folders of what is included. */

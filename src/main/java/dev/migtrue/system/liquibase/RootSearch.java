@@ -78,13 +78,16 @@ final class RootSearch {
             RepoPath folder = root.file().parent().orElse(RepoPath.TOP);
             found.put(
                     root.file(),
-                    new Found(new Start(root, folder, settings), new SearchPath(root.file(), resources), walk(root)));
+                    new Found(
+                            new Start(root, folder, settings.passing(passed(root.file()))),
+                            new SearchPath(root.file(), resources),
+                            walk(root)));
         }
     }
 
     private Walk walk(SearchPath.Located root) {
         Walk walk = new Walk(tree, new SearchPath(root.file(), resources));
-        walk.through(root, Optional.empty());
+        walk.through(root);
         return walk;
     }
 
@@ -127,6 +130,14 @@ final class RootSearch {
 
     private SearchPath.Located located(RepoPath file) {
         return located(file, SourceFolder.of(file).map(SourceFolder::path).orElse(RepoPath.TOP));
+    }
+
+    /** What any configuration around it gives values for: which profile a run has is not known here. */
+    private Set<String> passed(RepoPath root) {
+        return configurations.stream()
+                .filter(configuration -> configuration.nearness(root).isPresent())
+                .flatMap(configuration -> configuration.settings().parameters().stream())
+                .collect(Collectors.toSet());
     }
 
     /** What the nearest configuration says. */

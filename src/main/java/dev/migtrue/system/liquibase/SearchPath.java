@@ -53,6 +53,15 @@ record SearchPath(RepoPath root, List<RepoPath> others) {
                 : first.stream().toList();
     }
 
+    /** Whether at least the folder is there that a changelog names a file of; a file without one is taken to be. */
+    boolean hasFolderOf(Changelog.FileName name, Located from, Predicate<RepoPath> isFolder) {
+        String path = StoredPath.normalized(name.written());
+        int end = path.lastIndexOf('/');
+        return end < 0
+                || find(new Changelog.FileName(path.substring(0, end), false), from, isFolder)
+                        .isPresent();
+    }
+
     private Stream<Located> everywhere(Changelog.FileName name, Located from, Predicate<RepoPath> exists) {
         String path = StoredPath.normalized(name.written());
         return folders(from.file()).stream()

@@ -6,13 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What one Liquibase is told.
  *
  * @param changelogs its roots, as written there
  * @param schema the schema of the version table; absent where the connection decides
- * @param parameters names that it is given values for, in lower case
+ * @param parameters names that it is given values for, spelled as the keys of configurations
  */
 record Settings(
         List<String> changelogs, String table, String lockTable, Optional<String> schema, Set<String> parameters) {
@@ -51,6 +52,20 @@ record Settings(
                         .filter(matcher -> matcher.matches())
                         .map(matcher -> matcher.group(1))
                         .collect(Collectors.toSet()));
+    }
+
+    /** These settings, with names besides that others give values for. */
+    Settings passing(Set<String> names) {
+        return new Settings(
+                changelogs,
+                table,
+                schema,
+                Stream.concat(parameters.stream(), names.stream()).collect(Collectors.toSet()));
+    }
+
+    /** Whether a value is given for a name, which is in lower case. */
+    boolean pass(String name) {
+        return parameters.contains(ConfigText.plain(name));
     }
 
     private static Optional<String> first(Map<String, String> values, Pattern key) {

@@ -9,8 +9,10 @@ import dev.migtrue.model.Tree;
 import dev.migtrue.model.UnreadFile;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,9 +23,10 @@ final class Walk {
     private final Tree tree;
     private final SearchPath searchPath;
     private final Set<RepoPath> seen = new HashSet<>();
+    private final Map<RepoPath, List<RepoPath>> above = new HashMap<>();
     private final List<SearchPath.Located> files = new ArrayList<>();
     private final List<Found> changeSets = new ArrayList<>();
-    private final List<Changelog.Property> properties = new ArrayList<>();
+    private final List<Defined> properties = new ArrayList<>();
     private final List<SearchPath.Located> companions = new ArrayList<>();
     private final List<MalformedFile> malformed = new ArrayList<>();
     private final List<UnreadFile> unread = new ArrayList<>();
@@ -38,20 +41,53 @@ final class Walk {
      * A changeset where it stands.
      *
      * @param path the one it is remembered by
-     * @param index its place among those of its file
+     * @param when where it runs, what includes it taken into account
+     * @param index its place among those of its file with its id and author, of which there should be one
+     * @param inFiles the placeholders in the files that it runs
+     * @param place its place among all
      */
-    record Found(ChangeSet changeSet, RepoPath file, String path, int index) {}
+    record Found(
+            ChangeSet changeSet, RepoPath file, String path, When when, int index, Set<String> inFiles, int place) {
+
+        /** Liquibase fills in what stands in the files of these before it makes their checksums. */
+        private static final Set<String> FILLED = Set.of("createView", "createProcedure");
+
+        Found {
+            inFiles = Set.copyOf(inFiles);
+        }
+
+        /** The placeholders whose values go into its checksum. */
+        Stream<String> inChecksum() {
+            boolean areFilesFilled = changeSet.changes().stream().anyMatch(FILLED::contains)
+                    || changeSet.text().contains("doExpandExpressionsInGenerateChecksum");
+            return areFilesFilled
+                    ? Stream.concat(changeSet.placeholders().stream(), inFiles.stream())
+                    : changeSet.placeholders().stream();
+        }
+    }
+
+    /**
+     * A property where it stands.
+     *
+     * @param place the place of the first changeset after it
+     */
+    record Defined(Changelog.Property property, RepoPath file, int place) {}
 
     /** Every changelog that was read, in the order in which it was reached. */
     List<SearchPath.Located> files() {
         return files;
     }
 
+    /** The files that include one, the nearest first. */
+    List<RepoPath> above(RepoPath file) {
+        return above.getOrDefault(file, List.of());
+    }
+
     List<Found> changeSets() {
         return changeSets;
     }
 
-    List<Changelog.Property> properties() {
+    List<Defined> properties() {
         return properties;
     }
 
@@ -85,23 +121,28 @@ final class Walk {
         return seen.contains(file);
     }
 
-    /** Goes through a changelog, unless it was gone through before. */
-    void through(SearchPath.Located file, Optional<String> logicalPath) {
+    /** Goes through a root, unless it was gone through before. */
+    void through(SearchPath.Located file) {
+        through(file, Inherited.NOTHING);
+    }
+
+    private void through(SearchPath.Located file, Inherited inherited) {
         if (!seen.add(file.file())) {
             return;
         }
         ChangelogFile.read(file.file(), tree).ifPresent(changelog -> {
             switch (changelog) {
                 case Changelog.Read read -> {
-                    files.add(file);
-                    addSlips(read.slips(), file);
-                    Optional<String> remembered = read.logicalPath().or(() -> logicalPath);
-                    enter(read, file, remembered.map(StoredPath::normalized).orElse(file.path()));
+                    visit(file, read.slips(), inherited);
+                    enter(read, file, inherited.by(read));
                 }
                 case Changelog.Plain plain -> {
-                    files.add(file);
-                    addSlips(plain.slips(), file);
-                    add(plain.whole(), file, logicalPath.orElse(file.path()), 0);
+                    visit(file, plain.slips(), inherited);
+                    add(
+                            plain.whole(),
+                            file,
+                            new Inherited(inherited.above(), Optional.empty(), Optional.empty(), inherited.when()),
+                            0);
                 }
                 case Changelog.Broken broken ->
                     unread.add(new UnreadFile(new FileSpan(file.file(), broken.at()), broken.reason()));
@@ -110,77 +151,117 @@ final class Walk {
         });
     }
 
-    private void enter(Changelog.Read read, SearchPath.Located file, String path) {
-        int index = 0;
-        for (Changelog.Entry entry : read.entries()) {
-            switch (entry) {
-                case ChangeSet changeSet -> add(changeSet, file, path, index++);
-                case Changelog.Property property -> properties.add(property);
-                case Changelog.Include include -> include(include, file);
-                case Changelog.IncludeAll all -> includeAll(all, file);
-            }
-        }
-    }
-
-    private void add(ChangeSet changeSet, SearchPath.Located file, String path, int index) {
-        StringBuilder text = new StringBuilder(changeSet.text());
-        for (Changelog.FileName name : changeSet.files()) {
-            searchPath
-                    .find(name, file, candidate -> tree.contentId(candidate).isPresent())
-                    .ifPresent(companion -> {
-                        companions.add(companion);
-                        tree.contentId(companion.file())
-                                .ifPresent(content -> text.append('\0').append(content));
-                    });
-        }
-        String remembered = changeSet.logicalPath().map(StoredPath::normalized).orElse(path);
-        changeSets.add(new Found(changeSet.withText(text.toString()), file.file(), remembered, index));
-    }
-
-    private void addSlips(List<Changelog.Slip> slips, SearchPath.Located file) {
+    private void visit(SearchPath.Located file, List<Changelog.Slip> slips, Inherited inherited) {
+        files.add(file);
+        above.put(file.file(), inherited.above());
         slips.forEach(slip ->
                 malformed.add(new MalformedFile(new FileSpan(file.file(), slip.at()), slip.problem(), slip.help())));
     }
 
-    private void include(Changelog.Include include, SearchPath.Located from) {
+    private void enter(Changelog.Read read, SearchPath.Located file, Inherited inherited) {
+        Map<ChangeSetId, Integer> alike = new HashMap<>();
+        for (Changelog.Entry entry : read.entries()) {
+            switch (entry) {
+                case ChangeSet changeSet ->
+                    add(
+                            changeSet,
+                            file,
+                            inherited,
+                            alike.merge(new ChangeSetId("", changeSet.id(), changeSet.author()).key(), 1, Integer::sum)
+                                    - 1);
+                case Changelog.Property property ->
+                    properties.add(new Defined(property, file.file(), changeSets.size()));
+                case Changelog.PropertyFile properties -> define(properties, file);
+                case Changelog.Include include -> include(include, file, inherited);
+                case Changelog.IncludeAll all -> includeAll(all, file, inherited);
+            }
+        }
+    }
+
+    private void add(ChangeSet changeSet, SearchPath.Located file, Inherited inherited, int index) {
+        StringBuilder text = new StringBuilder(changeSet.text());
+        Set<String> inFiles = new HashSet<>();
+        for (Changelog.FileName name : changeSet.files()) {
+            find(name, file).ifPresent(companion -> {
+                companions.add(companion);
+                inFiles.addAll(
+                        tree.derive(companion.file(), Placeholders.READER).orElse(Set.of()));
+                tree.contentId(companion.file())
+                        .ifPresent(content -> text.append('\0').append(content));
+            });
+        }
+        changeSets.add(new Found(
+                changeSet.withText(text.toString()),
+                file.file(),
+                inherited.path(file, changeSet),
+                inherited.when().and(changeSet.when()),
+                index,
+                inFiles,
+                changeSets.size()));
+    }
+
+    private void define(Changelog.PropertyFile names, SearchPath.Located file) {
+        find(names.file(), file).ifPresent(found -> {
+            companions.add(found);
+            tree.derive(found.file(), PropertyText.READER)
+                    .orElse(Map.of())
+                    .forEach((name, value) -> properties.add(new Defined(
+                            new Changelog.Property(Placeholders.plain(name), value, names.scope()),
+                            file.file(),
+                            changeSets.size())));
+        });
+    }
+
+    private Optional<SearchPath.Located> find(Changelog.FileName name, SearchPath.Located from) {
+        return searchPath.find(
+                name, from, candidate -> tree.contentId(candidate).isPresent());
+    }
+
+    private void include(Changelog.Include include, SearchPath.Located from, Inherited inherited) {
         if (isComputed(include.file(), from, include.at())) {
             return;
         }
-        searchPath
-                .find(
-                        include.file(),
-                        from,
-                        candidate -> tree.contentId(candidate).isPresent())
-                .ifPresentOrElse(file -> through(file, include.logicalPath()), () -> {
+        find(include.file(), from)
+                .ifPresentOrElse(file -> through(file, inherited.through(from.file(), include.passed())), () -> {
                     if (include.isNeeded()) {
-                        absent.add(new Manifest.Absent(
-                                new FileSpan(from.file(), include.at()),
-                                Registry.LIST,
-                                include.file().written()));
+                        missing(include, from);
                     }
                 });
     }
 
-    private void includeAll(Changelog.IncludeAll all, SearchPath.Located from) {
+    private void missing(Changelog.Include include, SearchPath.Located from) {
+        FileSpan at = new FileSpan(from.file(), include.at());
+        String written = include.file().written();
+        if (include.file().isRelative() || searchPath.hasFolderOf(include.file(), from, this::isFolder)) {
+            absent.add(new Manifest.Absent(at, Registry.LIST, written));
+        } else {
+            unread.add(new UnreadFile(
+                    at,
+                    "it includes '%s', of which not even the folder is in the repository: it may lie in a library"
+                            .formatted(written)));
+        }
+    }
+
+    private void includeAll(Changelog.IncludeAll all, SearchPath.Located from, Inherited inherited) {
         if (isComputed(all.folder(), from, all.at())) {
             return;
         }
-        searchPath
-                .findAll(
-                        all.folder(),
-                        from,
-                        candidate -> !tree.filesUnder(candidate).isEmpty())
-                .stream()
+        all.chooser()
+                .ifPresent(name -> unread.add(new UnreadFile(
+                        new FileSpan(from.file(), all.at()),
+                        "which files of '%s' it includes, only the class '%s' can tell"
+                                .formatted(all.folder().written(), name))));
+        searchPath.findAll(all.folder(), from, this::isFolder).stream()
                 .flatMap(folder -> filesIn(folder, all))
                 .sorted(Comparator.comparing(SearchPath.Located::path))
-                .forEach(file -> through(file, Optional.empty()));
+                .forEach(file -> through(file, inherited.through(from.file(), all.passed())));
     }
 
     private Stream<SearchPath.Located> filesIn(SearchPath.Located folder, Changelog.IncludeAll all) {
         return tree.filesUnder(folder.file()).stream()
                 .filter(ChangelogFile::isOne)
                 .filter(file -> file.value().endsWith(all.ending()))
-                .filter(file -> depth(file.relativeTo(folder.file())) <= all.deepest())
+                .filter(file -> all.depths().hold(file.relativeTo(folder.file())))
                 .map(file -> new SearchPath.Located(
                         file, StoredPath.normalized(folder.path() + "/" + file.relativeTo(folder.file()))));
     }
@@ -195,7 +276,7 @@ final class Walk {
         return isComputed;
     }
 
-    private static long depth(String relative) {
-        return relative.chars().filter(character -> character == '/').count() + 1;
+    private boolean isFolder(RepoPath path) {
+        return !tree.filesUnder(path).isEmpty();
     }
 }

@@ -11,11 +11,31 @@ record When(String databases, String contexts, String labels) {
 
     static final When ALWAYS = new When("", "", "");
 
+    /** Where both hold. */
+    When and(When other) {
+        return new When(
+                both(databases, other.databases, ","),
+                both(contexts, other.contexts, " and "),
+                both(labels, other.labels, ","));
+    }
+
+    private static String both(String one, String other, String between) {
+        return one.isBlank() || other.isBlank() ? one + other : "(" + one + ")" + between + "(" + other + ")";
+    }
+
     /** Whether no run need meet both: then they may have one id. */
     boolean isApartFrom(When other) {
         return !plain(contexts).equals(plain(other.contexts))
                 || !plain(labels).equals(plain(other.labels))
                 || isOnOtherDatabases(other);
+    }
+
+    /** Whether nothing runs on databases of this kind. */
+    boolean excludes(String database) {
+        Set<String> words = words(databases);
+        boolean isNamed = words.contains(database) || words.contains("all");
+        boolean isOpen = words.stream().allMatch(word -> word.startsWith("!")) && !words.contains("!" + database);
+        return !isNamed && !isOpen;
     }
 
     private boolean isOnOtherDatabases(When other) {

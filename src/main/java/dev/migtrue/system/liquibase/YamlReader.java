@@ -67,6 +67,7 @@ final class YamlReader {
         return element(name, entry.getValueNode(), at, depth);
     }
 
+    /** To Liquibase a list of maps is one map. */
     private Element element(String name, Node node, Span at, int depth) {
         SequencedMap<String, String> attributes = new LinkedHashMap<>();
         List<Element> children = new ArrayList<>();
@@ -81,7 +82,7 @@ final class YamlReader {
             case SequenceNode sequence -> {
                 for (Node item : sequence.getValue()) {
                     if (item instanceof MappingNode mapping) {
-                        addEntries(mapping, new LinkedHashMap<>(), children, depth);
+                        addEntries(mapping, attributes, children, depth);
                     } else {
                         children.add(element("item", item, span(item, item), depth + 1));
                     }
@@ -97,7 +98,7 @@ final class YamlReader {
         for (NodeTuple entry : mapping.getValue()) {
             String key = key(entry);
             if (entry.getValueNode() instanceof ScalarNode scalar) {
-                attributes.put(key, scalar.getValue());
+                attributes.putIfAbsent(key, scalar.getValue());
             }
             children.add(element(key, entry, depth + 1));
         }

@@ -14,10 +14,13 @@ import dev.migtrue.system.Layout;
 import dev.migtrue.testing.InMemoryTree;
 import dev.migtrue.testing.PostgresServer;
 import dev.migtrue.testing.ServerDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,10 @@ class ChecksumsTest {
 
     private static final Path FORMATS = Path.of("src/test/resources/systems/liquibase/formats/tree");
     private static final String CHANGELOG = "db/changelog/db.changelog-master.xml";
+
+    private static final Path SPRUNG = Path.of(
+            System.getProperty("java.io.tmpdir"),
+            "trap-" + ProcessHandle.current().pid());
 
     @TempDir
     private Path folder = Path.of("");
@@ -49,9 +56,12 @@ class ChecksumsTest {
     }
 
     private static List<Row> update(String url) throws Exception {
+        return update(FORMATS.resolve("src/main/resources"), "db/changelog/master.yaml", url);
+    }
+
+    private static List<Row> update(Path searchPath, String changelog, String url) throws Exception {
         try (Connection connection = DriverManager.getConnection(url)) {
-            new RealLiquibase(FORMATS.resolve("src/main/resources"), connection, "DATABASECHANGELOG")
-                    .update("db/changelog/master.yaml", 1000, "!never");
+            new RealLiquibase(searchPath, connection, "DATABASECHANGELOG").update(changelog, 1000, "!never");
         }
         try (Connection connection = DriverManager.getConnection(url)) {
             return rows(RealLiquibase.rows(connection, "DATABASECHANGELOG"));
@@ -110,13 +120,63 @@ class ChecksumsTest {
     }
 
     @Test
-    void aPropertyThatHasTheNameOfAnEnvironmentVariableIsTheChangelogs() {
-        InMemoryTree named = project("<sql>select 'here'</sql>");
-        InMemoryTree filled = InMemoryTree.of(Map.of(
-                CHANGELOG,
-                changelog("<property name=\"path\" value=\"here\"/>" + changeSet("<sql>select '${path}'</sql>"))));
+    void anEnvironmentVariableComesBeforeThePropertyOfItsName() throws Exception {
+        String defined = changelog(
+                "<property name=\"path\" value=\"here\"/>" + changeSet("<output target=\"DEBUG\">${path}</output>"));
+        Path file = folder.resolve(CHANGELOG);
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file,
+                defined.replace(
+                        "dbchangelog\">",
+                        "dbchangelog\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\""
+                                + "http://www.liquibase.org/xml/ns/dbchangelog"
+                                + " http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-latest.xsd\">"));
 
-        assertThat(checksum(filled)).isPresent().isEqualTo(checksum(named));
+        List<Row> rows = update(folder, CHANGELOG, "jdbc:sqlite:" + folder.resolve("app.db"));
+
+        assertThat(rows.getFirst().get("md5sum"))
+                .isNotEqualTo(checksum(project("<output target=\"DEBUG\">here</output>"))
+                        .map(Checksum::value));
+        assertThat(checksum(InMemoryTree.of(Map.of(CHANGELOG, defined)))).isEmpty();
+    }
+
+    @Test
+    void aValueThatOnlyALaterFileGivesIsNotKnown() {
+        InMemoryTree tree = InMemoryTree.of(Map.of(
+                CHANGELOG,
+                changelog("<include file=\"a.xml\" relativeToChangelogFile=\"true\"/>"
+                        + "<property name=\"x\" value=\"1\"/>"),
+                "db/changelog/a.xml",
+                changelog(changeSet("<sql>select ${x}</sql>"))));
+
+        assertThat(checksum(tree)).isEmpty();
+    }
+
+    @Test
+    void aValueThatTwoFilesGiveDifferentlyIsNotKnown() {
+        InMemoryTree tree = InMemoryTree.of(Map.of(
+                CHANGELOG,
+                changelog("<property name=\"x\" value=\"1\"/>"
+                        + "<include file=\"a.xml\" relativeToChangelogFile=\"true\"/>"),
+                "db/changelog/a.xml",
+                changelog("<property name=\"x\" value=\"2\"/>" + changeSet("<sql>select ${x}</sql>"))));
+
+        assertThat(checksum(tree)).isEmpty();
+    }
+
+    @Test
+    void aLocalValueIsNoneElsewhere() {
+        InMemoryTree tree = InMemoryTree.of(Map.of(
+                CHANGELOG,
+                changelog("<include file=\"a.xml\" relativeToChangelogFile=\"true\"/>"
+                        + "<include file=\"b.xml\" relativeToChangelogFile=\"true\"/>"),
+                "db/changelog/a.xml",
+                changelog("<property name=\"x\" value=\"1\" global=\"false\"/>"),
+                "db/changelog/b.xml",
+                changelog(changeSet("<sql>select ${x}</sql>"))));
+
+        assertThat(checksum(tree)).isEmpty();
     }
 
     @Test
@@ -140,37 +200,56 @@ class ChecksumsTest {
     }
 
     @Test
-    void aChangeThatLiquibaseDoesNotKnowHidesNoOtherFile() {
-        InMemoryTree tree = InMemoryTree.of(Map.of(
-                CHANGELOG,
-                changelog("<include file=\"a.xml\" relativeToChangelogFile=\"true\"/>"
-                        + "<include file=\"b.xml\" relativeToChangelogFile=\"true\"/>"),
-                "db/changelog/a.xml",
-                changelog(changeSet("<pro:createFunction xmlns:pro=\"p\" functionName=\"f\">x</pro:createFunction>")),
-                "db/changelog/b.xml",
-                changelog(changeSet("<sql>select 1</sql>"))));
-        Layout layout = new LiquibaseSystem().detect(tree).getFirst();
-        List<Migration> migrations = layout.history(tree).migrations();
+    void aChangeThatLiquibaseDoesNotKnowHidesNoOtherChangeset() {
+        for (String change : List.of(
+                "<pro:createFunction xmlns:pro=\"p\" functionName=\"f\">x</pro:createFunction>",
+                "<ext:moveSequence xmlns:ext=\"e\" a=\"b\"><ext:c d=\"e\"/></ext:moveSequence><sql>select 0</sql>",
+                "<customChange class=\"com.example.Change\"><param name=\"a\" value=\"b\"/></customChange>")) {
+            InMemoryTree tree = InMemoryTree.of(Map.of(
+                    CHANGELOG,
+                    changelog(
+                            "<includeAll path=\"none\" errorIfMissingOrEmpty=\"false\" filter=\"com.example.Filter\"/>"
+                                    + changeSet(change)
+                                    + "<changeSet id=\"2\" author=\"ann\"><sql>select 1</sql></changeSet>")));
+            Layout layout = new LiquibaseSystem().detect(tree).getFirst();
+            List<Migration> migrations = layout.history(tree).migrations();
 
-        assertThat(migrations)
-                .extracting(migration -> migration.id().value())
-                .containsExactly("db/changelog/a.xml::1::ann", "db/changelog/b.xml::1::ann");
-        assertThat(layout.checksum(migrations.getFirst(), tree)).isEmpty();
-        assertThat(layout.checksum(migrations.getLast(), tree)).isPresent();
+            assertThat(migrations).as(change).hasSize(2);
+            assertThat(layout.checksum(migrations.getFirst(), tree)).as(change).isEmpty();
+            assertThat(layout.checksum(migrations.getLast(), tree)).as(change).isPresent();
+        }
     }
 
     @Test
     void noClassThatAChangelogNamesIsLoaded() {
-        InMemoryTree tree = project("<customChange class=\"dev.migtrue.system.liquibase.ChecksumsTest$Trap\"/>");
+        String trap = "dev.migtrue.system.liquibase.ChecksumsTest$Trap";
+        for (String inside : List.of(
+                changeSet("<customChange class=\"" + trap + "\"><param name=\"a\" value=\"b\"/></customChange>"),
+                changeSet(
+                        "<preConditions><customPrecondition className=\"" + trap + "\"/></preConditions><sql>x</sql>"),
+                changeSet("<sql>x</sql><rollback><customChange class=\"" + trap + "\"/></rollback>"),
+                "<includeAll path=\".\" filter=\"" + trap + "\" resourceComparator=\"" + trap + "\"/>"
+                        + changeSet("<sql>x</sql>"))) {
+            InMemoryTree tree = InMemoryTree.of(Map.of(CHANGELOG, changelog(inside)));
+            checksum(tree);
 
-        assertThat(checksum(tree)).isEmpty();
-        assertThat(System.getProperty("trap")).isNull();
+            assertThat(SPRUNG).as(inside).doesNotExist();
+        }
     }
 
     /** What must not run. */
-    static final class Trap {
+    public static final class Trap implements Comparator<String> {
         static {
-            System.setProperty("trap", "sprung");
+            try {
+                Files.createFile(SPRUNG);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public int compare(String one, String other) {
+            return one.compareTo(other);
         }
     }
 
@@ -209,7 +288,7 @@ class ChecksumsTest {
                 + "</databaseChangeLog>";
     }
 
-    private static List<Row> rows(List<String> lines) {
+    static List<Row> rows(List<String> lines) {
         String[] columns = lines.getFirst().split("\t", -1);
         return lines.stream()
                 .skip(1)

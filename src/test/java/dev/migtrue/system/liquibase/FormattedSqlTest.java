@@ -4,8 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migtrue.model.Kind;
 import dev.migtrue.model.Span;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import liquibase.change.core.RawSQLChange;
+import liquibase.changelog.ChangeLogParameters;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.exception.ChangeLogParseException;
+import liquibase.parser.core.formattedsql.FormattedSqlChangeLogParser;
+import liquibase.resource.DirectoryResourceAccessor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FormattedSqlTest {
 
@@ -48,7 +57,6 @@ class FormattedSqlTest {
     void aHeaderThatLiquibaseTakesForACommentIsASlip() {
         for (String header : List.of(
                 "--change set ann:2",
-                "--changesets ann:2",
                 "---changeset ann:2",
                 "#changeset ann:2",
                 "/* changeset ann:2 */",
@@ -74,6 +82,84 @@ class FormattedSqlTest {
                     .extracting(Changelog.Slip::problem)
                     .containsExactly("liquibase refuses the whole file: '" + header + "' names no changeset");
         }
+    }
+
+    @Test
+    void whatLiquibaseDoesWithALineIsWhatWeSayOfIt(@TempDir Path folder) throws Exception {
+        for (String line : List.of(
+                "--changeset ann:2",
+                "  --  changeset  ann:2 dbms:h2",
+                "--changesets ann:2",
+                "--changeset",
+                "--changeset ann",
+                "--changeset ann: 2",
+                "-changeset ann:2",
+                " -changeset ann:2",
+                "---changeset ann:2",
+                "--change set ann:2",
+                "--changset ann:2",
+                "#changeset ann:2",
+                "-- comments: a",
+                "-comment a",
+                "-validCheckSum a",
+                "-rollback select 1",
+                "-preconditions onFail:HALT",
+                "-precondition-sql-check expectedResult:0 select 0",
+                "-ignoreLines:1",
+                "--ignore:1",
+                "--property name:a",
+                "-property name:a value:b",
+                "--property name:a value:b",
+                "--liquibase formatted sql",
+                "-- just a comment",
+                "select 1;")) {
+            assertThat(ours("--changeset ann:1\nselect 0;\n" + line + "\nselect 9;\n"))
+                    .as(line)
+                    .isEqualTo(real(folder, "--changeset ann:1\nselect 0;\n" + line + "\nselect 9;\n"));
+        }
+        for (String line : List.of("--comment: a", "-- a comment", "/*\ncreate table a (b int);\n*/", "")) {
+            assertThat(ours(line + "\n--changeset ann:1\nselect 0;\n"))
+                    .as(line)
+                    .isEqualTo(real(folder, line + "\n--changeset ann:1\nselect 0;\n"));
+        }
+    }
+
+    @Test
+    void aStatementBeforeTheFirstChangesetIsDropped(@TempDir Path folder) throws Exception {
+        String text = "set search_path = app;\ncreate table a (id int);\n--changeset ann:1\nselect 0;\n";
+
+        assertThat(read("--liquibase formatted sql\n" + text).slips())
+                .extracting(Changelog.Slip::problem)
+                .containsExactly("liquibase drops 'set search_path = app;': no changeset has begun");
+        assertThat(parsed(folder, text).getChangeSets().getFirst().getChanges())
+                .hasSize(1)
+                .allSatisfy(
+                        change -> assertThat(((RawSQLChange) change).getSql()).isEqualTo("select 0;"));
+    }
+
+    /** The changesets, or that the file is refused. */
+    private static String ours(String text) {
+        Changelog.Read read = read("--liquibase formatted sql\n" + text);
+        return read.slips().stream().anyMatch(slip -> slip.problem().contains("refuses"))
+                ? "refused"
+                : changeSets(read).stream().map(ChangeSet::id).toList().toString();
+    }
+
+    private static String real(Path folder, String text) throws Exception {
+        try {
+            return parsed(folder, text).getChangeSets().stream()
+                    .map(liquibase.changelog.ChangeSet::getId)
+                    .toList()
+                    .toString();
+        } catch (ChangeLogParseException e) {
+            return "refused";
+        }
+    }
+
+    private static DatabaseChangeLog parsed(Path folder, String text) throws Exception {
+        Files.writeString(folder.resolve("a.sql"), "--liquibase formatted sql\n" + text);
+        return new FormattedSqlChangeLogParser()
+                .parse("a.sql", new ChangeLogParameters(), new DirectoryResourceAccessor(folder));
     }
 
     @Test

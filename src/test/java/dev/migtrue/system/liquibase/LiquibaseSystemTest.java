@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migtrue.model.AppliedMigration;
 import dev.migtrue.model.History;
+import dev.migtrue.model.Manifest;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.Ordering;
 import dev.migtrue.model.Outcome;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Row;
+import dev.migtrue.model.Span;
+import dev.migtrue.model.UnreadFile;
 import dev.migtrue.system.Layout;
 import dev.migtrue.testing.InMemoryTree;
 import java.util.HashMap;
@@ -196,6 +199,187 @@ class LiquibaseSystemTest {
         assertThat(applied(tree, with(row, "7:abc")).checksum()).isEmpty();
         assertThat(applied(tree, with(row, "8:abc")).checksum()).isPresent();
         assertThat(applied(tree, row).checksum()).isEmpty();
+    }
+
+    @Test
+    void thePathIsThatOfTheNearestChangelogThatGivesOne() {
+        InMemoryTree tree = InMemoryTree.of(Map.of(
+                MASTER,
+                "<databaseChangeLog logicalFilePath=\"all.xml\">"
+                        + "<include file=\"a.xml\" relativeToChangelogFile=\"true\" logicalFilePath=\"no.xml\"/>"
+                        + "<include file=\"b.xml\" relativeToChangelogFile=\"true\"/>"
+                        + "<include file=\"c.sql\" relativeToChangelogFile=\"true\"/>"
+                        + "<include file=\"d.sql\" relativeToChangelogFile=\"true\"/></databaseChangeLog>",
+                beside("a.xml"),
+                changelog(changeSet("1", "ann", "a")),
+                beside("b.xml"),
+                "<databaseChangeLog logicalFilePath=\"b\">" + changeSet("1", "ann", "b") + "</databaseChangeLog>",
+                beside("c.sql"),
+                "--liquibase formatted sql\n--changeset ann:1 logicalFilePath:its/own.sql\nselect 1;",
+                beside("d.sql"),
+                "select 1;"));
+
+        assertThat(ids(tree))
+                .containsExactly(
+                        "all.xml::1::ann", "b::1::ann", "all.xml::1::ann", "db/changelog/d.sql::raw::includeAll");
+    }
+
+    @Test
+    void aPathThatAnIncludeGivesHoldsForAllBehindIt() {
+        InMemoryTree tree = InMemoryTree.of(Map.of(
+                MASTER,
+                changelog("<include file=\"a.xml\" relativeToChangelogFile=\"true\" logicalFilePath=\"far.xml\"/>"),
+                beside("a.xml"),
+                changelog(changeSet("1", "ann", "a") + "<include file=\"b.xml\" relativeToChangelogFile=\"true\"/>"),
+                beside("b.xml"),
+                changelog(changeSet("2", "ann", "b"))));
+
+        assertThat(ids(tree)).containsExactly("far.xml::1::ann", "far.xml::2::ann");
+    }
+
+    @Test
+    void contextsOfAnIncludeKeepChangesetsOfOneIdApart() {
+        String same = "<databaseChangeLog logicalFilePath=\"same.xml\">" + changeSet("1", "ann", "a")
+                + "</databaseChangeLog>";
+        Map<String, String> files = Map.of(
+                MASTER,
+                changelog("<include file=\"a.xml\" relativeToChangelogFile=\"true\" context=\"test\"/>"
+                        + "<include file=\"b.xml\" relativeToChangelogFile=\"true\" labels=\"live\"/>"),
+                beside("a.xml"),
+                same,
+                beside("b.xml"),
+                same);
+        Map<String, String> unconditional = new HashMap<>(files);
+        unconditional.put(
+                MASTER,
+                changelog("<include file=\"a.xml\" relativeToChangelogFile=\"true\"/>"
+                        + "<include file=\"b.xml\" relativeToChangelogFile=\"true\"/>"));
+
+        assertThat(ids(InMemoryTree.of(files))).containsExactly("same.xml::1::ann");
+        assertThat(ids(InMemoryTree.of(unconditional))).containsExactly("same.xml::1::ann", "same.xml::1::ann");
+    }
+
+    @Test
+    void anIncludeAllGoesAsDeepAsItSays() {
+        InMemoryTree tree = InMemoryTree.of(Map.of(
+                MASTER,
+                changelog("<includeAll path=\"x\" relativeToChangelogFile=\"true\" minDepth=\"2\" maxDepth=\"2\"/>"),
+                beside("x/a.sql"),
+                "select 1;",
+                beside("x/y/b.sql"),
+                "select 2;",
+                beside("x/y/z/c.sql"),
+                "select 3;"));
+
+        assertThat(ids(tree)).containsExactly("db/changelog/x/y/b.sql::raw::includeAll");
+    }
+
+    @Test
+    void whatAClassIsToChooseIsSaidToBeUnread() {
+        InMemoryTree tree = InMemoryTree.of(Map.of(
+                MASTER,
+                changelog("<includeAll path=\"x\" relativeToChangelogFile=\"true\" filter=\"com.example.Mine\"/>"),
+                beside("x/a.sql"),
+                "select 1;"));
+
+        assertThat(only(tree).history(tree).unread())
+                .extracting(UnreadFile::reason)
+                .containsExactly("which files of 'x' it includes, only the class 'com.example.Mine' can tell");
+    }
+
+    @Test
+    void includesAreFollowedHoweverTheyAreWritten() {
+        InMemoryTree tree = InMemoryTree.of(Map.of(
+                "db/changelog/master.yaml",
+                """
+                        databaseChangeLog:
+                          - include:
+                              - file: a.xml
+                              - relativeToChangelogFile: true
+                          - modifyChangeSets:
+                              runWith: psql
+                              include: {file: b.xml, relativeToChangelogFile: true}
+                        """,
+                "db/changelog/a.xml",
+                changelog(changeSet("1", "ann", "a")),
+                "db/changelog/b.xml",
+                changelog(changeSet("2", "ann", "b"))));
+
+        assertThat(ids(tree)).containsExactly("db/changelog/a.xml::1::ann", "db/changelog/b.xml::2::ann");
+    }
+
+    @Test
+    void whatMayLieInALibraryIsUnreadAndNotAbsent() {
+        InMemoryTree tree = master("<include file=\"org/example/library/changes.xml\"/>"
+                + "<include file=\"db/changelog/gone.xml\"/>" + changeSet("1", "ann", "a"));
+        History history = only(tree).history(tree);
+
+        assertThat(history.unread())
+                .extracting(UnreadFile::reason)
+                .singleElement()
+                .asString()
+                .contains("library");
+        assertThat(history.manifest().absent())
+                .extracting(Manifest.Absent::named)
+                .containsExactly("db/changelog/gone.xml");
+    }
+
+    @Test
+    void fewOfAFolderAreForgottenMostOfItIsNot() {
+        String one = changelog("<include file=\"x/a.xml\" relativeToChangelogFile=\"true\"/>");
+        Map<String, String> files = new HashMap<>(Map.of(
+                MASTER,
+                one,
+                beside("x/a.xml"),
+                changelog(changeSet("1", "ann", "a")),
+                beside("x/b.xml"),
+                changelog(changeSet("2", "ann", "b"))));
+
+        assertThat(unlisted(files)).containsExactly("src/main/resources/db/changelog/x/b.xml");
+        files.put(beside("x/c.xml"), changelog(changeSet("3", "ann", "c")));
+        assertThat(unlisted(files)).isEmpty();
+    }
+
+    @Test
+    void whatTheMachineFillsInIsTold() {
+        Map<String, String> files = new HashMap<>(Map.of(
+                MASTER,
+                changelog(
+                        "<changeSet id=\"1\" author=\"ann\">\n<sql>select '${Path}', '${my.path}'</sql></changeSet>")));
+
+        InMemoryTree tree = InMemoryTree.of(files);
+        assertThat(only(tree).history(tree).machineValues()).singleElement().satisfies(value -> {
+            assertThat(value.written()).isEqualTo("${Path}");
+            assertThat(value.teller()).isEqualTo("the environment");
+            assertThat(value.at().span()).isEqualTo(new Span(2, 14, 2, 21));
+        });
+        Map<String, String> configurations = Map.of(
+                "src/main/resources/application.yml",
+                "spring:\n  liquibase:\n    parameters:\n      path: x\n",
+                "liquibase.properties",
+                "parameter.PATH: x\n",
+                "pom.xml",
+                "<project><!-- liquibase --><expressionVars><property><name>path</name><value>x</value></property>"
+                        + "</expressionVars></project>",
+                "build.gradle",
+                "liquibase { activities { main { changelogParameters([ 'path': 'x' ]) } } }");
+        configurations.forEach((name, text) -> {
+            Map<String, String> configured = new HashMap<>(files);
+            configured.put(name, text);
+            InMemoryTree with = InMemoryTree.of(configured);
+            assertThat(only(with).history(with).machineValues()).as(name).isEmpty();
+        });
+    }
+
+    private static List<String> unlisted(Map<String, String> files) {
+        InMemoryTree tree = InMemoryTree.of(files);
+        return only(tree).history(tree).manifest().unlisted().stream()
+                .map(file -> file.file().value())
+                .toList();
+    }
+
+    private static String beside(String name) {
+        return "src/main/resources/db/changelog/" + name;
     }
 
     private static Row row(String path, String id, String author, String how) {

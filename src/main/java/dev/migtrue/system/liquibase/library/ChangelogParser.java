@@ -4,20 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.filter.DbmsChangeSetFilter;
 import liquibase.database.Database;
 import liquibase.exception.LiquibaseException;
 import liquibase.parser.ChangeLogParser;
 import liquibase.parser.ChangeLogParserFactory;
-import liquibase.parser.core.xml.XMLChangeLogSAXParser;
 
 /** Has Liquibase parse changelogs for one kind of database. They share what they define: parse them in the order of their inclusion. */
 public final class ChangelogParser {
 
     private final TextResources files;
-    private final ChangeLogParameters parameters;
+    private final GivenParameters parameters;
     private final Session session;
     private final DbmsChangeSetFilter filter;
 
@@ -33,27 +31,32 @@ public final class ChangelogParser {
         this.filter = new DbmsChangeSetFilter(database);
     }
 
-    /** The changesets of one changelog, without those that it includes; absent when Liquibase cannot parse it. */
-    public Optional<List<ParsedChangeSet>> parse(String path) {
+    /**
+     * The changesets of one changelog, without those that it includes; absent when Liquibase cannot parse it.
+     *
+     * @param above the paths of the changelogs that include it, the nearest first
+     */
+    public Optional<List<ParsedChangeSet>> parse(String path, List<String> above) {
         files.showOnly(path);
+        parameters.enter(path, above);
         Optional<List<ParsedChangeSet>> parsed =
                 session.run(() -> parser(path).parse(path, parameters, files).getChangeSets().stream()
-                        .map(this::reduced)
+                        .map(changeSet -> reduced(changeSet, () -> parameters.enter(path, above)))
                         .toList());
         files.showAll();
         return parsed;
     }
 
     /** Without what is for other databases: an update takes it away before it makes the checksum. */
-    private ParsedChangeSet reduced(ChangeSet changeSet) {
+    private ParsedChangeSet reduced(ChangeSet changeSet, Runnable enter) {
         filter.accepts(changeSet);
-        return new ParsedChangeSet(changeSet, session);
+        return new ParsedChangeSet(changeSet, session, enter);
     }
 
     /** A parser of XML remembers for ever whether it validates. */
     private ChangeLogParser parser(String path) throws LiquibaseException {
         return path.toLowerCase(Locale.ROOT).endsWith(".xml")
-                ? new XMLChangeLogSAXParser()
+                ? new OwnElementsParser()
                 : ChangeLogParserFactory.getInstance().getParser(path, files);
     }
 }

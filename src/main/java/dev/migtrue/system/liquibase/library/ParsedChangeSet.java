@@ -1,5 +1,6 @@
 package dev.migtrue.system.liquibase.library;
 
+import dev.migtrue.model.GeneratedSql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import liquibase.ChecksumVersion;
+import liquibase.Scope;
+import liquibase.change.ChangeFactory;
 import liquibase.change.CheckSum;
+import liquibase.change.custom.CustomChangeWrapper;
 import liquibase.changelog.ChangeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +22,29 @@ public final class ParsedChangeSet {
 
     private final ChangeSet changeSet;
     private final Session session;
+    private final Runnable enter;
 
-    ParsedChangeSet(ChangeSet changeSet, Session session) {
+    /** @param enter goes back to its changelog, whose own values are to be filled in */
+    ParsedChangeSet(ChangeSet changeSet, Session session, Runnable enter) {
         this.changeSet = changeSet;
         this.session = session;
+        this.enter = enter;
     }
 
     /** Whether it is the one of this id and author. */
     public boolean isCalled(String id, String author) {
         return id.strip().equalsIgnoreCase(changeSet.getId().strip())
                 && author.strip().equalsIgnoreCase(changeSet.getAuthor().strip());
+    }
+
+    /** Whether it is made of these changes only, as the changelog calls them, and Liquibase knows what each of them is. */
+    public boolean isMadeOf(Set<String> changes) {
+        return session.run(() -> Scope.getCurrentScope()
+                                .getSingleton(ChangeFactory.class)
+                                .getDefinedChanges()
+                                .containsAll(changes))
+                        .orElse(false)
+                && changeSet.getChanges().stream().noneMatch(CustomChangeWrapper.class::isInstance);
     }
 
     /** Its checksums; absent where any would do, and where they cannot be known. */
@@ -37,6 +54,7 @@ public final class ParsedChangeSet {
         if (valid.stream().anyMatch(sum -> ANY.contains(sum.toLowerCase(Locale.ROOT))) || dependsOnTheRun()) {
             return Optional.empty();
         }
+        enter.run();
         return session.run(() -> {
                     String current = sum(ChecksumVersion.V9);
                     String former = sum(ChecksumVersion.V8);
@@ -45,6 +63,17 @@ public final class ParsedChangeSet {
                     return new Sums(current, accepted);
                 })
                 .filter(sums -> !valid.contains(sums.current()));
+    }
+
+    /** The SQL that an update would run for it on the kind of database that it was parsed for. */
+    public GeneratedSql sql(String dialect) {
+        if (dependsOnTheRun()) {
+            return new GeneratedSql.NotGenerated("how it modifies SQL depends on the contexts of the run");
+        }
+        enter.run();
+        return session.withoutServer(dialect)
+                .flatMap(offline -> offline.run(() -> new SqlWriter(changeSet, offline.database()).write(dialect)))
+                .orElseGet(() -> new GeneratedSql.NotGenerated("liquibase gives up without a database"));
     }
 
     /** An update leaves out what is to be done to the SQL in other contexts, and which they are only the update is told. */

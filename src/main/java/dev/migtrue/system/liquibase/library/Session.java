@@ -10,6 +10,7 @@ import liquibase.analytics.configuration.AnalyticsArgs;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.core.UnsupportedDatabase;
+import liquibase.parser.ChangeLogParserConfiguration;
 import liquibase.resource.ResourceAccessor;
 
 /** The surroundings in which Liquibase works for us. */
@@ -19,6 +20,8 @@ final class Session {
     private static final Logger SILENCED = Logger.getLogger("liquibase");
 
     private final Map<String, Object> attributes;
+    private final Database database;
+    private final ResourceAccessor files;
 
     /** A kind of database without a connection; one that is not known stands for any that no changelog names. */
     static Database database(String dialect) {
@@ -28,6 +31,8 @@ final class Session {
     }
 
     Session(Database database, ResourceAccessor files) {
+        this.database = database;
+        this.files = files;
         this.attributes = Map.of(
                 AnalyticsArgs.ENABLED.getKey(),
                 false,
@@ -35,12 +40,33 @@ final class Session {
                 false,
                 GlobalConfiguration.SECURE_PARSING.getKey(),
                 true,
+                // A change that it does not know costs only the changeset that has it.
+                ChangeLogParserConfiguration.CHANGELOG_PARSE_MODE.getKey(),
+                ChangeLogParserConfiguration.ChangelogParseMode.LAX,
                 Scope.Attr.database.name(),
                 database,
                 Scope.Attr.resourceAccessor.name(),
                 files,
                 Scope.Attr.classLoader.name(),
                 new OwnClasses());
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** As this one, with a database of the same kind that is connected to nothing; absent for a kind that is not known. */
+    Optional<Session> withoutServer(String dialect) {
+        return Optional.ofNullable(DatabaseFactory.getInstance().getDatabase(dialect))
+                .flatMap(fresh -> {
+                    Session session = new Session(fresh, files);
+                    return session.run(() -> {
+                        fresh.setConnection(new NoServer(dialect, files));
+                        // In which schema a run begins, the connection would say.
+                        fresh.setOutputDefaultSchema(false);
+                        return session;
+                    });
+                });
     }
 
     /** What Liquibase makes of something; absent when it gives up, in whichever way. */
@@ -50,22 +76,6 @@ final class Session {
             return Optional.ofNullable(Scope.child(attributes, work));
         } catch (Exception | LinkageError givenUp) {
             return Optional.empty();
-        }
-    }
-
-    /** Liquibase's own classes: one that a changelog names may be anything, and to load it is to run it. */
-    private static final class OwnClasses extends ClassLoader {
-
-        OwnClasses() {
-            super(Scope.class.getClassLoader());
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!name.startsWith("liquibase.")) {
-                throw new ClassNotFoundException(name);
-            }
-            return super.loadClass(name, resolve);
         }
     }
 }

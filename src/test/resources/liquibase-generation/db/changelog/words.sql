@@ -1,0 +1,1 @@
+insert into words (word) values ('file ${app.words}');

@@ -1,0 +1,1 @@
+select 'too high' from nowhere;

@@ -1,0 +1,3 @@
+--liquibase formatted sql
+--changeset hal:1
+insert into words (word) values ('deep');

@@ -1,0 +1,2 @@
+insert into words (word) values ('plain ${everywhere}');
+-- end

@@ -1,0 +1,1 @@
+select 'too deep' from nowhere;

@@ -1,0 +1,1 @@
+select word from words where word = '${everywhere}'

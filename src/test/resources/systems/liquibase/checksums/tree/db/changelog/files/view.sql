@@ -1,0 +1,1 @@
+create view whole as select word from words -- ${everywhere}

@@ -1,0 +1,3 @@
+--liquibase formatted sql
+--changeset ida:2
+insert into words (word) values ('b');
