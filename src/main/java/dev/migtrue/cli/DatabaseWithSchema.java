@@ -4,7 +4,6 @@ import dev.migtrue.gather.database.Database;
 import dev.migtrue.gather.database.TableRead;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.VersionTable;
-import java.util.Optional;
 
 /** A database whose version tables are in one schema, whatever the files say. */
 record DatabaseWithSchema(Database database, String schema) implements Database {
@@ -21,7 +20,7 @@ record DatabaseWithSchema(Database database, String schema) implements Database 
 
     @Override
     public TableRead read(VersionTable table) {
-        return database.read(table.called(Optional.of(schema), table.name()));
+        return database.read(table.in(schema));
     }
 
     @Override

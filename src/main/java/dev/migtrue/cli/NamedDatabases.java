@@ -7,6 +7,8 @@ import dev.migtrue.config.Nearest;
 import dev.migtrue.gather.database.Database;
 import dev.migtrue.gather.database.DatabaseAddress;
 import dev.migtrue.gather.database.JdbiDatabase;
+import dev.migtrue.gather.database.TenantedDatabase;
+import dev.migtrue.gather.database.TenantedDatabase.Progress;
 import dev.migtrue.gather.database.Timeouts;
 import dev.migtrue.gather.git.Repository;
 import dev.migtrue.model.DatabaseName;
@@ -30,13 +32,15 @@ import java.util.stream.Stream;
  * @param start what a relative path in an address of the command line is relative to
  * @param top the top of the repository, for relative paths of the configuration
  * @param snapshot what {@code snapshot} stands for
+ * @param progress who is told while tenants are read
  */
 record NamedDatabases(
         SequencedMap<DatabaseName, DatabaseSettings> settings,
         Map<String, String> environment,
         Path start,
         Path top,
-        KeptSnapshot snapshot) {
+        KeptSnapshot snapshot,
+        Progress progress) {
 
     static NamedDatabases of(Configuration configuration, Surroundings surroundings, Repository repository) {
         Path start = surroundings.directory();
@@ -45,7 +49,8 @@ record NamedDatabases(
                 surroundings.environment(),
                 start,
                 repository.workTree().orElse(start),
-                KeptSnapshot.of(configuration, surroundings, repository));
+                KeptSnapshot.of(configuration, surroundings, repository),
+                new TenantProgress(surroundings));
     }
 
     /** All that the project names, or else the one of the environment variable DATABASE_URL, if it is set. */
@@ -106,26 +111,25 @@ record NamedDatabases(
     }
 
     private Database open(DatabaseName name, DatabaseSettings known) {
-        Database database = switch (known.address()) {
+        return switch (known.address()) {
             case AddressReference.Variable variable ->
                 at(
-                        name,
-                        "environment variable " + variable.name(),
+                        new Wanted(name, known, "environment variable " + variable.name()),
                         Optional.ofNullable(environment.get(variable.name())).orElse(""),
                         "is not set");
-            case AddressReference.File file -> inFile(name, file.path());
+            case AddressReference.File file -> inFile(name, known, file.path());
         };
-        return known.schema()
-                .<Database>map(schema -> new DatabaseWithSchema(database, schema))
-                .orElse(database);
     }
 
-    private Database inFile(DatabaseName name, String path) {
-        String where = "file " + path;
+    /** @param where its address was looked for */
+    private record Wanted(DatabaseName name, DatabaseSettings settings, String where) {}
+
+    private Database inFile(DatabaseName name, DatabaseSettings known, String path) {
+        Wanted wanted = new Wanted(name, known, "file " + path);
         try {
-            return at(name, where, Files.readString(expanded(path)), "is empty");
+            return at(wanted, Files.readString(expanded(path)), "is empty");
         } catch (IOException unreadable) {
-            return new DatabaseWithoutAddress(name, where + " cannot be read");
+            return new DatabaseWithoutAddress(name, wanted.where() + " cannot be read");
         }
     }
 
@@ -135,14 +139,26 @@ record NamedDatabases(
                 : top.resolve(path);
     }
 
-    private Database at(DatabaseName name, String where, String address, String ifBlank) {
+    private Database at(Wanted wanted, String address, String ifBlank) {
         if (address.isBlank()) {
-            return new DatabaseWithoutAddress(name, where + " " + ifBlank);
+            return new DatabaseWithoutAddress(wanted.name(), wanted.where() + " " + ifBlank);
         }
         try {
-            return new JdbiDatabase(name, DatabaseAddress.parse(address, top), Timeouts.DEFAULT);
+            return parts(
+                    new JdbiDatabase(wanted.name(), DatabaseAddress.parse(address, top), Timeouts.DEFAULT),
+                    wanted.settings());
         } catch (UsageException malformed) {
-            throw new UsageException("database " + name + ", " + where + ": " + malformed.getMessage());
+            throw new UsageException(
+                    "database " + wanted.name() + ", " + wanted.where() + ": " + malformed.getMessage());
         }
+    }
+
+    private Database parts(JdbiDatabase database, DatabaseSettings known) {
+        if (known.tenants().isPresent()) {
+            return new TenantedDatabase(database, known.tenants().get(), progress);
+        }
+        return known.schema()
+                .<Database>map(schema -> new DatabaseWithSchema(database, schema))
+                .orElse(database);
     }
 }

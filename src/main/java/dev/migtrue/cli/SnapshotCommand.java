@@ -69,7 +69,9 @@ final class SnapshotCommand implements Callable<Integer> {
             databases.forEach(SnapshotCommand::requireRead);
             save(
                     destination(KeptSnapshot.of(workplace.configuration(), here, workplace.repository())),
-                    databases.stream().map(RecordingDatabase::recording).toList());
+                    databases.stream()
+                            .flatMap(database -> database.recordings().stream())
+                            .toList());
             forgetVerdicts(here);
         }
         return ExitCode.CLEAN.number();

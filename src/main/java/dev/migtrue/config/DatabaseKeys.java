@@ -7,6 +7,7 @@ import dev.migtrue.config.Section.Fields;
 import dev.migtrue.model.DatabaseRole;
 import dev.migtrue.model.Level;
 import dev.migtrue.model.RuleId;
+import dev.migtrue.model.TenantPattern;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,12 @@ record DatabaseKeys(Key<SequencedMap<RuleId, Level>> rules) {
             Text.of("the name of a schema", "^\\S(.*\\S)?$"),
             "The schema in which the version tables are, where the connection would not look by itself.");
 
+    private static final Key<TenantPattern> TENANTS = Key.optional(
+            "tenants",
+            TenantKeys.section(),
+            "Where the same tables are there once for each tenant: which schemas or databases these are. It takes the"
+                    + " place of 'schema'.");
+
     Section<DatabaseSettings> section() {
         SequencedMap<String, String> refused = new LinkedHashMap<>();
         refused.put("url", "is not taken, as an address may hold a password: name a variable with 'urlEnv'");
@@ -42,7 +49,7 @@ record DatabaseKeys(Key<SequencedMap<RuleId, Level>> rules) {
                 "is not supported by this version, as a clone could then run anything: use 'urlEnv' or 'urlFile'");
         return new Section<>(
                 "a database",
-                List.of(URL_ENV, URL_FILE, ROLE, SCHEMA, rules),
+                List.of(URL_ENV, URL_FILE, ROLE, SCHEMA, TENANTS, rules),
                 List.of(URL_ENV, URL_FILE),
                 refused,
                 this::read);
@@ -53,7 +60,8 @@ record DatabaseKeys(Key<SequencedMap<RuleId, Level>> rules) {
         Optional<AddressReference> file = fields.get(URL_FILE).map(AddressReference.File::new);
         Optional<DatabaseRole> role = fields.get(ROLE);
         Optional<String> schema = fields.get(SCHEMA);
+        Optional<TenantPattern> tenants = fields.get(TENANTS);
         SequencedMap<RuleId, Level> own = fields.get(rules).orElseGet(LinkedHashMap::new);
-        return variable.or(() -> file).map(address -> new DatabaseSettings(address, role, schema, own));
+        return variable.or(() -> file).map(address -> new DatabaseSettings(address, role, schema, tenants, own));
     }
 }

@@ -3,6 +3,7 @@ package dev.migtrue.config;
 import dev.migtrue.model.DatabaseRole;
 import dev.migtrue.model.Level;
 import dev.migtrue.model.RuleId;
+import dev.migtrue.model.TenantPattern;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -12,12 +13,14 @@ import java.util.SequencedMap;
  * A database of the project. Where it is stands elsewhere, for the address may hold a secret.
  *
  * @param schema where its version tables are; absent means wherever the connection finds them
+ * @param tenants who has tables of their own in it; absent means that it is one whole
  * @param rules how much rules count for this database
  */
 public record DatabaseSettings(
         AddressReference address,
         Optional<DatabaseRole> role,
         Optional<String> schema,
+        Optional<TenantPattern> tenants,
         SequencedMap<RuleId, Level> rules) {
 
     public DatabaseSettings {

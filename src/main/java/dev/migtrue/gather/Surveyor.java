@@ -99,11 +99,12 @@ public final class Surveyor {
                 .sorted(Comparator.comparing(layout -> layout.project().root()))
                 .map(layout -> read(layout, trees, everywhere))
                 .toList();
+        List<Database> asked = new Tenancy(projects).split(databases);
         SequencedMap<DatabaseName, Target> targets = new LinkedHashMap<>();
-        databases.stream()
+        asked.stream()
                 .filter(database -> !database.target().isEmpty())
                 .forEach(database -> targets.put(database.name(), new Target(database.target(), database.asOf())));
-        VersionTables tables = new VersionTables(databases, projects);
+        VersionTables tables = new VersionTables(asked, projects);
         SequencedMap<DatabaseName, List<StrayTable>> strays =
                 projects.isEmpty() ? new LinkedHashMap<>() : new StrayTables(layouts, systems).in(databases);
         List<Facts> facts = projects.stream()

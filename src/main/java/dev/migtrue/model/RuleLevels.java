@@ -31,12 +31,13 @@ public record RuleLevels(
 
     /** What is said of a rule and a database, for this one alone or for all. */
     public Optional<Level> of(RuleId rule, DatabaseName database) {
-        return Optional.ofNullable(databases.getOrDefault(database, Map.of()).get(rule))
+        return Optional.ofNullable(
+                        databases.getOrDefault(database.whole(), Map.of()).get(rule))
                 .or(() -> of(rule));
     }
 
     /** Who depends on a database; absent where nobody said. */
     public Optional<DatabaseRole> role(DatabaseName database) {
-        return Optional.ofNullable(roles.get(database));
+        return Optional.ofNullable(roles.get(database.whole()));
     }
 }

@@ -56,6 +56,11 @@ public record VersionTable(
         return new VersionTable(place, other, required, optional, orderBy, foreign, measured);
     }
 
+    /** This table, looked for in one schema. */
+    public VersionTable in(String place) {
+        return called(Optional.of(place), name);
+    }
+
     /** This table, looked for wherever the connection finds it. */
     public VersionTable anywhere() {
         return called(Optional.empty(), name);

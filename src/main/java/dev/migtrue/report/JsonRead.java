@@ -11,6 +11,7 @@ import dev.migtrue.model.Applied;
 import dev.migtrue.model.Applied.Obstacle;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.Revision;
+import dev.migtrue.report.Json.Member;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -56,8 +57,9 @@ final class JsonRead {
                 .min(Comparator.comparingInt(JsonRead::weight))
                 .orElseGet(() -> new Applied.NotRead(Obstacle.NOT_ASKED, "there is no project to read it for"));
         Optional<Target> target = Optional.ofNullable(survey.targets().get(name));
-        return object(
-                member("name", name.value()),
+        Stream<Member> tenants =
+                name.tenants().isEmpty() ? Stream.empty() : Stream.of(member("tenants", Json.texts(name.tenants())));
+        Stream<Member> others = Stream.of(
                 member("target", Json.of(target.map(Target::address))),
                 member("state", state(state)),
                 member("reason", Json.of(reason(state))),
@@ -65,6 +67,9 @@ final class JsonRead {
                         "asOf",
                         Json.of(target.flatMap(Target::asOf)
                                 .map(asOf -> asOf.time().toString()))));
+        return object(Stream.of(Stream.of(member("name", name.value())), tenants, others)
+                .flatMap(members -> members)
+                .toArray(Member[]::new));
     }
 
     /**

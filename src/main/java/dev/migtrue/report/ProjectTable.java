@@ -40,7 +40,7 @@ record ProjectTable(Facts facts, List<Standing> standings) {
     private List<Piece> header() {
         Stream<String> places = Stream.concat(
                 facts.histories().keySet().stream().map(Source::label),
-                facts.databases().keySet().stream().map(DatabaseName::value));
+                facts.databases().keySet().stream().map(DatabaseName::toString));
         return Stream.concat(Stream.of(NO_PROBLEM + "migration"), places)
                 .map(label -> new Piece(Ink.TITLE, label))
                 .toList();

@@ -60,7 +60,7 @@ final class StandingWords {
         List<String> names = standing.databases().entrySet().stream()
                 .filter(entry -> wanted.test(entry.getValue()))
                 .map(Map.Entry::getKey)
-                .map(DatabaseName::value)
+                .map(DatabaseName::toString)
                 .toList();
         if (names.isEmpty()) {
             return Stream.empty();

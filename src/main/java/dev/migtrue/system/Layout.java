@@ -2,8 +2,8 @@ package dev.migtrue.system;
 
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.Checksum;
-import dev.migtrue.model.HeldLock;
 import dev.migtrue.model.GeneratedSql;
+import dev.migtrue.model.HeldLock;
 import dev.migtrue.model.History;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;

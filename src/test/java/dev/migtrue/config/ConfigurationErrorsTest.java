@@ -84,7 +84,7 @@ class ConfigurationErrorsTest {
                         ":1:31: 'urlEnv': expected the name of an environment variable, found an address, which is not shown as it may hold a password"),
                 new Mistake(
                         "databases: {staging: 'postgresql://me:s3cret@host/db'}",
-                        ":1:22: 'staging': expected keys with values: urlEnv, urlFile, role, schema, rules, found an address, which is not shown as it may hold a password"),
+                        ":1:22: 'staging': expected keys with values: urlEnv, urlFile, role, schema, tenants, rules, found an address, which is not shown as it may hold a password"),
                 new Mistake(
                         "databases: {staging: {urlFile: 'postgresql://me:s3cret@host/db'}}",
                         ":1:32: 'urlFile': expected the name of a file, found an address, which is not shown as it may hold a password"),

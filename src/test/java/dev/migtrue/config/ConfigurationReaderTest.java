@@ -131,11 +131,13 @@ class ConfigurationReaderTest {
                                 new AddressReference.Variable("STAGING_URL"),
                                 Optional.of(DatabaseRole.SHARED),
                                 Optional.empty(),
+                                Optional.empty(),
                                 new LinkedHashMap<>(Map.of(new RuleId("pending-migration"), Level.OFF))),
                         new DatabaseSettings(
                                 new AddressReference.File(".secrets/production"),
                                 Optional.of(DatabaseRole.PROTECTED),
                                 Optional.of("app"),
+                                Optional.empty(),
                                 new LinkedHashMap<>()));
     }
 

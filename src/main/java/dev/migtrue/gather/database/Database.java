@@ -23,6 +23,11 @@ public interface Database extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Its tenants, which are then to be read instead of the whole; absent where it is one whole. */
+    default Optional<Tenants> tenants() {
+        return Optional.empty();
+    }
+
     /** Reads a version table. A database that cannot be reached or answers no is a value, never an exception. */
     TableRead read(VersionTable table);
 

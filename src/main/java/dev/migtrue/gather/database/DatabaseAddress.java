@@ -3,6 +3,7 @@ package dev.migtrue.gather.database;
 import dev.migtrue.model.UsageException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +19,11 @@ public sealed interface DatabaseAddress permits H2Address, MariaDbAddress, Postg
      * Where the database is, without user, secret or query: {@code postgresql://host:5432/db}, {@code sqlite:app.db}.
      */
     String target();
+
+    /** The address of another database on the same server; absent where there is no server, or it has no others. */
+    default Optional<DatabaseAddress> beside(String database) {
+        return Optional.empty();
+    }
 
     /**
      * Reads an address: a JDBC or SQLAlchemy URL, one of the database's own programs, or {@code sqlite:path}.

@@ -71,6 +71,16 @@ sealed interface Engine extends AutoCloseable permits H2Engine, MariaDbEngine, P
         return false;
     }
 
+    /** A query for the names of schemas that are like its one parameter; absent where there are none. */
+    default Optional<String> schemasQuery() {
+        return Optional.empty();
+    }
+
+    /** A query for the names of databases of the server that are like its one parameter; absent where one cannot tell. */
+    default Optional<String> databasesQuery() {
+        return Optional.empty();
+    }
+
     /** Checks after reading that what was read was not changed meanwhile; for engines that cannot rely on locks. */
     void confirm() throws NotReadException;
 

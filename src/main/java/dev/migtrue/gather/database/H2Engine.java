@@ -93,6 +93,11 @@ final class H2Engine implements Engine {
     }
 
     @Override
+    public Optional<String> schemasQuery() {
+        return Optional.of("SELECT schema_name FROM information_schema.schemata WHERE schema_name LIKE ? ORDER BY 1");
+    }
+
+    @Override
     public void confirm() {
         // A file is locked against writers while it is open; at a server, one transaction reads everything.
     }

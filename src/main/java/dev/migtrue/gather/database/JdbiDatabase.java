@@ -2,6 +2,7 @@ package dev.migtrue.gather.database;
 
 import dev.migtrue.model.Applied.Obstacle;
 import dev.migtrue.model.DatabaseName;
+import dev.migtrue.model.TenantPattern;
 import dev.migtrue.model.VersionTable;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,6 +27,7 @@ public final class JdbiDatabase implements Database {
 
     private final DatabaseName name;
     private final DatabaseAddress address;
+    private final Timeouts timeouts;
     private final Engine engine;
     private final Wording wording;
     private Optional<VersionRows> open = Optional.empty();
@@ -34,6 +36,7 @@ public final class JdbiDatabase implements Database {
     public JdbiDatabase(DatabaseName name, DatabaseAddress address, Timeouts timeouts) {
         this.name = name;
         this.address = address;
+        this.timeouts = timeouts;
         this.engine = Engine.of(address, timeouts);
         this.wording = new Wording(engine.secrets());
     }
@@ -98,6 +101,40 @@ public final class JdbiDatabase implements Database {
             recover(rows.handle(), unread);
             return instead.apply(unread);
         }
+    }
+
+    /** The same database, with a connection of its own. */
+    JdbiDatabase again() {
+        return new JdbiDatabase(name, address, timeouts);
+    }
+
+    /** Another database on the same server. */
+    JdbiDatabase beside(String database) {
+        DatabaseAddress other = address.beside(database)
+                .orElseThrow(() -> new IllegalStateException("there are no databases beside " + address));
+        return new JdbiDatabase(name, other, timeouts);
+    }
+
+    /** Which tenants it has. */
+    Names names(TenantPattern pattern) {
+        return switch (pattern) {
+            case TenantPattern.Schemas schemas -> names(engine.schemasQuery(), List.of(schemas.like()));
+            case TenantPattern.Databases databases -> names(engine.databasesQuery(), List.of(databases.like()));
+            case TenantPattern.Query query ->
+                ReadOnlyStatements.allow(query.sql())
+                        ? names(Optional.of(query.sql()), List.of())
+                        : refused("the query for tenants does more than read: only one plain SELECT is sent");
+        };
+    }
+
+    private Names names(Optional<String> sql, List<String> parameters) {
+        return sql.<Names>map(query ->
+                        inTransaction(rows -> new Names.Read(rows.names(query, parameters)), Names.NotRead::new))
+                .orElseGet(() -> refused("this kind of database has no such tenants"));
+    }
+
+    private static Names refused(String reason) {
+        return new Names.NotRead(new TableRead.NotRead(Obstacle.REFUSED, reason));
     }
 
     private void open() {

@@ -165,6 +165,11 @@ final class MariaDbEngine implements Engine {
     }
 
     @Override
+    public Optional<String> schemasQuery() {
+        return Optional.of("SELECT schema_name FROM information_schema.schemata WHERE schema_name LIKE ? ORDER BY 1");
+    }
+
+    @Override
     public void confirm() {
         // One transaction reads everything, and sees one state of the database.
     }

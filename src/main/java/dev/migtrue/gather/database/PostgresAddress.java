@@ -36,6 +36,11 @@ record PostgresAddress(
         return "postgresql://" + place() + database.map(name -> "/" + name).orElse("");
     }
 
+    @Override
+    public Optional<DatabaseAddress> beside(String other) {
+        return Optional.of(new PostgresAddress(hosts, Optional.of(other), properties, secrets, connectTimeout));
+    }
+
     /** The hosts as messages name them: {@code host:5432,other:5432}. */
     String place() {
         return ListeningHosts.shown(hosts);

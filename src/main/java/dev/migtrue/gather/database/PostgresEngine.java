@@ -105,6 +105,17 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
+    public Optional<String> schemasQuery() {
+        return Optional.of("SELECT nspname FROM pg_catalog.pg_namespace WHERE nspname LIKE ? ORDER BY nspname");
+    }
+
+    @Override
+    public Optional<String> databasesQuery() {
+        return Optional.of(
+                "SELECT datname FROM pg_catalog.pg_database WHERE datallowconn AND datname LIKE ? ORDER BY datname");
+    }
+
+    @Override
     public void confirm() {
         // One transaction reads everything, and sees one state of the database.
     }

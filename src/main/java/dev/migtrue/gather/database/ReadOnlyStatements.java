@@ -43,10 +43,14 @@ final class ReadOnlyStatements implements StatementBuilder {
                     "SET (QUERY|LOCK)_TIMEOUT [0-9]+"),
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** Whether a statement may be sent. */
+    static boolean allow(String sql) {
+        return ALLOWED.matcher(QUOTED.matcher(sql).replaceAll("x")).matches();
+    }
+
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
-        String bare = QUOTED.matcher(sql).replaceAll("x");
-        if (!ALLOWED.matcher(bare).matches()) {
+        if (!allow(sql)) {
             throw refusal();
         }
         return connection.prepareStatement(sql);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
- * What one database said.
+ * What one database said, or one tenant of it.
  *
  * @param target where it is, without user or secret
  * @param tables what came of reading each version table that was asked for; each was read, or is known not to be there

@@ -2,10 +2,12 @@ package dev.migtrue.gather.snapshot;
 
 import dev.migtrue.gather.database.Database;
 import dev.migtrue.gather.database.TableRead;
+import dev.migtrue.gather.database.Tenants;
 import dev.migtrue.gather.snapshot.Recording.Question;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.VersionTable;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ public final class RecordingDatabase implements Database {
 
     private final Database database;
     private final SequencedMap<Question, TableRead> answers = new LinkedHashMap<>();
+    private final SequencedMap<String, SequencedMap<Question, TableRead>> ofTenants = new LinkedHashMap<>();
 
     public RecordingDatabase(Database database) {
         this.database = database;
@@ -37,16 +40,39 @@ public final class RecordingDatabase implements Database {
         return answer;
     }
 
+    @Override
+    public Optional<Tenants> tenants() {
+        return database.tenants().map(tenants -> tables -> {
+            Tenants.Listed listed = tenants.read(tables);
+            if (listed instanceof Tenants.Listed.Read read) {
+                read.tables()
+                        .forEach((tenant, answered) -> answered.forEach((table, answer) -> ofTenants
+                                .computeIfAbsent(tenant, first -> new LinkedHashMap<>())
+                                .put(Question.of(table), answer)));
+            }
+            return listed;
+        });
+    }
+
     /** The first answer that was none; absent when every table was read. */
     public Optional<TableRead.NotRead> obstacle() {
-        return answers.values().stream()
+        return Stream.concat(
+                        answers.values().stream(),
+                        ofTenants.values().stream().flatMap(tables -> tables.values().stream()))
                 .flatMap(answer -> answer instanceof TableRead.NotRead unread ? Stream.of(unread) : Stream.empty())
                 .findFirst();
     }
 
-    /** All answers so far. */
-    public Recording recording() {
-        return new Recording(name(), target(), answers);
+    /** All answers so far: those of the database, or of each of its tenants. */
+    public List<Recording> recordings() {
+        return ofTenants.isEmpty()
+                ? List.of(new Recording(name(), target(), answers))
+                : ofTenants.sequencedEntrySet().stream()
+                        .map(tenant -> new Recording(
+                                new DatabaseName(name().value(), List.of(tenant.getKey())),
+                                target(),
+                                tenant.getValue()))
+                        .toList();
     }
 
     @Override

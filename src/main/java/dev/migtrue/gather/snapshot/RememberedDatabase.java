@@ -2,6 +2,7 @@ package dev.migtrue.gather.snapshot;
 
 import dev.migtrue.gather.database.Database;
 import dev.migtrue.gather.database.TableRead;
+import dev.migtrue.gather.database.Tenants;
 import dev.migtrue.model.Applied.Obstacle;
 import dev.migtrue.model.AsOf;
 import dev.migtrue.model.DatabaseName;
@@ -24,6 +25,11 @@ record RememberedDatabase(Database database, UnreachableMemory memory) implement
     @Override
     public Optional<AsOf> asOf() {
         return database.asOf();
+    }
+
+    @Override
+    public Optional<Tenants> tenants() {
+        return memory.reason(target()).isPresent() ? Optional.empty() : database.tenants();
     }
 
     @Override

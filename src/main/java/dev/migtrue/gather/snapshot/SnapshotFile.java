@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Where a snapshot is kept.
@@ -41,7 +43,11 @@ public record SnapshotFile(Path path, String written) {
         Snapshot snapshot = read();
         AsOf taken = new AsOf(snapshot.taken(), Duration.between(snapshot.taken(), now));
         return snapshot.databases().stream()
-                .<Database>map(recording -> new RecordedDatabase(recording, taken))
+                .collect(Collectors.groupingBy(
+                        recording -> recording.name().whole(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .<Database>map(recordings -> new RecordedDatabase(recordings, taken))
                 .toList();
     }
 

@@ -67,12 +67,15 @@ final class SnapshotParser {
         SequencedMap<Question, TableRead> tables = new LinkedHashMap<>();
         object(key -> {
             switch (key) {
-                case "name", "target" -> texts.put(key, text());
+                case "name", "tenant", "target" -> texts.put(key, text());
                 case "tables" -> array(this::table).forEach(table -> tables.put(table.question(), table.answer()));
                 default -> in.skipChildren();
             }
         });
-        return new Recording(new DatabaseName(required(texts, "name")), required(texts, "target"), tables);
+        DatabaseName name = new DatabaseName(
+                required(texts, "name"),
+                Optional.ofNullable(texts.get("tenant")).stream().toList());
+        return new Recording(name, required(texts, "target"), tables);
     }
 
     private record Table(Question question, TableRead answer) {}

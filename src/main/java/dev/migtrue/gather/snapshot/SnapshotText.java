@@ -64,6 +64,9 @@ final class SnapshotText {
         for (Recording database : databases) {
             out.writeStartObject();
             out.writeStringField("name", database.name().value());
+            for (String tenant : database.name().tenants()) {
+                out.writeStringField("tenant", tenant);
+            }
             out.writeStringField("target", database.target());
             out.writeArrayFieldStart("tables");
             for (Map.Entry<Question, TableRead> table : database.tables().entrySet()) {

@@ -59,6 +59,7 @@ record Settings(
         return new Settings(
                 changelogs,
                 table,
+                lockTable,
                 schema,
                 Stream.concat(parameters.stream(), names.stream()).collect(Collectors.toSet()));
     }
