@@ -48,6 +48,7 @@ class TenantsTest {
         assertThat(last.output())
                 .contains("migration 3 is not applied to database app (tenants tenant_0998, tenant_0999)")
                 .contains("migration 4 is applied to database app (tenant tenant_1000)")
+                .contains("database app (tenants tenant_0998, tenant_0999) is not where most tenants are: it lacks 3")
                 .doesNotContain("migration 1 ");
         assertThat(last.exitCode()).isEqualTo(1);
 

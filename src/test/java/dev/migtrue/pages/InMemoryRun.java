@@ -4,7 +4,6 @@ import dev.migtrue.config.Configuration;
 import dev.migtrue.gather.ListedSystem;
 import dev.migtrue.gather.Surveyor;
 import dev.migtrue.gather.database.Database;
-import dev.migtrue.gather.database.FoundTable;
 import dev.migtrue.gather.database.TableRead;
 import dev.migtrue.judge.Exceptions;
 import dev.migtrue.judge.Exceptions.Extent;
@@ -30,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * A check of a scenario with everything real but git and the database.
@@ -60,10 +58,13 @@ record InMemoryRun(
         Configuration configuration = scenario.configuration();
         List<Database> databases = scenario.tables().isEmpty()
                 ? List.of()
-                : named(
-                        configuration,
-                        table -> read(table, scenario.tables()),
-                        scenario.tables().stream().map(TableRows::found).toList());
+                : names(configuration).stream()
+                        .map(name -> holding(
+                                name,
+                                scenario.tables().stream()
+                                        .filter(table -> table.isIn(name))
+                                        .toList()))
+                        .toList();
         return new InMemoryRun(
                 new EnumMap<>(scenario.trees()),
                 scenario.branchTrees(),
@@ -72,20 +73,25 @@ record InMemoryRun(
                 configuration);
     }
 
-    private static List<Database> named(
-            Configuration configuration, Function<VersionTable, TableRead> answer, List<FoundTable> held) {
-        Collection<DatabaseName> names = configuration.databases().isEmpty()
+    private static Collection<DatabaseName> names(Configuration configuration) {
+        return configuration.databases().isEmpty()
                 ? List.of(DatabaseName.DEFAULT)
                 : configuration.databases().sequencedKeySet();
-        return names.stream()
-                .<Database>map(name -> new InMemoryDatabase(name, answer, held))
-                .toList();
+    }
+
+    private static Database holding(DatabaseName name, List<TableRows> tables) {
+        return new InMemoryDatabase(
+                name,
+                table -> read(table, tables),
+                tables.stream().map(TableRows::found).toList());
     }
 
     /** This run with databases that answer so, whatever they are asked. */
     InMemoryRun withDatabase(TableRead answer) {
-        return new InMemoryRun(
-                trees, branches, named(configuration, table -> answer, List.of()), systems, configuration);
+        List<Database> answering = names(configuration).stream()
+                .<Database>map(name -> new InMemoryDatabase(name, table -> answer, List.of()))
+                .toList();
+        return new InMemoryRun(trees, branches, answering, systems, configuration);
     }
 
     /** This run without a source. */

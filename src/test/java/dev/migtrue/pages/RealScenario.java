@@ -1,5 +1,6 @@
 package dev.migtrue.pages;
 
+import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.Source;
 import dev.migtrue.testing.InMemoryRepository;
 import dev.migtrue.testing.TestRepository;
@@ -15,16 +16,25 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
-/** A scenario laid out as a real git repository and, where it has version tables, a real SQLite database beside it. */
-record RealScenario(TestRepository repository, Path database) {
+/** A scenario laid out as a real git repository and, where it has version tables, real SQLite databases beside it. */
+record RealScenario(TestRepository repository, Path folder) {
 
     static RealScenario in(Path folder, Scenario scenario) throws SQLException {
-        RealScenario laidOut = new RealScenario(TestRepository.in(folder), folder.resolve("shared.db"));
+        RealScenario laidOut = new RealScenario(TestRepository.in(folder), folder);
         laidOut.layOut(scenario);
-        for (TableRows table : scenario.tables()) {
-            laidOut.create(table);
+        for (DatabaseName name : scenario.databases()) {
+            for (TableRows table : scenario.tables()) {
+                if (table.isIn(name)) {
+                    create(table, laidOut.database(name));
+                }
+            }
         }
         return laidOut;
+    }
+
+    /** The file of a database. */
+    Path database(DatabaseName name) {
+        return folder.resolve(name + ".db");
     }
 
     /** From base to disk, each step on top of the one before, as a person would get there. */
@@ -85,7 +95,7 @@ record RealScenario(TestRepository repository, Path database) {
         repository.git("add", "--all", "--force");
     }
 
-    private void create(TableRows table) throws SQLException {
+    private static void create(TableRows table, Path database) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
             connection
                     .createStatement()

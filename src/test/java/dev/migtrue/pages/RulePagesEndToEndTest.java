@@ -3,6 +3,8 @@ package dev.migtrue.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migtrue.cli.CommandRun;
+import dev.migtrue.config.DatabaseSettings.AddressReference;
+import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.Revision;
 import dev.migtrue.model.Severity;
 import dev.migtrue.model.Source;
@@ -40,7 +42,12 @@ class RulePagesEndToEndTest {
         if (scenario.tables().isEmpty()) {
             arguments.add("--no-db");
         } else {
-            environment.put("DATABASE_URL", "sqlite:///" + real.database());
+            environment.put("DATABASE_URL", "sqlite:///" + real.database(DatabaseName.DEFAULT));
+            scenario.configuration().databases().forEach((name, settings) -> {
+                if (settings.address() instanceof AddressReference.Variable variable) {
+                    environment.put(variable.name(), "sqlite:///" + real.database(name));
+                }
+            });
         }
         Optional<Revision> base = Optional.empty();
         if (scenario.files().containsKey(Source.BASE)) {

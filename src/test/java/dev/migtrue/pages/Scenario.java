@@ -3,6 +3,8 @@ package dev.migtrue.pages;
 import dev.migtrue.cli.ParsedConfiguration;
 import dev.migtrue.config.Configuration;
 import dev.migtrue.config.ConfigurationFile;
+import dev.migtrue.config.DatabaseSettings;
+import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.Source;
 import dev.migtrue.testing.InMemoryTree;
 import java.util.Collections;
@@ -21,7 +23,7 @@ import java.util.Set;
  * @param files the text of each file of each source; working tree, index and HEAD are always there, BASE only where a file stands in it,
  *     and FORK, too, only where base has gone on since
  * @param branches what other branches add to what base had at the fork
- * @param tables the version tables of the one database; none means that no database is named
+ * @param tables the version tables of the databases; none means that no database is named
  */
 record Scenario(
         Map<Source, SequencedMap<String, String>> files,
@@ -100,6 +102,12 @@ record Scenario(
                 .flatMap(texts -> Optional.ofNullable(texts.get(ConfigurationFile.NAME)))
                 .map(ParsedConfiguration::of)
                 .orElse(Configuration.NONE);
+    }
+
+    /** The databases that there are where there is a version table. */
+    List<DatabaseName> databases() {
+        SequencedMap<DatabaseName, DatabaseSettings> named = configuration().databases();
+        return named.isEmpty() ? List.of(DatabaseName.DEFAULT) : List.copyOf(named.sequencedKeySet());
     }
 
     /** The files of each source. */

@@ -2,17 +2,19 @@ package dev.migtrue.pages;
 
 import dev.migtrue.gather.database.FoundTable;
 import dev.migtrue.gather.database.TableRead;
+import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.Row;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
- * The rows of a version table in an example: {@code applied TABLE}, the names of the columns, then one line per row, all separated by
+ * The rows of a version table in an example: {@code applied TABLE}, or {@code applied TABLE @DATABASE} where only one database has them, the names of the columns, then one line per row, all separated by
  * {@code |}; {@code NULL} is SQL's.
  */
-record TableRows(String table, List<String> columns, List<List<String>> rows) {
+record TableRows(String table, Optional<DatabaseName> database, List<String> columns, List<List<String>> rows) {
 
     TableRows {
         columns = List.copyOf(columns);
@@ -21,8 +23,10 @@ record TableRows(String table, List<String> columns, List<List<String>> rows) {
 
     static TableRows of(Fence fence) {
         List<List<String>> lines = fence.text().lines().map(TableRows::cells).toList();
-        if (fence.words().size() != 2 || lines.isEmpty()) {
-            throw new IllegalArgumentException("applied names a table, and its first line the columns");
+        boolean isMarked = fence.words().size() == 3 && fence.words().get(2).startsWith("@");
+        if ((fence.words().size() != 2 && !isMarked) || lines.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "applied names a table and perhaps @database, and its first line the columns");
         }
         List<String> columns = lines.getFirst();
         List<List<String>> rows = lines.subList(1, lines.size());
@@ -30,7 +34,16 @@ record TableRows(String table, List<String> columns, List<List<String>> rows) {
             throw new IllegalArgumentException("a row of %d cells for %d columns: %s"
                     .formatted(row.size(), columns.size(), String.join(" | ", row)));
         });
-        return new TableRows(fence.words().get(1), columns, rows);
+        return new TableRows(
+                fence.words().get(1),
+                isMarked ? Optional.of(new DatabaseName(fence.words().get(2).substring(1))) : Optional.empty(),
+                columns,
+                rows);
+    }
+
+    /** Whether a database holds them. */
+    boolean isIn(DatabaseName name) {
+        return database.isEmpty() || database.get().equals(name);
     }
 
     /** What a database that holds these rows answers. */

@@ -18,6 +18,7 @@ public final class Rules {
             new EditedAfterApply(),
             new EditedSinceApply(),
             new EnvironmentPlaceholder(),
+            new EnvironmentsDiffer(),
             new FailedMigration(),
             new IgnoredMigration(),
             new LateMigration(),
