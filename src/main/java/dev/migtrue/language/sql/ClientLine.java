@@ -35,10 +35,12 @@ record ClientLine(String word, String rest) {
             "clear",
             "start");
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final Set<String> SET_IN_SQL = Set.of("role", "transaction", "constraint", "constraints");
 
     static ClientLine of(String line) {
-        String plain = line.strip();
+        String plain = line.replace(BYTE_ORDER_MARK, "").strip();
         int end = 0;
         while (end < plain.length() && plain.charAt(end) > ' ') {
             end++;
@@ -51,7 +53,7 @@ record ClientLine(String word, String rest) {
     /** Whether a line is for the client wherever it stands outside quotes. */
     boolean isAnywhere(Dialect dialect) {
         return switch (word) {
-            case "go", "go;" -> dialect.has(GO_LINES) && isCount();
+            case "go" -> dialect.has(GO_LINES) && isCount();
             case "/" -> dialect.has(SLASH_LINES) && rest.isEmpty();
             case "delimiter" -> dialect.has(DELIMITER_LINES) && !rest.isEmpty();
             case ":r", ":setvar", ":on", ":connect" -> dialect.has(GO_LINES);
@@ -85,7 +87,7 @@ record ClientLine(String word, String rest) {
     /** Whether it ends the statement at hand. */
     boolean endsStatement() {
         return switch (word) {
-            case "go", "go;", "/", "delimiter" -> true;
+            case "go", "/", "delimiter" -> true;
             default -> word.startsWith("\\g") || word.startsWith("\\crosstab") || word.startsWith("\\watch");
         };
     }

@@ -121,13 +121,10 @@ final class CompoundNesting implements Nesting {
     public void sign(char sign) {
         isAfterEnd = false;
         isAtStart = sign == ';' || sign == ':';
-        if (isAfterBegin && sign == ';') {
-            blocks.clear();
-        }
     }
 
     @Override
     public boolean isOpen() {
-        return !blocks.isEmpty();
+        return !blocks.isEmpty() && !isAfterBegin;
     }
 }

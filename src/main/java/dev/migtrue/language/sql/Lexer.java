@@ -129,7 +129,7 @@ final class Lexer {
     }
 
     private boolean isCommentAfterDashes() {
-        return !dialect.has(SPACED_DASHES) || at + 2 == end || text.charAt(at + 2) <= ' ';
+        return !dialect.has(SPACED_DASHES) || at + 2 == text.length() || text.charAt(at + 2) <= ' ';
     }
 
     private TokenKind lineComment() {

@@ -50,8 +50,10 @@ public record Marker(Tool tool, String word, Map<String, String> options) {
         }
         for (Tool tool : Tool.values()) {
             if (comment.regionMatches(true, at, tool.prefix, 0, tool.prefix.length())) {
-                return Optional.of(
-                        of(tool, comment.substring(at + tool.prefix.length()).strip()));
+                Marker marker =
+                        of(tool, comment.substring(at + tool.prefix.length()).strip());
+                // A changeset is an author and an id; without them somebody only talks of one.
+                return Optional.of(marker).filter(found -> tool != Tool.LIQUIBASE || comment.indexOf(':') > 0);
             }
         }
         return Optional.empty();

@@ -92,6 +92,10 @@ final class Quotes {
             return end;
         }
         char open = text.charAt(from);
+        if (open <= ' ') {
+            // No blank may be chosen.
+            return endOfDoubled(from, '\'');
+        }
         int bracket = BRACKETS.indexOf(open);
         char close = bracket >= 0 && bracket % 2 == 0 ? BRACKETS.charAt(bracket + 1) : open;
         return endOf(close + "'", from + 1);

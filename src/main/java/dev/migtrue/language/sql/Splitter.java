@@ -26,7 +26,7 @@ final class Splitter {
     private Optional<Opened> opened = Optional.empty();
     private String delimiter = MARK;
     private boolean isWhole;
-    private boolean isLineStart = true;
+    private boolean isLineStart;
 
     Splitter(String text, Place window, Dialect dialect) {
         this.text = text;
@@ -35,6 +35,15 @@ final class Splitter {
         this.lexer = new Lexer(text, window, dialect);
         this.tokens = new Tokens(text, window.start());
         this.needsNoMarks = dialect.has(GO_LINES);
+        this.isLineStart = isLineStart(text, window.start());
+    }
+
+    private static boolean isLineStart(String text, int at) {
+        int before = at - 1;
+        while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == '\t')) {
+            before--;
+        }
+        return before < 0 || text.charAt(before) == '\n' || text.charAt(before) == '\r';
     }
 
     Tokens tokens() {
@@ -87,9 +96,10 @@ final class Splitter {
         return false;
     }
 
+    /** Beyond the window, too: only a whole line is one for the client. */
     private String restOfLine() {
         int to = lexer.at();
-        while (to < end && text.charAt(to) != '\n' && text.charAt(to) != '\r') {
+        while (to < text.length() && text.charAt(to) != '\n' && text.charAt(to) != '\r') {
             to++;
         }
         return text.substring(lexer.at(), to);
@@ -99,6 +109,7 @@ final class Splitter {
     private boolean isClientLine(char c) {
         boolean isPossible = switch (c) {
             case '/', ':' -> dialect.has(SLASH_LINES) || dialect.has(GO_LINES);
+            case 's', 'S', '\\' -> dialect.has(DELIMITER_LINES) || dialect.has(SQLPLUS_LINES);
             case 'd', 'D' -> dialect.has(DELIMITER_LINES) || dialect.has(SQLPLUS_LINES);
             case 'g', 'G' -> dialect.has(GO_LINES);
             case '.' -> dialect.has(DOT_LINES);
@@ -121,7 +132,7 @@ final class Splitter {
             close(Ending.COMMAND);
             gap();
         }
-        lexer.skip(lexer.at() + restOfLine().length());
+        lexer.skip(Math.min(end, lexer.at() + restOfLine().length()));
         tokens.add(TokenKind.COMMAND, lexer.at());
         if (!isInside) {
             pieces.add(new Piece.Command(rest(), line.word(), line.rest()));
@@ -153,7 +164,7 @@ final class Splitter {
                 close(Ending.MARKER);
                 gap();
             }
-            lexer.skip(lexer.at() + comment.length());
+            lexer.skip(Math.min(end, lexer.at() + comment.length()));
             tokens.add(TokenKind.COMMENT, lexer.at());
             if (marker.endsStatement()) {
                 pieces.add(new Piece.Mark(rest(), marker));

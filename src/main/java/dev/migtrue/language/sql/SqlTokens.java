@@ -3,7 +3,6 @@ package dev.migtrue.language.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,22 +16,23 @@ public final class SqlTokens {
             "(?im)^[ \\t]*(?:(?:go|delimiter|rem|remark|prompt)\\b|/[ \\t]*$|--[ \\t]*liquibase[ \\t]+formatted)");
 
     private static final Pattern LONE_RETURN = Pattern.compile("\\r(?!\\n)");
-    private static final Pattern DOLLAR_QUOTE = Pattern.compile("\\$(?:[\\p{L}_][\\p{L}\\p{N}_]*)?\\$");
     private static final Pattern PLAIN_BRACKET = Pattern.compile("\\[\\w*]");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final String SIGNS = "+-*/<>=~!%^&|?:";
     private static final String BLANK = " \t\n\r\f";
+
+    /** What ends every token but one that is open; it is no part of the script. */
+    private static final String STOP = "\n;";
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
-    private int at;
 
-    private record Token(String text, Sort sort) {}
+    private record Token(String text, Sort sort, int end) {}
 
     private enum Sort {
         COMMENT,
         QUOTE,
-        OTHER
+        WORD,
+        SIGN
     }
 
     /** The text is such that dialects differ about where its parts begin and end. */
@@ -68,39 +68,55 @@ public final class SqlTokens {
                 .toList();
     }
 
+    /** H2 knows the quotes of most others; where they do not agree is found out token by token. */
     private void read() throws Doubtful {
         // Not to every database does a lone \r end a line, and with it a comment.
         if (BY_LINE.matcher(text).find() || LONE_RETURN.matcher(text).find()) {
             throw new Doubtful();
         }
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            if (BLANK.indexOf(c) >= 0) {
-                at++;
-            } else if (text.startsWith("--", at)) {
-                lineComment();
-            } else if (text.startsWith("/*", at)) {
-                blockComment();
-            } else if (c == '\'' || c == '"' || c == '`') {
-                quoted(c, at);
-            } else if (isOfWord(c)) {
-                word();
-            } else {
-                sign(c);
+        String stopped = text + STOP;
+        Lexer lexer = new Lexer(stopped, new Place(0, stopped.length()), Dialect.H2);
+        while (lexer.at() < text.length()) {
+            int start = lexer.at();
+            TokenKind kind = lexer.next();
+            if (lexer.at() == stopped.length()) {
+                throw new Doubtful();
             }
+            read(kind, start, Math.min(lexer.at(), text.length()));
         }
     }
 
-    /** To MySQL, two dashes and no blank are two minus signs: a comment to all are only those that no expression can be before. */
-    private void lineComment() throws Doubtful {
-        boolean isSpaced = at + 2 == text.length() || BLANK.indexOf(text.charAt(at + 2)) >= 0;
-        boolean isBetweenStatements =
-                lastThatRuns().map(token -> token.text().equals(";")).orElse(true);
-        if (!isSpaced && !isBetweenStatements) {
+    private void read(TokenKind kind, int start, int end) throws Doubtful {
+        String token = text.substring(start, end);
+        switch (kind) {
+            case BLANK -> onlyIf(token.chars().allMatch(c -> BLANK.indexOf(c) >= 0));
+            case COMMENT, CODE_MARK, COMMAND, DATA -> comment(token, end);
+            case STRING, NAME -> quoted(token, start, end);
+            case WORD, NUMBER -> add(token, Sort.WORD, start, end);
+            case SIGN, MARK -> sign(token, start, end);
+        }
+    }
+
+    private static void onlyIf(boolean isSure) throws Doubtful {
+        if (!isSure) {
             throw new Doubtful();
         }
-        int end = text.indexOf('\n', at) < 0 ? text.length() : text.indexOf('\n', at);
-        add(evened(end), Sort.COMMENT, end);
+    }
+
+    /** A comment within a comment ends both or only itself; and what begins with {@code /*!} or {@code /*+} is read by the database. */
+    private void comment(String token, int end) throws Doubtful {
+        if (token.startsWith("--")) {
+            // To MySQL, two dashes and no blank are two minus signs: a comment to all are only those that no expression
+            // can be before.
+            boolean isSpaced = token.length() == 2 || BLANK.indexOf(token.charAt(2)) >= 0;
+            onlyIf(isSpaced
+                    || lastThatRuns().map(last -> last.text().equals(";")).orElse(true));
+        } else {
+            onlyIf(token.indexOf("/*", 2) < 0 && !token.startsWith("/*M!"));
+        }
+        boolean isRead = token.startsWith("/*!") || token.startsWith("/*+");
+        String evened = isRead ? token : BLANKS.matcher(token.strip()).replaceAll(" ");
+        tokens.add(new Token(evened, isRead ? Sort.SIGN : Sort.COMMENT, end));
     }
 
     private Optional<Token> lastThatRuns() {
@@ -109,112 +125,46 @@ public final class SqlTokens {
                 .findFirst();
     }
 
-    /** A comment within a comment ends both or only itself; and what begins with {@code /*!} or {@code /*+} is read by the database. */
-    private void blockComment() throws Doubtful {
-        int end = end("*/", at + 2);
-        if (text.substring(at + 2, end).contains("/*") || text.startsWith("/*M!", at)) {
-            throw new Doubtful();
-        }
-        boolean isRead = text.startsWith("/*!", at) || text.startsWith("/*+", at);
-        add(isRead ? text.substring(at, end) : evened(end), isRead ? Sort.OTHER : Sort.COMMENT, end);
-    }
-
-    /** A quoted text from the quote at {@code from}, with the word that stands right before it. */
-    private void quoted(char quote, int start) throws Doubtful {
-        int from = text.indexOf(quote, start);
-        int end = from + 1;
-        while (true) {
-            end = end(String.valueOf(quote), end);
-            if (isEscaped(end - 1, from)) {
-                throw new Doubtful();
-            }
-            if (end >= text.length() || text.charAt(end) != quote) {
-                break;
-            }
-            end++;
-        }
+    private void quoted(String token, int start, int end) throws Doubtful {
+        boolean isDollar = token.startsWith("$");
+        onlyIf(isDollar || !hasEscape(token));
+        Optional<Token> last = lastThatRuns();
+        boolean isAttached = last.filter(before -> before.end() == start).isPresent();
+        // What Oracle takes for the beginning of another sort of string.
+        onlyIf(!isAttached
+                || last.filter(before -> before.text().matches("(?i)n?q")).isEmpty());
         // Strings that stand on lines of their own are one, on the same line they are not.
-        if (start == from
-                && lastThatRuns().filter(token -> token.sort() == Sort.QUOTE).isPresent()) {
-            throw new Doubtful();
-        }
-        add(text.substring(start, end), Sort.QUOTE, end);
+        boolean isPlain = !isAttached && "'\"`".indexOf(token.charAt(0)) >= 0;
+        onlyIf(!isPlain || last.filter(before -> before.sort() == Sort.QUOTE).isEmpty());
+        add(token, isDollar ? Sort.WORD : Sort.QUOTE, start, end);
     }
 
-    /** Whether the quote at {@code quote} would not count where a backslash takes its meaning away. */
-    private boolean isEscaped(int quote, int from) {
+    /** Whether a quote in it would not count where a backslash takes its meaning away. */
+    private static boolean hasEscape(String token) {
         int slashes = 0;
-        while (quote - slashes - 1 > from && text.charAt(quote - slashes - 1) == '\\') {
-            slashes++;
-        }
-        return slashes % 2 == 1;
-    }
-
-    /** Braces are those of placeholders, which may be a part of a word. */
-    private static boolean isOfWord(char c) {
-        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || "_.$@{}".indexOf(c) >= 0;
-    }
-
-    private void word() throws Doubtful {
-        Matcher dollar = DOLLAR_QUOTE.matcher(text).region(at, text.length());
-        if (dollar.lookingAt()) {
-            int close = end(dollar.group(), dollar.end());
-            add(text.substring(at, close), Sort.OTHER, close);
-            return;
-        }
-        int end = at;
-        while (end < text.length() && isOfWord(text.charAt(end))) {
-            end++;
-        }
-        char next = end < text.length() ? text.charAt(end) : ' ';
-        String word = text.substring(at, end);
-        if (next == '\'' && (word.equalsIgnoreCase("q") || word.equalsIgnoreCase("nq"))) {
-            throw new Doubtful();
-        }
-        if (next == '\'' || next == '"' || next == '`') {
-            quoted(next, at);
-        } else {
-            add(word, Sort.OTHER, end);
-        }
-    }
-
-    private void sign(char c) throws Doubtful {
-        if ("#\\\uFEFF".indexOf(c) >= 0 || Character.isISOControl(c)) {
-            throw new Doubtful();
-        }
-        if (c == '[') {
-            Matcher bracket = PLAIN_BRACKET.matcher(text).region(at, text.length());
-            if (!bracket.lookingAt()) {
-                throw new Doubtful();
+        for (int at = 0; at < token.length(); at++) {
+            char c = token.charAt(at);
+            if (slashes % 2 == 1 && (c == '\'' || c == '"' || c == '`')) {
+                return true;
             }
-            add(bracket.group(), Sort.OTHER, bracket.end());
-            return;
+            slashes = c == '\\' ? slashes + 1 : 0;
         }
-        int end = at + 1;
-        while (SIGNS.indexOf(c) >= 0
-                && end < text.length()
-                && SIGNS.indexOf(text.charAt(end)) >= 0
-                && !text.startsWith("--", end)
-                && !text.startsWith("/*", end)) {
-            end++;
-        }
-        add(text.substring(at, end), Sort.OTHER, end);
+        return false;
     }
 
-    private int end(String mark, int from) throws Doubtful {
-        int found = text.indexOf(mark, from);
-        if (found < 0) {
-            throw new Doubtful();
-        }
-        return found + mark.length();
+    private void sign(String token, int start, int end) throws Doubtful {
+        onlyIf(token.chars().noneMatch(c -> c == '#' || c == '\\' || Character.isISOControl(c)));
+        onlyIf(!token.equals("[")
+                || PLAIN_BRACKET.matcher(text).region(start, text.length()).lookingAt());
+        tokens.add(new Token(token, Sort.SIGN, end));
     }
 
-    private String evened(int end) {
-        return BLANKS.matcher(text.substring(at, end).strip()).replaceAll(" ");
-    }
-
-    private void add(String token, Sort sort, int end) {
-        tokens.add(new Token(token, sort));
-        at = end;
+    /** Adds a word or a quoted text; what touches the one before it is a part of it. */
+    private void add(String token, Sort sort, int start, int end) {
+        boolean isPart = !tokens.isEmpty()
+                && tokens.getLast().end() == start
+                && (tokens.getLast().sort() == Sort.WORD || tokens.getLast().sort() == Sort.QUOTE);
+        String whole = isPart ? tokens.removeLast().text() + token : token;
+        tokens.add(new Token(whole, sort, end));
     }
 }

@@ -2,6 +2,7 @@ package dev.migtrue.language.sql.ddl;
 
 import dev.migtrue.language.sql.Clause;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A value for one column, or for several that are given together.
@@ -21,6 +22,11 @@ public record Assignment(List<Mention> columns, Clause value, List<Mention> name
     }
 
     private static boolean isSame(Mention one, Mention other) {
-        return one.name().last().equalsIgnoreCase(other.name().last());
+        Optional<Name> table = one.name().qualifier();
+        boolean isOfAnother = other.name()
+                .qualifier()
+                .flatMap(qualifier -> table.filter(own -> !own.last().equalsIgnoreCase(qualifier.last())))
+                .isPresent();
+        return !isOfAnother && one.name().last().equalsIgnoreCase(other.name().last());
     }
 }

@@ -103,7 +103,11 @@ final class AssignmentReader {
 
     private void collect(Cursor inner, List<Mention> names) {
         while (!inner.isAtEnd()) {
-            if (inner.isSign('(')) {
+            if (inner.isAt("VALUES") && inner.isBefore('(')) {
+                // MySQL: what would have been inserted.
+                inner.next();
+                inner.skip();
+            } else if (inner.isSign('(')) {
                 Cursor group = inner.inside(inner.inParentheses());
                 boolean isQuery = group.isAt("SELECT") || group.isAt("WITH");
                 List<Mention> found = new ArrayList<>();

@@ -84,6 +84,10 @@ final class ChangeReader {
         int start = cursor.at();
         cursor.take("WITH", "CHECK");
         cursor.take("WITH", "NOCHECK");
+        if (kind == ObjectKind.TEXT_SEARCH_CONFIGURATION) {
+            changes.add(mapping(start));
+            return;
+        }
         switch (cursor.word()) {
             case "ADD" -> adds.read(changes, start);
             case "DROP" -> removals.read(changes);
@@ -98,6 +102,24 @@ final class ChangeReader {
             case "TRUNCATE" -> changes.add(truncate(start));
             default -> changes.add(set(start));
         }
+    }
+
+    /** {@code ADD MAPPING FOR word WITH dictionary}, {@code DROP MAPPING IF EXISTS FOR word}. */
+    private Change mapping(int start) {
+        boolean isAdding = cursor.isAt("ADD", "MAPPING");
+        if (!isAdding && !cursor.isAt("DROP", "MAPPING")) {
+            return cursor.isAt("RENAME") ? renamings.read() : set(start);
+        }
+        cursor.next();
+        cursor.next();
+        Found found = new Found(cursor);
+        found.takeIfExists();
+        cursor.take("FOR");
+        List<Mention> words = cursor.names();
+        Clause clause = new Clause(cursor.tokens(), start, cursor.rest().to());
+        return isAdding
+                ? new Change.AddMembers(words, clause, found.modifiers(), clause.place())
+                : new Change.DropMembers(words, clause, found.modifiers(), clause.place());
     }
 
     private void modify(List<Change> changes, int start) {

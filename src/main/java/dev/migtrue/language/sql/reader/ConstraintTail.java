@@ -33,6 +33,10 @@ final class ConstraintTail {
             "ENABLE",
             "DISABLE");
 
+    /** What says how an index of it is kept, or that it holds. */
+    private static final Set<String> SILENT =
+            Set.of("ASC", "DESC", "CLUSTERED", "NONCLUSTERED", "ENABLE", "NOVALIDATE", "RELY");
+
     private final Cursor cursor;
     private final Found found;
 
@@ -129,6 +133,6 @@ final class ConstraintTail {
             cursor.skip();
             return true;
         }
-        return cursor.takeAny(Set.of("ASC", "DESC", "CLUSTERED", "NONCLUSTERED", "ENABLE", "NOVALIDATE", "RELY"));
+        return cursor.takeAny(SILENT);
     }
 }

@@ -63,9 +63,12 @@ final class Cursor {
         at = index;
     }
 
+    /** Passes one token; at the end there is none. */
     void next() {
-        passed = at + 1;
-        at = solid(passed);
+        if (at < to) {
+            passed = at + 1;
+            at = solid(passed);
+        }
     }
 
     /** What was passed since the token {@code start}. */

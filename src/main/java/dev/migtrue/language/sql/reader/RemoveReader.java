@@ -60,32 +60,39 @@ final class RemoveReader {
         return cursor.dialect() == Dialect.MYSQL || cursor.dialect() == Dialect.MARIADB;
     }
 
-    private void constraint(List<Change> changes, Optional<Kind> sort, Found found, int start) {
-        found.takeIfExists();
-        boolean isFirst = true;
+    private void constraint(List<Change> changes, Optional<Kind> sort, Found first, int start) {
+        int from = start;
+        Found found = first;
         do {
-            int from = isFirst ? start : cursor.at();
-            if (!isFirst && cursor.take("COLUMN")) {
-                column(changes, found, from);
-                return;
-            }
-            if (!isFirst && cursor.isAtAny(AdjustReader.VERBS)) {
-                // The comma was that between two changes.
-                read(changes, from);
+            if (from != start && (cursor.isAtAny(AdjustReader.VERBS) || cursor.isAt("COLUMN"))) {
+                another(changes);
                 return;
             }
             cursor.take("CONSTRAINT");
+            found.takeIfExists();
             Optional<Mention> name = cursor.column();
             found.takeBehaviour();
             cursor.upTo(Set.of());
             changes.add(new Change.DropConstraint(sort, name, found.modifiers(), cursor.placeSince(from)));
-            isFirst = false;
+            found = new Found(cursor);
+            from = afterComma();
         } while (hasList() && cursor.takeSign(','));
     }
 
-    private void read(List<Change> changes, int from) {
-        cursor.goTo(from);
-        changes.addAll(new ChangeReader(cursor, kind).read());
+    /** Where what follows a comma would begin. */
+    private int afterComma() {
+        Cursor ahead = cursor.copy();
+        ahead.takeSign(',');
+        return ahead.at();
+    }
+
+    /** A comma may go on with the same {@code DROP}, or with another change. */
+    private void another(List<Change> changes) {
+        if (cursor.isAt("COLUMN")) {
+            column(changes, new Found(cursor), cursor.at());
+        } else {
+            changes.addAll(new ChangeReader(cursor, kind).read());
+        }
     }
 
     /** Whether several may follow one {@code DROP}. */
@@ -116,21 +123,25 @@ final class RemoveReader {
             return;
         }
         int from = start;
+        Found own = found;
         do {
             if (from != start && cursor.isAtAny(AdjustReader.VERBS)) {
-                read(changes, cursor.at());
+                another(changes);
                 return;
             }
             cursor.take("COLUMN");
-            int begin = from;
-            changes.add(cursor.column()
-                    .<Change>map(column -> {
-                        found.takeBehaviour();
-                        return new Change.DropColumn(column, found.modifiers(), cursor.placeSince(begin));
-                    })
-                    .orElseGet(() -> unrecognized(begin)));
-            from = cursor.at() + 1;
+            own.takeIfExists();
+            changes.add(column(own, from));
+            own = new Found(cursor);
+            from = afterComma();
         } while (hasList() && cursor.takeSign(','));
+    }
+
+    private Change column(Found found, int from) {
+        Optional<Mention> column = cursor.column();
+        found.takeBehaviour();
+        return column.<Change>map(name -> new Change.DropColumn(name, found.modifiers(), cursor.placeSince(from)))
+                .orElseGet(() -> unrecognized(from));
     }
 
     private Change members(int start) {

@@ -17,6 +17,8 @@ final class RowsReader {
     private static final Set<String> AFTER_WHERE =
             Set.of("ORDER", "LIMIT", "RETURNING", "OPTION", "FETCH", "LOG", "RETURN");
 
+    private static final Set<String> AFTER_FROM = Set.of("WHERE", "ORDER", "LIMIT", "RETURNING", "FETCH", "OPTION");
+
     private final Cursor cursor;
     private final Found found;
 
@@ -99,10 +101,10 @@ final class RowsReader {
             if (tables.isEmpty()) {
                 tables.addAll(cursor.names());
             }
-            Clause more = cursor.across(Set.of("WHERE", "ORDER", "LIMIT", "RETURNING", "FETCH", "OPTION"));
+            Clause more = cursor.across(AFTER_FROM);
             using = more.isEmpty() ? Optional.empty() : Optional.of(cursor.since(start));
         }
-        cursor.across(Set.of("WHERE", "ORDER", "LIMIT", "RETURNING", "FETCH", "OPTION"));
+        cursor.across(AFTER_FROM);
         Optional<Clause> where = clause("WHERE", AFTER_WHERE);
         return tables.isEmpty()
                 ? Optional.empty()

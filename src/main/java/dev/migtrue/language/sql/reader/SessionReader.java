@@ -16,6 +16,29 @@ import java.util.Set;
 /** Reads what is about the session: settings, transactions, prepared statements, calls, copies. */
 final class SessionReader {
 
+    /** What other words than names follow. */
+    private static final Set<String> NAMELESS = Set.of(
+            "SECURITY",
+            "REASSIGN",
+            "EXPLAIN",
+            "SHOW",
+            "PRINT",
+            "RAISERROR",
+            "THROW",
+            "RETURN",
+            "DBCC",
+            "FLASHBACK",
+            "IMPORT",
+            "SCRIPT",
+            "RUNSCRIPT",
+            "BACKUP",
+            "RESTORE",
+            "ATTACH",
+            "DESCRIBE",
+            "HELP",
+            "WAITFOR",
+            "CHECKPOINT");
+
     private final Cursor cursor;
     private final Found found;
 
@@ -108,12 +131,7 @@ final class SessionReader {
         boolean isImmediate = cursor.take("IMMEDIATE");
         if (isImmediate || cursor.isSign('(') || cursor.isKind(TokenKind.STRING)) {
             Cursor inner = cursor.isSign('(') ? cursor.inside(cursor.inParentheses()) : cursor;
-            int start = inner.at();
-            Optional<Body> text =
-                    inner.isKind(TokenKind.STRING) ? Optional.of(RoutineReader.quoted(inner)) : Optional.empty();
-            boolean isAll = inner.isAtEnd();
-            inner.rest();
-            return Optional.of(new Action.Dynamic(inner.since(start), text.filter(known -> isAll)));
+            return Optional.of(new SessionReader(inner).dynamic());
         }
         if (cursor.isWord() && cursor.word().startsWith("@")) {
             // The result is kept: EXEC @r = p.
@@ -121,6 +139,16 @@ final class SessionReader {
             cursor.takeSign('=');
         }
         return cursor.name().map(name -> new Action.Call(name, cursor.rest()));
+    }
+
+    /** An expression whose value is run. */
+    Action dynamic() {
+        int start = cursor.at();
+        Optional<Body> text =
+                cursor.isKind(TokenKind.STRING) ? Optional.of(RoutineReader.quoted(cursor)) : Optional.empty();
+        boolean isAll = cursor.isAtEnd();
+        cursor.rest();
+        return new Action.Dynamic(cursor.since(start), text.filter(known -> isAll));
     }
 
     Optional<Action> copy() {
@@ -168,9 +196,11 @@ final class SessionReader {
         if (cursor.isSign('(')) {
             cursor.skip();
         }
-        if (verb.equals("REFRESH")) {
-            cursor.take("MATERIALIZED", "VIEW");
+        if (NAMELESS.contains(verb)) {
+            cursor.rest();
+            return Optional.of(new Action.Utility(verb, found.modifiers(), List.of(), cursor.since(start)));
         }
+        cursor.take("MATERIALIZED", "VIEW");
         cursor.takeAny(Set.of("TABLE", "TABLES", "INDEX", "SCHEMA", "DATABASE", "SYSTEM", "FULL", "VERBOSE", "FREEZE"));
         found.take(Modifier.CONCURRENTLY, "CONCURRENTLY");
         found.takeIfExists();

@@ -15,20 +15,6 @@ final class TypeReader {
 
     private static final Set<String> INTERVAL_FIELDS = Set.of("YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND", "TO");
 
-    /** What may stand before another word that together with it names a type. */
-    private static final Set<String> FIRST_OF_TWO = Set.of(
-            "DOUBLE",
-            "CHARACTER",
-            "CHAR",
-            "NATIONAL",
-            "BIT",
-            "TIMESTAMP",
-            "TIME",
-            "LONG",
-            "BINARY",
-            "INTERVAL",
-            "SETOF");
-
     private final Cursor cursor;
 
     TypeReader(Cursor cursor) {
@@ -126,10 +112,5 @@ final class TypeReader {
         if (family.indexOf("[]") < 0) {
             family.append("[]");
         }
-    }
-
-    /** Whether the word that comes next, together with the one after it, names a type rather than something of a type. */
-    static boolean isFirstOfTwo(Cursor cursor) {
-        return cursor.isAtAny(FIRST_OF_TWO);
     }
 }
