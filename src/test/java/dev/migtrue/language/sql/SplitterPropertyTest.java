@@ -3,8 +3,13 @@ package dev.migtrue.language.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.migtrue.language.sql.ddl.Action;
+import dev.migtrue.language.sql.ddl.Body;
+import dev.migtrue.language.sql.ddl.Definition;
+import dev.migtrue.language.sql.reader.CodeReader;
 import dev.migtrue.language.sql.reader.StatementReader;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -62,7 +67,7 @@ class SplitterPropertyTest {
     }
 
     @Test
-    void piecesAreTheWholeTextAndEveryStatementIsRead() {
+    void piecesAreTheWholeTextAndEveryStatementIsReadWithItsBody() {
         forAll(SCRIPTS, some -> {
             int at = 0;
             for (Piece piece : some.script().pieces()) {
@@ -72,13 +77,31 @@ class SplitterPropertyTest {
                 }
                 at = place.end();
                 if (piece instanceof Statement statement) {
-                    StatementReader.read(statement);
+                    read(some, StatementReader.read(statement));
                 }
             }
             if (at != some.text().length()) {
                 throw new IllegalStateException("the pieces end at " + at);
             }
         });
+    }
+
+    private static void read(Case some, Action action) {
+        Optional<Body> body = switch (action) {
+            case Action.Block block -> Optional.of(block.body());
+            case Action.Dynamic dynamic -> dynamic.text();
+            case Action.Create create -> body(create.definition());
+            default -> Optional.empty();
+        };
+        body.ifPresent(code -> CodeReader.read(some.text(), code, some.dialect()));
+    }
+
+    private static Optional<Body> body(Definition definition) {
+        return switch (definition) {
+            case Definition.Routine routine -> routine.body();
+            case Definition.Trigger trigger -> trigger.body();
+            default -> Optional.empty();
+        };
     }
 
     @Test

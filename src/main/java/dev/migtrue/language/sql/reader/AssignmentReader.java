@@ -15,61 +15,6 @@ final class AssignmentReader {
     static final Set<String> AFTER =
             Set.of("FROM", "WHERE", "ORDER", "LIMIT", "RETURNING", "WHEN", "OUTPUT", "OPTION", "FETCH", "LOG");
 
-    /** Words in a value that name no column. */
-    private static final Set<String> NO_NAMES = Set.of(
-            "AND",
-            "OR",
-            "NOT",
-            "NULL",
-            "TRUE",
-            "FALSE",
-            "CASE",
-            "WHEN",
-            "THEN",
-            "ELSE",
-            "END",
-            "IS",
-            "IN",
-            "LIKE",
-            "BETWEEN",
-            "INTERVAL",
-            "DEFAULT",
-            "DISTINCT",
-            "FROM",
-            "FOR",
-            "AS",
-            "AT",
-            "TIME",
-            "ZONE",
-            "COLLATE",
-            "DIV",
-            "MOD",
-            "ROW",
-            "ARRAY",
-            "ILIKE",
-            "SIMILAR",
-            "ESCAPE",
-            "USING",
-            "EXISTS",
-            "ANY",
-            "ALL",
-            "SOME",
-            "CURRENT_DATE",
-            "CURRENT_TIME",
-            "CURRENT_TIMESTAMP",
-            "LOCALTIME",
-            "LOCALTIMESTAMP",
-            "CURRENT_USER",
-            "SESSION_USER",
-            "DATE",
-            "TIMESTAMP",
-            "BINARY",
-            "UNKNOWN",
-            "XOR",
-            "REGEXP",
-            "RLIKE",
-            "VALUES");
-
     private final Cursor cursor;
     private final Set<String> self;
 
@@ -96,37 +41,9 @@ final class AssignmentReader {
     }
 
     private List<Mention> names(Clause value) {
-        List<Mention> names = new ArrayList<>();
-        collect(cursor.inside(value), names);
-        return names;
-    }
-
-    private void collect(Cursor inner, List<Mention> names) {
-        while (!inner.isAtEnd()) {
-            if (inner.isAt("VALUES") && inner.isBefore('(')) {
-                // MySQL: what would have been inserted.
-                inner.next();
-                inner.skip();
-            } else if (inner.isSign('(')) {
-                Cursor group = inner.inside(inner.inParentheses());
-                boolean isQuery = group.isAt("SELECT") || group.isAt("WITH");
-                List<Mention> found = new ArrayList<>();
-                collect(group, found);
-                // What has no qualifier in a sub-query belongs to the tables there.
-                found.stream()
-                        .filter(name -> !isQuery || name.name().qualifier().isPresent())
-                        .forEach(names::add);
-            } else if (inner.isName() && !inner.isAtAny(NO_NAMES)) {
-                inner.column()
-                        .filter(name -> !inner.isSign('(') && isOfSelf(name))
-                        .ifPresent(names::add);
-            } else if (inner.tokens().text(inner.at()).equals("::")) {
-                inner.next();
-                new TypeReader(inner).read();
-            } else {
-                inner.next();
-            }
-        }
+        return ExpressionReader.read(value, cursor.inside(value)).names().stream()
+                .filter(this::isOfSelf)
+                .toList();
     }
 
     private boolean isOfSelf(Mention name) {

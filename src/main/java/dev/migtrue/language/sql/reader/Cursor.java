@@ -172,10 +172,12 @@ final class Cursor {
         return isThere;
     }
 
-    /** Passes the next token; or all of a pair of parentheses, or of a {@code CASE … END}, with what is in it. */
+    /** Passes the next token; or all of a pair of parentheses or brackets, or of a {@code CASE … END}, with what is in it. */
     void skip() {
         if (isSign('(')) {
-            skipParentheses();
+            skipPair('(', ')');
+        } else if (isSign('[')) {
+            skipPair('[', ']');
         } else if (isAt("CASE")) {
             skipCase();
         } else {
@@ -191,13 +193,13 @@ final class Cursor {
         take("END");
     }
 
-    private void skipParentheses() {
+    private void skipPair(char open, char close) {
         int depth = 0;
         int index = at;
         while (index < to) {
-            if (tokens.isSign(index, '(')) {
+            if (tokens.isSign(index, open)) {
                 depth++;
-            } else if (tokens.isSign(index, ')') && --depth == 0) {
+            } else if (tokens.isSign(index, close) && --depth == 0) {
                 break;
             }
             index++;
