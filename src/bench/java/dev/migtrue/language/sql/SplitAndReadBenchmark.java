@@ -24,8 +24,10 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * How fast scripts are split and read. A text of a million chars is worked on, so the operations in a second are megabytes in a second.
- * {@code mvn test -Pbench -Dtest=NONE -Dsurefire.failIfNoSpecifiedTests=false -Dbench.folder=FOLDER} takes the scripts of a folder instead of ours.
+ * How fast scripts are split and read. A text of a million chars is worked on, so the operations in a second are
+ * megabytes in a second.
+ * {@code mvn test -Pbench -Dtest=NONE -Dsurefire.failIfNoSpecifiedTests=false -Dbench.folder=FOLDER} takes the scripts
+ * of a folder instead of ours.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Some tokens in a row, {@code to} exclusive. Two are equal when their words are, wherever they stand and however they are spaced. */
+/**
+ * Some tokens in a row, {@code to} exclusive. Two are equal when their words are, wherever they stand and however they
+ * are spaced.
+ */
 public final class Clause {
 
     private final Tokens tokens;

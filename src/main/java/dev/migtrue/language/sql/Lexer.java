@@ -2,7 +2,9 @@ package dev.migtrue.language.sql;
 
 import static dev.migtrue.language.sql.Habit.*;
 
-/** Reads one token after the other, all over whatever text. What begins and never ends goes on to the end of the text. */
+/**
+ * Reads one token after the other, all over whatever text. What begins and never ends goes on to the end of the text.
+ */
 final class Lexer {
 
     private static final String OPERATOR = "+-*/<>=~!@#%^&|`?:";

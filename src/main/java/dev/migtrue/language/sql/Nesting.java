@@ -1,6 +1,9 @@
 package dev.migtrue.language.sql;
 
-/** Follows the words of one statement and knows whether it is inside a block, where the mark that ends statements ends only an inner one. */
+/**
+ * Follows the words of one statement and knows whether it is inside a block, where the mark that ends statements ends
+ * only an inner one.
+ */
 interface Nesting {
 
     /** That of a statement which holds no others. */

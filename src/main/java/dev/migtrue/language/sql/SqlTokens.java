@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A script as its words, signs, quoted texts and comments, white space between them left out. Two scripts with the same tokens do the same in every
+ * A script as its words, signs, quoted texts and comments, white space between them left out. Two scripts with the same
+ * tokens do the same in every
  * dialect: what dialects read differently is not read at all.
  */
 public final class SqlTokens {
@@ -103,7 +104,10 @@ public final class SqlTokens {
         }
     }
 
-    /** A comment within a comment ends both or only itself; and what begins with {@code /*!} or {@code /*+} is read by the database. */
+    /**
+     * A comment within a comment ends both or only itself; and what begins with {@code /*!} or {@code /*+} is read by
+     * the database.
+     */
     private void comment(String token, int end) throws Doubtful {
         if (token.startsWith("--")) {
             // To MySQL, two dashes and no blank are two minus signs: a comment to all are only those that no expression

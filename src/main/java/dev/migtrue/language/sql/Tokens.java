@@ -15,7 +15,10 @@ public final class Tokens {
         starts[0] = start;
     }
 
-    /** Adds the token that reaches from the last one's end to {@code end}. For the splitter only, before anybody else sees them. */
+    /**
+     * Adds the token that reaches from the last one's end to {@code end}. For the splitter only, before anybody else
+     * sees them.
+     */
     void add(TokenKind kind, int end) {
         if (size + 1 == starts.length) {
             starts = Arrays.copyOf(starts, size * 2 + 2);

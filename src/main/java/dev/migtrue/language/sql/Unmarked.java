@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Where a statement of SQL Server ends that no mark ends: before a line which begins with a word that can only begin another one. */
+/**
+ * Where a statement of SQL Server ends that no mark ends: before a line which begins with a word that can only begin
+ * another one.
+ */
 final class Unmarked {
 
     private static final Set<String> STARTERS = Set.of(

@@ -3,7 +3,10 @@ package dev.migtrue.language.sql;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Scripts that nobody would write: pieces of SQL and of what confuses its readers, strung together and then damaged. The same seed gives the same ones. */
+/**
+ * Scripts that nobody would write: pieces of SQL and of what confuses its readers, strung together and then damaged.
+ * The same seed gives the same ones.
+ */
 final class RandomScripts {
 
     private static final List<String> FRAGMENTS = List.of(

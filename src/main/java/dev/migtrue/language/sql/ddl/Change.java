@@ -20,7 +20,9 @@ public sealed interface Change {
 
     record RenameColumn(Mention from, Mention to, Modifiers modifiers, Place place) implements Change {}
 
-    /** {@code MODIFY} and {@code CHANGE}: the whole definition is given anew; {@code old} and the name in it may differ. */
+    /**
+     * {@code MODIFY} and {@code CHANGE}: the whole definition is given anew; {@code old} and the name in it may differ.
+     */
     record RedefineColumn(Mention old, Column column, Modifiers modifiers, Place place) implements Change {}
 
     record AlterColumn(Mention column, ColumnChange change, Modifiers modifiers, Place place) implements Change {}

@@ -17,7 +17,8 @@ public record Code(List<Step> steps, List<Handler> handlers) {
     /**
      * What is done about some errors.
      *
-     * @param conditions which ones, in lower case as written: {@code duplicate_table}, {@code others}, {@code sqlstate '42p07'}, {@code 1060}
+     * @param conditions which ones, in lower case as written: {@code duplicate_table}, {@code others}, {@code sqlstate
+     * '42p07'}, {@code 1060}
      * @param goesOn whether the steps go on behind the one that went wrong, as MySQL's {@code CONTINUE HANDLER} has it
      */
     public record Handler(List<String> conditions, boolean goesOn, List<Step> steps) {

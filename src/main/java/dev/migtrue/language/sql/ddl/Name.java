@@ -3,7 +3,10 @@ package dev.migtrue.language.sql.ddl;
 import java.util.List;
 import java.util.Optional;
 
-/** A name as the database knows it: without quotes, folded, cut to its length; what qualifies it comes first. Two that are equal mean the same. */
+/**
+ * A name as the database knows it: without quotes, folded, cut to its length; what qualifies it comes first. Two that
+ * are equal mean the same.
+ */
 public record Name(List<String> parts) {
 
     public Name {

@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * A type of values.
  *
- * @param family what it is apart from lengths and precisions, under one name for all its synonyms: {@code integer} for {@code int4}
+ * @param family what it is apart from lengths and precisions, under one name for all its synonyms: {@code integer} for
+ * {@code int4}
  * @param written as it stands
  */
 public record TypeName(String family, Clause written) {

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Reads the bodies of routines and blocks: which statements they run, under which conditions, and what becomes of errors. */
+/**
+ * Reads the bodies of routines and blocks: which statements they run, under which conditions, and what becomes of
+ * errors.
+ */
 public final class CodeReader {
 
     /** What ends a row of steps. */
@@ -33,7 +36,10 @@ public final class CodeReader {
         return new CodeReader(new Cursor(new Clause(tokens, 0, tokens.size()), dialect)).code();
     }
 
-    /** The same text with a blank beside each quote that was written twice, on the outer side of the string it belongs to. */
+    /**
+     * The same text with a blank beside each quote that was written twice, on the outer side of the string it belongs
+     * to.
+     */
     private static String opened(String source, Place code) {
         StringBuilder text = new StringBuilder(source);
         boolean isInside = false;

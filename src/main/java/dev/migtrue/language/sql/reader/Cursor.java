@@ -172,7 +172,10 @@ final class Cursor {
         return isThere;
     }
 
-    /** Passes the next token; or all of a pair of parentheses or brackets, or of a {@code CASE … END}, with what is in it. */
+    /**
+     * Passes the next token; or all of a pair of parentheses or brackets, or of a {@code CASE … END}, with what is in
+     * it.
+     */
     void skip() {
         if (isSign('(')) {
             skipPair('(', ')');

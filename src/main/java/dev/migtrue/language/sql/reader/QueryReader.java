@@ -46,7 +46,9 @@ final class QueryReader {
         queries.set(0);
     }
 
-    /** Reads up to what goes on with an {@code INSERT}, to a closing parenthesis that was opened before, or to the end. */
+    /**
+     * Reads up to what goes on with an {@code INSERT}, to a closing parenthesis that was opened before, or to the end.
+     */
     Query read() {
         int start = cursor.at();
         boolean wasAfterDistinct = false;

@@ -83,7 +83,9 @@ final class SessionReader {
                 : cursor.column();
     }
 
-    /** Those words that by themselves or with a second one control transactions; absent where something else follows. */
+    /**
+     * Those words that by themselves or with a second one control transactions; absent where something else follows.
+     */
     Optional<Action> transaction() {
         int start = cursor.at();
         String first = cursor.word();

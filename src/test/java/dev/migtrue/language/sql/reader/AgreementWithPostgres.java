@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * PostgreSQL's own parser finds the same statements in PostgreSQL's regression scripts, and says of definitions the same. No part of the usual
+ * PostgreSQL's own parser finds the same statements in PostgreSQL's regression scripts, and says of definitions the
+ * same. No part of the usual
  * build: {@code src/test/postgres/prepare FOLDER}, then {@code mvn test -Ppostgres-agreement -Dpostgres.folder=FOLDER}.
  */
 class AgreementWithPostgres {
