@@ -113,8 +113,9 @@ record DatabaseSearch(AddressSearch search, KnownSecrets secrets) {
                 .filter(claim -> !claim.equals(said.chosen()))
                 .map(DatabaseSearch::words)
                 .collect(Collectors.joining(", "));
-        return "database %s is the one of %s%s"
-                .formatted(name, words(said.chosen()), others.isEmpty() ? "" : "; not used: " + others);
+        String verb = said.first().isPresent() ? "is the one of" : "is not known:";
+        return "database %s %s %s%s"
+                .formatted(name, verb, words(said.chosen()), others.isEmpty() ? "" : "; not used: " + others);
     }
 
     private static String words(Claim claim) {

@@ -59,7 +59,9 @@ record FoundDatabase(Database database, Origin origin, Set<Project> projects) im
     @Override
     public TableRead read(VersionTable table) {
         TableRead read = database.read(table);
-        return read instanceof TableRead.NotRead unread && origin.authority() == Origin.Authority.HINT
+        return read instanceof TableRead.NotRead unread
+                        && unread.obstacle() != Applied.Obstacle.NOT_ASKED
+                        && origin.authority() == Origin.Authority.HINT
                 ? new TableRead.NotRead(Applied.Obstacle.NOT_ASKED, unread.reason() + " (only " + origin + " names it)")
                 : read;
     }

@@ -24,6 +24,10 @@ final class AlembicFiles {
     private static final Pattern CREATED =
             Pattern.compile("\\bcreate_(?:async_)?engine\\(\\s*(?<value>[^\\s)].*)", Pattern.DOTALL);
 
+    /** The line before begins a condition. */
+    private static final Pattern CONDITIONAL =
+            Pattern.compile("\\n[ \\t]*(?:if|elif|else|try|except)\\b[^\\n]*:\\s*\\n[^\\n]*$");
+
     private final Ground ground;
     private final Project project;
 
@@ -32,8 +36,19 @@ final class AlembicFiles {
         this.project = project;
     }
 
+    /** What the script sets whatever happens makes the file's value one that nobody uses. */
     Stream<Claim> claims() {
-        return Stream.concat(script().stream(), ini().stream());
+        Optional<RepoPath> script = scriptFile();
+        boolean isOverridden =
+                script.flatMap(ground::text).filter(AlembicFiles::isOverriding).isPresent();
+        return Stream.concat(
+                script.flatMap(this::script).stream(), (isOverridden ? Optional.<Claim>empty() : ini()).stream());
+    }
+
+    private static boolean isOverriding(String source) {
+        Matcher set = SET.matcher(source);
+        return set.find()
+                && !CONDITIONAL.matcher(source.substring(0, set.start())).find();
     }
 
     private Optional<Claim> ini() {
@@ -56,13 +71,12 @@ final class AlembicFiles {
         });
     }
 
-    private Optional<Claim> script() {
+    private Optional<RepoPath> scriptFile() {
         return project.folders().stream()
                 .flatMap(folder -> Stream.of(folder.resolve("../env.py"), folder.resolve("env.py")))
                 .flatMap(Optional::stream)
                 .filter(ground::has)
-                .findFirst()
-                .flatMap(this::script);
+                .findFirst();
     }
 
     private Optional<Claim> script(RepoPath file) {

@@ -4,6 +4,7 @@ import dev.migtrue.gather.database.Secret;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 /** All that a run came to know and must not show. For several threads. */
 public final class KnownSecrets {
@@ -12,6 +13,9 @@ public final class KnownSecrets {
     private static final int DISTINCTIVE = 6;
 
     private static final int LONG = 16;
+
+    /** Shorter ones stand in every other word. */
+    private static final int SHORT = 4;
 
     private final List<Secret> secrets = new CopyOnWriteArrayList<>();
 
@@ -45,9 +49,13 @@ public final class KnownSecrets {
     public String withoutAny(String text) {
         String struck = text;
         for (Secret secret : secrets) {
-            struck = secret.strikeOut(struck);
+            struck = secret.value().length() < SHORT ? withoutWord(secret.value(), struck) : secret.strikeOut(struck);
         }
         return struck;
+    }
+
+    private static String withoutWord(String secret, String text) {
+        return text.replaceAll("(?<![\\p{L}\\p{N}])" + Pattern.quote(secret) + "(?![\\p{L}\\p{N}])", "***");
     }
 
     private static boolean isDistinctive(String secret) {

@@ -1,5 +1,7 @@
 package dev.migtrue.gather.address;
 
+import java.util.List;
+
 /**
  * Where an address was said.
  *
@@ -7,6 +9,9 @@ package dev.migtrue.gather.address;
  * @param authority who said it
  */
 public record Origin(String words, Authority authority) {
+
+    /** Variables that nobody but a migration tool reads; those of a framework are there for the application. */
+    private static final List<String> OF_TOOLS = List.of("FLYWAY_", "LIQUIBASE_", "GOOSE_", "SQITCH_");
 
     /** Who says where the database is. */
     public enum Authority {
@@ -19,7 +24,8 @@ public record Origin(String words, Authority authority) {
     }
 
     static Origin variable(String name) {
-        return new Origin("environment variable " + name, Authority.TOOL);
+        boolean isOfTool = OF_TOOLS.stream().anyMatch(name::startsWith);
+        return new Origin("environment variable " + name, isOfTool ? Authority.TOOL : Authority.HINT);
     }
 
     @Override

@@ -78,7 +78,7 @@ record PythonSettings(RepoPath file, String source, Filling filling) {
                     : filling.variable(name.value(), unset.map(this::text));
         }
         if (call.function().endsWith("join") && call.function().startsWith("os.path")) {
-            return String.join("/", arguments.stream().map(this::text).toList());
+            return String.join("/", arguments.stream().map(this::text).toList()).replaceFirst("^\\./", "");
         }
         boolean isWrapping = Set.of("str", "int", "Path", "make_url", "URL").contains(call.function());
         return isWrapping && arguments.size() == 1 ? text(arguments.getFirst()) : running();
@@ -86,7 +86,7 @@ record PythonSettings(RepoPath file, String source, Filling filling) {
 
     private String joined(PythonText.Operation operation) {
         return switch (operation.operator()) {
-            case "/" -> text(operation.left()) + "/" + text(operation.right());
+            case "/" -> (text(operation.left()) + "/" + text(operation.right())).replaceFirst("^\\./", "");
             case "+" -> text(operation.left()) + text(operation.right());
             default -> text(operation.left());
         };

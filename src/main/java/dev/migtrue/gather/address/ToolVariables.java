@@ -70,7 +70,7 @@ final class ToolVariables {
                 value(environment, "DB_CONNECTION")
                         .filter(connection -> value(environment, "DB_DATABASE").isPresent())
                         .map(connection -> Spoken.claim(
-                                new Origin("environment variables DB_*", Origin.Authority.TOOL),
+                                new Origin("environment variables DB_*", Origin.Authority.HINT),
                                 () -> laravel(connection, environment),
                                 folder,
                                 environment));

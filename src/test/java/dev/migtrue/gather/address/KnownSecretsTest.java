@@ -36,6 +36,13 @@ class KnownSecretsTest {
     }
 
     @Test
+    void aPasswordOfOneLetterDoesNotTakeWordsApart() {
+        secrets.remembering("postgresql://u:a@h/db");
+
+        assertThat(secrets.withoutAny("a malformed database, a.")).isEqualTo("*** malformed database, ***.");
+    }
+
+    @Test
     void theyDoNotPrint() {
         secrets.remembering("postgresql://u:hunter2hunter2@h/db");
 
