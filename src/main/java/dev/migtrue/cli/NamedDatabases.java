@@ -101,17 +101,17 @@ record NamedDatabases(
     private Database ofVariable(String variable, DatabaseName name) {
         return referred.variable(variable)
                 .<Database>map(url -> referred.opened(name, url, start()))
-                .orElseGet(
-                        () -> new DatabaseWithoutAddress(name, "environment variable " + variable + " is not set"));
+                .orElseGet(() -> new DatabaseWithoutAddress(name, "environment variable " + variable + " is not set"));
     }
 
     private void warnOfSecret(String text) {
         if (!SpokenAddress.secretsIn(text).isEmpty()) {
             referred.surroundings()
                     .err()
-                    .println("migtrue: --db holds a password, which others see in the list of processes and which stays in the"
-                            + " history of the shell: put the URL into a variable and give its name, as --db '$NAME', or"
-                            + " use DATABASE_URL or migtrue.yaml");
+                    .println(
+                            "migtrue: --db holds a password, which others see in the list of processes and which stays in the"
+                                    + " history of the shell: put the URL into a variable and give its name, as --db '$NAME', or"
+                                    + " use DATABASE_URL or migtrue.yaml");
         }
     }
 

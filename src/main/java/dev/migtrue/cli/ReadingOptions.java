@@ -141,7 +141,11 @@ final class ReadingOptions {
         Map<String, String> environment = named.referred().surroundings().environment();
         // A bare repository has no files that anybody works with.
         Tree files = Optional.ofNullable(trees.get(Source.WORKING_TREE)).orElseGet(() -> trees.get(Source.HEAD));
-        AddressSearch search = new AddressSearch(files, Review.of(trees, environment), environment, named.referred().top());
+        AddressSearch search = new AddressSearch(
+                files,
+                Review.of(trees, environment),
+                environment,
+                named.referred().top());
         return new DatabaseSearch(search, named.referred().surroundings().secrets())
                 .of(uses.wanted().stream().map(Layout::project).toList());
     }
