@@ -44,7 +44,6 @@ final class ForeignSettings {
             "conn_max_age",
             "conn_health_checks",
             "default_query_exec_mode",
-            "unix_socket",
             "driver");
 
     private ForeignSettings() {}
