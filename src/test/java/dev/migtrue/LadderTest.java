@@ -55,6 +55,7 @@ class LadderTest {
             Map.entry("facts", List.of("language.sql", "language.schema", "model")),
             Map.entry("gather.git", List.of("model")),
             Map.entry("gather.database", List.of("language.schema", "model")),
+            Map.entry("gather.address", List.of("gather.database", "model")),
             Map.entry("gather.snapshot", List.of("gather.database", "model")),
             Map.entry(
                     "gather.scratch", List.of("gather.database", "system", "language.sql", "language.schema", "model")),
@@ -87,6 +88,7 @@ class LadderTest {
                             "judge.rule",
                             "gather",
                             "gather.git",
+                            "gather.address",
                             "gather.database",
                             "gather.snapshot",
                             "gather.scratch",

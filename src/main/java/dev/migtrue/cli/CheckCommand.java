@@ -119,7 +119,9 @@ final class CheckCommand implements Callable<Integer> {
                         each -> write(each.file().orElseThrow(), renderers.render(each.format(), report, Style.PLAIN)));
         if (renderings.stream().anyMatch(each -> each.format() == Format.GITHUB)) {
             StepSummaryFile.named(surroundings.environment(), surroundings.directory())
-                    .ifPresent(file -> file.append(report, new StepSummary(pages.byId())));
+                    .ifPresent(file -> file.append(room -> surroundings
+                            .secrets()
+                            .withoutDistinctive(new StepSummary(pages.byId()).render(report, room))));
         }
         String findings = onStandardOutput(report, renderers);
         surroundings.out().print(findings);
@@ -127,6 +129,7 @@ final class CheckCommand implements Callable<Integer> {
         if (isForPeople() && !findings.isEmpty()) {
             surroundings.err().println();
         }
+        output.tellOrigins(surroundings, read);
         surroundings.err().print(summary(report));
         return ExitCode.of(report).number();
     }
@@ -161,7 +164,7 @@ final class CheckCommand implements Callable<Integer> {
     private void write(Path file, String text) {
         Path target = reading.start(surroundings).resolve(file);
         try {
-            Files.writeString(target, text);
+            Files.writeString(target, surroundings.secrets().withoutDistinctive(text));
         } catch (IOException problem) {
             throw new Failure(
                     "cannot write the report to " + target + ": " + problem.getMessage(),

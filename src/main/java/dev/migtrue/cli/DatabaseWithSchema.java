@@ -3,6 +3,7 @@ package dev.migtrue.cli;
 import dev.migtrue.gather.database.Database;
 import dev.migtrue.gather.database.TableRead;
 import dev.migtrue.model.DatabaseName;
+import dev.migtrue.model.Project;
 import dev.migtrue.model.VersionTable;
 
 /** A database whose version tables are in one schema, whatever the files say. */
@@ -16,6 +17,11 @@ record DatabaseWithSchema(Database database, String schema) implements Database 
     @Override
     public String target() {
         return database.target();
+    }
+
+    @Override
+    public boolean serves(Project project) {
+        return database.serves(project);
     }
 
     @Override

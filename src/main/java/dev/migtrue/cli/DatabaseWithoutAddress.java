@@ -11,7 +11,11 @@ import dev.migtrue.model.VersionTable;
  *
  * @param reason where the address was looked for, and what is wrong there
  */
-record DatabaseWithoutAddress(DatabaseName name, String reason) implements Database {
+record DatabaseWithoutAddress(DatabaseName name, Applied.Obstacle obstacle, String reason) implements Database {
+
+    DatabaseWithoutAddress(DatabaseName name, String reason) {
+        this(name, Applied.Obstacle.UNREACHABLE, reason);
+    }
 
     @Override
     public String target() {
@@ -20,6 +24,6 @@ record DatabaseWithoutAddress(DatabaseName name, String reason) implements Datab
 
     @Override
     public TableRead read(VersionTable table) {
-        return new TableRead.NotRead(Applied.Obstacle.UNREACHABLE, reason);
+        return new TableRead.NotRead(obstacle, reason);
     }
 }

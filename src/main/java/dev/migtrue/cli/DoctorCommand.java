@@ -106,7 +106,8 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void examineSurvey(DoctorReport report) {
-        Survey survey = reading.read(surroundings, List.of()).survey();
+        Reading read = reading.read(surroundings, List.of());
+        Survey survey = read.survey();
         if (survey.projects().isEmpty()) {
             report.add(Health.NOTABLE, "migrations", "none found");
         }
@@ -122,9 +123,10 @@ final class DoctorCommand implements Callable<Integer> {
                                             .collect(Collectors.joining(", ")),
                                     facts.project().recognisedBy()));
         }
-        if (survey.targets().isEmpty()) {
+        if (survey.targets().isEmpty() && read.origins().isEmpty()) {
             report.add(Health.NOTABLE, "database", "none named: give --db, or set DATABASE_URL");
         }
+        read.origins().forEach(origin -> report.add(Health.OK, "address", origin.line()));
         survey.targets().forEach((name, target) -> examineDatabase(report, survey, name, target.address()));
     }
 

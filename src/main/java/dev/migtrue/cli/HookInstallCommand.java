@@ -113,7 +113,7 @@ final class HookInstallCommand implements Callable<Integer> {
     private static String option(String database) {
         var variable = VARIABLE.matcher(database);
         if (variable.matches()) {
-            return "${%s:+--db \"$%s\"}".formatted(variable.group(1), variable.group(1));
+            return "${%s:+--db '$%s'}".formatted(variable.group(1), variable.group(1));
         }
         if (PASSWORD.matcher(database).find()) {
             throw new UsageException("--db: the hook would hold the password in clear text: put the URL into an"

@@ -208,7 +208,7 @@ final class Hooked {
     }
 
     private OpenDatabases databases(Repository repository) {
-        return NamedDatabases.of(configuration, surroundings, repository)
+        return Workplace.databases(configuration, repository, surroundings)
                 .open(databases)
                 .rememberedIn(repository.folder());
     }

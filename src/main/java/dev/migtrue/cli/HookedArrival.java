@@ -72,7 +72,7 @@ final class HookedArrival {
 
     private News news(String before) {
         try (Repository repository = open(Optional.of(before));
-                OpenDatabases opened = NamedDatabases.of(configuration, surroundings, repository)
+                OpenDatabases opened = Workplace.databases(configuration, repository, surroundings)
                         .open(databases)
                         .rememberedIn(repository.folder())) {
             Map<Source, Tree> trees = repository.trees();

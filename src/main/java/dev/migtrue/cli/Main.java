@@ -7,8 +7,10 @@ import dev.migtrue.model.UsageException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -22,7 +24,7 @@ public final class Main {
     private final Surroundings surroundings;
 
     Main(Surroundings surroundings) {
-        this.surroundings = surroundings;
+        this.surroundings = surroundings.guarded();
     }
 
     /** Runs the program in this process and ends it. */
@@ -53,12 +55,14 @@ public final class Main {
             surroundings.out().flush();
             return ExitCode.CLEAN.number();
         }
+        // Before anybody can quote them.
+        Arrays.stream(arguments).forEach(surroundings.secrets()::remembering);
         CommandLine commands = Commands.forArguments(surroundings, arguments)
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new Failures(surroundings))
-                .setParameterExceptionHandler(new MisuseHandler());
+                .setParameterExceptionHandler(new MisuseHandler(surroundings.secrets()));
         try {
             return commands.execute(arguments);
         } finally {
@@ -80,24 +84,31 @@ public final class Main {
             PrintWriter err = surroundings.err();
             ExitCode code = switch (problem) {
                 case UsageException misuse -> {
-                    err.println("migtrue: " + misuse.getMessage());
+                    err.println("migtrue: " + shown(String.valueOf(misuse.getMessage())));
                     yield ExitCode.WRONG_USE;
                 }
                 case Failure failure -> {
-                    err.println("migtrue: " + failure.problem());
-                    err.println("  " + failure.remedy());
+                    err.println("migtrue: " + shown(failure.problem()));
+                    err.println("  " + shown(failure.remedy()));
                     yield ExitCode.UNVERIFIED;
                 }
                 default -> {
-                    err.println("migtrue: internal error: " + problem);
+                    err.println("migtrue: internal error: " + shown(problem.toString()));
                     err.println("  this is a fault of migtrue: please report it with what --debug prints");
                     yield ExitCode.INTERNAL_ERROR;
                 }
             };
             if (command.getParseResult().hasMatchedOption("--debug")) {
-                problem.printStackTrace(err);
+                StringWriter trace = new StringWriter();
+                problem.printStackTrace(new PrintWriter(trace, true));
+                err.print(shown(trace.toString()));
             }
             return code.number();
+        }
+
+        /** What others say of a failure may quote anything. */
+        private String shown(String text) {
+            return surroundings.secrets().withoutAny(text);
         }
     }
 }

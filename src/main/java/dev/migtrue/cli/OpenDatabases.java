@@ -7,11 +7,21 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** The databases of one run, closed together. */
-record OpenDatabases(List<Database> all) implements AutoCloseable {
+/**
+ * The databases of one run, closed together.
+ *
+ * @param origins where the address of each was said, empty where the user named them
+ */
+record OpenDatabases(List<Database> all, List<AddressOrigin> origins) implements AutoCloseable {
 
     OpenDatabases {
         all = List.copyOf(all);
+        origins = List.copyOf(origins);
+    }
+
+    /** Databases that the user named. */
+    OpenDatabases(List<Database> all) {
+        this(all, List.of());
     }
 
     static OpenDatabases none() {

@@ -51,6 +51,13 @@ final class OutputOptions {
         return verbose ? Detail.FULL : Detail.BRIEF;
     }
 
+    /** Tells on standard error where databases were found that nobody named, if that may surprise or everything is asked for. */
+    void tellOrigins(Surroundings surroundings, Reading read) {
+        read.origins().stream()
+                .filter(origin -> detail() == Detail.FULL || detail() == origin.told())
+                .forEach(origin -> surroundings.err().println("migtrue: " + origin.line()));
+    }
+
     Style styleOfOutput(Surroundings surroundings) {
         return style(surroundings, surroundings.terminal().showsOutput() ? Audience.PERSON : Audience.PROGRAM);
     }

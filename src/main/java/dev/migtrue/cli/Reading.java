@@ -6,14 +6,20 @@ import dev.migtrue.judge.Exceptions;
 import dev.migtrue.judge.Exceptions.Extent;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /**
  * What a run has read.
  *
  * @param configuration what the project says of its migrations
  * @param extent whether the survey is of the whole repository
+ * @param origins where the addresses of databases were said that nobody named
  */
-record Reading(Survey survey, Configuration configuration, Extent extent) {
+record Reading(Survey survey, Configuration configuration, Extent extent, List<AddressOrigin> origins) {
+
+    Reading {
+        origins = List.copyOf(origins);
+    }
 
     /** The findings that do not count today. A day is the same everywhere: verdicts must not depend on the time zone. */
     Exceptions exceptions() {

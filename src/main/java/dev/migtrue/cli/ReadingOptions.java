@@ -4,9 +4,15 @@ import dev.migtrue.config.Configuration;
 import dev.migtrue.facts.Survey;
 import dev.migtrue.gather.ListedSystem;
 import dev.migtrue.gather.Surveyor;
+import dev.migtrue.gather.Uses;
+import dev.migtrue.gather.address.AddressSearch;
+import dev.migtrue.gather.address.Review;
 import dev.migtrue.gather.git.Search;
 import dev.migtrue.judge.Exceptions.Extent;
+import dev.migtrue.model.Source;
+import dev.migtrue.model.Tree;
 import dev.migtrue.model.UsageException;
+import dev.migtrue.system.Layout;
 import dev.migtrue.system.MigrationSystem;
 import dev.migtrue.system.MigrationSystems;
 import java.nio.file.Path;
@@ -36,9 +42,11 @@ final class ReadingOptions {
     @Option(
             names = "--db",
             paramLabel = "NAME|URL",
-            description = "The database whose version table to read: one that migtrue.yaml names, its URL, or"
-                    + " snapshot[:FILE] for what 'migtrue snapshot' kept; may be given several times. Default: all that migtrue.yaml names, else the environment variable"
-                    + " DATABASE_URL.")
+            description =
+                    "The database whose version table to read: one that migtrue.yaml names, its URL, '$NAME' for the one in"
+                            + " that environment variable, or snapshot[:FILE] for what 'migtrue snapshot' kept; may be given several"
+                            + " times. Default: all that migtrue.yaml names, else the one of the environment variables of the migration"
+                            + " tool, of DATABASE_URL, of the tool's own configuration or of libpq's variables, in this order.")
     private List<String> databases = new ArrayList<>();
 
     @Option(names = "--no-db", description = "Do not look at any database.")
@@ -65,16 +73,19 @@ final class ReadingOptions {
     Reading read(Surroundings surroundings, List<Path> paths, Search.Depth depth) {
         Path start = start(surroundings);
         Surroundings here = surroundings.in(start);
-        try (Workplace workplace = open(surroundings);
-                OpenDatabases opened = databases(workplace, here)) {
+        try (Workplace workplace = open(surroundings)) {
             Configuration said = workplace.configuration();
             WantedPaths wanted = new WantedPaths(paths, start, workplace.top(here));
-            Survey survey = new Surveyor(workplace.repository(), opened.all(), depth)
+            Surveyor surveyor = new Surveyor(workplace.repository(), List.of(), depth)
                     .lookingAhead()
                     .declaring(said.absences())
-                    .at(Instant.now())
-                    .survey(systems(said, surroundings.environment()), wanted);
-            return new Reading(survey, said, paths.isEmpty() && systems.isEmpty() ? Extent.WHOLE : Extent.PART);
+                    .at(Instant.now());
+            Uses uses = surveyor.detect(systems(said, surroundings.environment()), wanted);
+            try (OpenDatabases opened = databases(workplace, here, uses)) {
+                Survey survey = surveyor.asking(opened.all()).survey(uses);
+                Extent extent = paths.isEmpty() && systems.isEmpty() ? Extent.WHOLE : Extent.PART;
+                return new Reading(survey, said, extent, opened.origins());
+            }
         }
     }
 
@@ -110,12 +121,32 @@ final class ReadingOptions {
                 .toList();
     }
 
-    /** The databases to read; none is connected to yet. */
-    OpenDatabases databases(Workplace workplace, Surroundings surroundings) {
+    /** The databases to read for these uses of systems; none is connected to yet. */
+    OpenDatabases databases(Workplace workplace, Surroundings surroundings, Uses uses) {
         if (withoutDatabase) {
             return OpenDatabases.none();
         }
-        NamedDatabases named = NamedDatabases.of(workplace.configuration(), surroundings, workplace.repository());
-        return databases.isEmpty() ? named.usual() : named.open(databases);
+        NamedDatabases named = workplace.databases(surroundings);
+        if (!databases.isEmpty()) {
+            return named.open(databases);
+        }
+        if (!named.settings().isEmpty()) {
+            return named.all();
+        }
+        return uses.wanted().isEmpty() ? named.usual() : found(workplace, named, uses);
+    }
+
+    private static OpenDatabases found(Workplace workplace, NamedDatabases named, Uses uses) {
+        Map<Source, Tree> trees = workplace.repository().trees();
+        Map<String, String> environment = named.referred().surroundings().environment();
+        // A bare repository has no files that anybody works with.
+        Tree files = Optional.ofNullable(trees.get(Source.WORKING_TREE)).orElseGet(() -> trees.get(Source.HEAD));
+        AddressSearch search = new AddressSearch(
+                files,
+                Review.of(trees, environment),
+                environment,
+                named.referred().top());
+        return new DatabaseSearch(search, named.referred().surroundings().secrets())
+                .of(uses.wanted().stream().map(Layout::project).toList());
     }
 }

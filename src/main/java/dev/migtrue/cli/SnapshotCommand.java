@@ -2,6 +2,7 @@ package dev.migtrue.cli;
 
 import dev.migtrue.facts.Survey;
 import dev.migtrue.gather.Surveyor;
+import dev.migtrue.gather.Uses;
 import dev.migtrue.gather.database.TableRead;
 import dev.migtrue.gather.snapshot.Recording;
 import dev.migtrue.gather.snapshot.RecordingDatabase;
@@ -54,15 +55,22 @@ final class SnapshotCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Surroundings here = surroundings.in(reading.start(surroundings));
-        try (Workplace workplace = reading.open(surroundings);
-                OpenDatabases opened = reading.databases(workplace, here)) {
+        try (Workplace workplace = reading.open(surroundings)) {
+            Uses uses = new Surveyor(workplace.repository(), List.of())
+                    .detect(reading.systems(workplace.configuration(), surroundings.environment()), layout -> true);
+            save(workplace, here, uses);
+        }
+        return ExitCode.CLEAN.number();
+    }
+
+    private void save(Workplace workplace, Surroundings here, Uses uses) {
+        try (OpenDatabases opened = reading.databases(workplace, here, uses)) {
             if (opened.all().isEmpty()) {
                 throw new UsageException("no database to save: name one with --db, or set DATABASE_URL");
             }
             List<RecordingDatabase> databases =
                     opened.all().stream().map(RecordingDatabase::new).toList();
-            Survey survey = new Surveyor(workplace.repository(), List.copyOf(databases))
-                    .survey(reading.systems(workplace.configuration(), surroundings.environment()), layout -> true);
+            Survey survey = new Surveyor(workplace.repository(), List.copyOf(databases)).survey(uses);
             if (survey.projects().isEmpty()) {
                 throw new UsageException("no migrations found, so there is no version table to save");
             }
@@ -74,7 +82,6 @@ final class SnapshotCommand implements Callable<Integer> {
                             .toList());
             forgetVerdicts(here);
         }
-        return ExitCode.CLEAN.number();
     }
 
     private static void requireRead(RecordingDatabase database) {

@@ -50,7 +50,9 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Survey survey = reading.read(surroundings, List.of()).survey();
+        Reading read = reading.read(surroundings, List.of());
+        Survey survey = read.survey();
+        output.tellOrigins(surroundings, read);
         surroundings
                 .out()
                 .print(new StatusTable(output.styleOfOutput(surroundings), filter.rows(), output.detail())

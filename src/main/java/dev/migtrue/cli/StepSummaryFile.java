@@ -1,14 +1,13 @@
 package dev.migtrue.cli;
 
-import dev.migtrue.judge.Report;
 import dev.migtrue.model.Failure;
-import dev.migtrue.report.StepSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** The file whose Markdown GitHub shows on the page of a job. What other commands of the same step wrote is kept. */
 record StepSummaryFile(Path path) {
@@ -23,11 +22,12 @@ record StepSummaryFile(Path path) {
                 .map(name -> new StepSummaryFile(directory.resolve(name)));
     }
 
-    void append(Report report, StepSummary summary) {
+    /** @param summary makes the text that fits into so many bytes */
+    void append(IntFunction<String> summary) {
         try {
             long used = Files.exists(path) ? Files.size(path) : 0;
             int room = (int) Math.max(0, LIMIT - used);
-            Files.writeString(path, summary.render(report, room), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(path, summary.apply(room), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException problem) {
             throw new Failure(
                     "cannot write the step summary to " + path + ": " + problem.getMessage(),

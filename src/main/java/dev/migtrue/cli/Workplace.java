@@ -4,6 +4,8 @@ import dev.migtrue.config.Configuration;
 import dev.migtrue.config.ConfigurationFile;
 import dev.migtrue.config.ConfigurationReader;
 import dev.migtrue.config.Vocabulary;
+import dev.migtrue.gather.address.EnvironmentFiles;
+import dev.migtrue.gather.address.Review;
 import dev.migtrue.gather.git.BaseWish;
 import dev.migtrue.gather.git.Repository;
 import dev.migtrue.hook.HookStage;
@@ -14,9 +16,12 @@ import dev.migtrue.model.RuleId;
 import dev.migtrue.model.Source;
 import dev.migtrue.system.MigrationSystem;
 import dev.migtrue.system.MigrationSystems;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -52,6 +57,39 @@ record Workplace(Repository repository, Configuration configuration) implements 
         return read(ConfigurationFile.NAME, ConfigurationFile.atTop(workTree));
     }
 
+    /** The databases that can be asked for. */
+    NamedDatabases databases(Surroundings surroundings) {
+        return databases(configuration, repository, surroundings);
+    }
+
+    /** The databases that can be asked for where a configuration says what it says. */
+    static NamedDatabases databases(Configuration configuration, Repository repository, Surroundings surroundings) {
+        Path top = repository.workTree().orElse(surroundings.directory());
+        Review review = Review.of(repository.trees(), surroundings.environment());
+        Map<String, String> environment = configuration.variableFiles().isEmpty()
+                ? surroundings.environment()
+                : EnvironmentFiles.added(
+                        surroundings.environment(),
+                        configuration.variableFiles(),
+                        review,
+                        file -> text(top.resolve(file.value())));
+        Surroundings inside = surroundings.with(environment);
+        return new NamedDatabases(
+                configuration.databases(),
+                KeptSnapshot.of(configuration, surroundings, repository),
+                new ReferredDatabases(
+                        inside,
+                        top,
+                        Consent.of(configuration, surroundings.environment(), review),
+                        new TenantProgress(surroundings)));
+    }
+
+    private static Optional<String> text(Path file) {
+        return !Files.isSymbolicLink(file) && ConfigurationFile.read(file) instanceof FileText.Decoded decoded
+                ? Optional.of(decoded.text())
+                : Optional.empty();
+    }
+
     /** What relative paths in the configuration are relative to. */
     Path top(Surroundings surroundings) {
         return repository.workTree().orElse(surroundings.directory());
@@ -65,12 +103,31 @@ record Workplace(Repository repository, Configuration configuration) implements 
     private static Configuration configuration(Repository repository, Path directory, Optional<Path> file) {
         if (file.isPresent()) {
             Path named = directory.resolve(file.get());
-            return read(file.get().toString(), Optional.of(ConfigurationFile.read(named)));
+            Configuration said = read(file.get().toString(), Optional.of(ConfigurationFile.read(named)));
+            return isInside(named, repository) ? said : said.outside();
         }
         return repository
                 .workTree()
                 .map(Workplace::configuration)
                 .orElseGet(() -> read(ConfigurationFile.NAME, inHead(repository)));
+    }
+
+    /** Links do not lead out of a repository: one may have been brought along. */
+    private static boolean isInside(Path file, Repository repository) {
+        Path written = file.toAbsolutePath().normalize();
+        return repository
+                .workTree()
+                .map(top -> top.toAbsolutePath().normalize())
+                .filter(top -> written.startsWith(top) || real(written).startsWith(real(top)))
+                .isPresent();
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException gone) {
+            return path;
+        }
     }
 
     private static Optional<FileText> inHead(Repository repository) {

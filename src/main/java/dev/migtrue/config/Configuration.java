@@ -23,6 +23,8 @@ import java.util.SequencedMap;
  * @param rules how much rules count, for all databases
  * @param databases in the order in which they are shown
  * @param absences applied migrations that have no file on purpose
+ * @param variableFiles the files that hold variables beside those of the environment, the first before the next
+ * @param place where it stands
  */
 public record Configuration(
         Optional<String> base,
@@ -33,7 +35,17 @@ public record Configuration(
         SequencedMap<DatabaseName, DatabaseSettings> databases,
         List<SystemSettings> systems,
         HookSettings hook,
-        SnapshotSettings snapshot) {
+        SnapshotSettings snapshot,
+        List<String> variableFiles,
+        Place place) {
+
+    /** Where a configuration stands. */
+    public enum Place {
+        /** In the repository: a clone brings it along. */
+        REPOSITORY,
+        /** Elsewhere: the user chose it, and answers for what it has run. */
+        OUTSIDE
+    }
 
     /** The configuration of a project that says nothing. */
     public static final Configuration NONE = new Configuration(
@@ -45,7 +57,9 @@ public record Configuration(
             new LinkedHashMap<>(),
             List.of(),
             HookSettings.USUAL,
-            SnapshotSettings.USUAL);
+            SnapshotSettings.USUAL,
+            List.of(),
+            Place.REPOSITORY);
 
     public Configuration {
         rules = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(rules));
@@ -53,6 +67,23 @@ public record Configuration(
         absences = List.copyOf(absences);
         databases = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(databases));
         systems = List.copyOf(systems);
+        variableFiles = List.copyOf(variableFiles);
+    }
+
+    /** The same, found outside of the repository. */
+    public Configuration outside() {
+        return new Configuration(
+                base,
+                failOn,
+                rules,
+                ignores,
+                absences,
+                databases,
+                systems,
+                hook,
+                snapshot,
+                variableFiles,
+                Place.OUTSIDE);
     }
 
     /** How much each rule counts, for which database. */

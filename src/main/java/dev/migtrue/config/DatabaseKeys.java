@@ -2,6 +2,7 @@ package dev.migtrue.config;
 
 import dev.migtrue.config.DatabaseSettings.AddressReference;
 import dev.migtrue.config.Form.Choice;
+import dev.migtrue.config.Form.ListOf;
 import dev.migtrue.config.Form.Text;
 import dev.migtrue.config.Section.Fields;
 import dev.migtrue.model.DatabaseRole;
@@ -25,6 +26,11 @@ record DatabaseKeys(Key<SequencedMap<RuleId, Level>> rules) {
             Text.of("the name of a file", "^(?!.*://)\\S(.*\\S)?$"),
             "The file that holds the address and nothing else, relative to the top of the repository. Keep it out of"
                     + " git.");
+    private static final Key<List<String>> URL_COMMAND = Key.optional(
+            "urlCommand",
+            new ListOf<>("words", Text.of("a word", "^[^\\n]+$")),
+            "The program that prints the address, and each of its arguments as a word of its own: no shell sees them. It is run"
+                    + " only where MIGTRUE_ALLOW_COMMANDS=1 is set, or for a configuration outside of the repository.");
     private static final Key<DatabaseRole> ROLE = Key.optional(
             "role",
             Choice.of("a role", List.of(DatabaseRole.values()), DatabaseRole::label),
@@ -44,13 +50,10 @@ record DatabaseKeys(Key<SequencedMap<RuleId, Level>> rules) {
     Section<DatabaseSettings> section() {
         SequencedMap<String, String> refused = new LinkedHashMap<>();
         refused.put("url", "is not taken, as an address may hold a password: name a variable with 'urlEnv'");
-        refused.put(
-                "urlCommand",
-                "is not supported by this version, as a clone could then run anything: use 'urlEnv' or 'urlFile'");
         return new Section<>(
                 "a database",
-                List.of(URL_ENV, URL_FILE, ROLE, SCHEMA, TENANTS, rules),
-                List.of(URL_ENV, URL_FILE),
+                List.of(URL_ENV, URL_FILE, URL_COMMAND, ROLE, SCHEMA, TENANTS, rules),
+                List.of(URL_ENV, URL_FILE, URL_COMMAND),
                 refused,
                 this::read);
     }
@@ -58,10 +61,13 @@ record DatabaseKeys(Key<SequencedMap<RuleId, Level>> rules) {
     private Optional<DatabaseSettings> read(Fields fields) {
         Optional<AddressReference> variable = fields.get(URL_ENV).map(AddressReference.Variable::new);
         Optional<AddressReference> file = fields.get(URL_FILE).map(AddressReference.File::new);
+        Optional<AddressReference> command = fields.get(URL_COMMAND).map(AddressReference.Command::new);
         Optional<DatabaseRole> role = fields.get(ROLE);
         Optional<String> schema = fields.get(SCHEMA);
         Optional<TenantPattern> tenants = fields.get(TENANTS);
         SequencedMap<RuleId, Level> own = fields.get(rules).orElseGet(LinkedHashMap::new);
-        return variable.or(() -> file).map(address -> new DatabaseSettings(address, role, schema, tenants, own));
+        return variable.or(() -> file)
+                .or(() -> command)
+                .map(address -> new DatabaseSettings(address, role, schema, tenants, own));
     }
 }

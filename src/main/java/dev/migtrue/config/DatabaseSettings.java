@@ -6,6 +6,7 @@ import dev.migtrue.model.RuleId;
 import dev.migtrue.model.TenantPattern;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -35,5 +36,12 @@ public record DatabaseSettings(
 
         /** In a file that holds nothing else; relative to the top of the repository, or absolute. */
         record File(String path) implements AddressReference {}
+
+        /** In what a program prints. */
+        record Command(List<String> arguments) implements AddressReference {
+            public Command {
+                arguments = List.copyOf(arguments);
+            }
+        }
     }
 }

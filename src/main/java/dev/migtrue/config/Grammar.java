@@ -42,6 +42,11 @@ final class Grammar {
             "snapshot",
             SnapshotKeys.section(),
             "What 'migtrue snapshot' keeps, and hooks go by where they are told of no database.");
+    private static final Key<List<String>> ENV_FILES = Key.optional(
+            "envFiles",
+            new ListOf<>("files", Text.of("the name of a file", "^(?![~/])\\S(.*\\S)?$")),
+            "Files with variables, such as .env, relative to the top of the repository: they count where the environment"
+                    + " does not say otherwise, the first before the next. Without it: none is read.");
     private static final Text<DatabaseName> DATABASE =
             Text.ofId("a name of letters and digits", "^[A-Za-z0-9][A-Za-z0-9_-]*$", DatabaseName::new);
 
@@ -76,7 +81,18 @@ final class Grammar {
     Section<Configuration> file() {
         return new Section<>(
                 "the file",
-                List.of(BASE, FAIL_ON, rules, ignore, SQUASHED, FOREIGN, databases, systems, hook(DATABASE), SNAPSHOT),
+                List.of(
+                        BASE,
+                        FAIL_ON,
+                        rules,
+                        ignore,
+                        SQUASHED,
+                        FOREIGN,
+                        databases,
+                        ENV_FILES,
+                        systems,
+                        hook(DATABASE),
+                        SNAPSHOT),
                 this::read);
     }
 
@@ -96,7 +112,9 @@ final class Grammar {
                 fields.get(databases).orElseGet(LinkedHashMap::new),
                 fields.get(systems).orElse(List.of()),
                 fields.get(hook(named)).orElse(HookSettings.USUAL),
-                fields.get(SNAPSHOT).orElse(SnapshotSettings.USUAL)));
+                fields.get(SNAPSHOT).orElse(SnapshotSettings.USUAL),
+                fields.get(ENV_FILES).orElse(List.of()),
+                Configuration.Place.REPOSITORY));
     }
 
     private Key<HookSettings> hook(Form<DatabaseName> database) {

@@ -67,27 +67,29 @@ public final class InitialText {
     }
 
     private Map<String, String> examples() {
-        return Map.of(
-                "base", "base: " + base.orElse("main"),
-                "failOn", "failOn: warning",
-                "rules", "rules:\n  late-migration: warning",
-                "ignore", """
+        return Map.ofEntries(
+                Map.entry("base", "base: " + base.orElse("main")),
+                Map.entry("failOn", "failOn: warning"),
+                Map.entry("rules", "rules:\n  late-migration: warning"),
+                Map.entry("ignore", """
                         ignore:
                           - rule: applied-but-missing
                             migration: "014"
                             reason: run by hand before this repository was there
                             until: 2030-12-31
-                            owner: the database team""",
-                "squashed", "squashed:\n  - { ids: 001..013, reason: put together into 014 }",
-                "foreign",
-                        "foreign:\n  - { ids: billing_1..billing_9, reason: the billing service works on the same table }",
-                "databases", """
+                            owner: the database team"""),
+                Map.entry("squashed", "squashed:\n  - { ids: 001..013, reason: put together into 014 }"),
+                Map.entry(
+                        "foreign",
+                        "foreign:\n  - { ids: billing_1..billing_9, reason: the billing service works on the same table }"),
+                Map.entry("databases", """
                         databases:
                           staging: { urlEnv: STAGING_DATABASE_URL, role: shared }
-                          production: { urlFile: ~/.secrets/production-url, role: protected }""",
-                "systems", "systems:\n" + systems(),
-                "hook", "hook:\n  stages: [pre-commit, pre-push]\n  databases: [staging]",
-                "snapshot", "snapshot:\n  staleAfter: 14d");
+                          production: { urlFile: ~/.secrets/production-url, role: protected }"""),
+                Map.entry("envFiles", "envFiles: [.env.local, .env]"),
+                Map.entry("systems", "systems:\n" + systems()),
+                Map.entry("hook", "hook:\n  stages: [pre-commit, pre-push]\n  databases: [staging]"),
+                Map.entry("snapshot", "snapshot:\n  staleAfter: 14d"));
     }
 
     private String systems() {

@@ -77,6 +77,11 @@ public final class Surveyor {
         return new Surveyor(repository, databases, depth, Outlook.BRANCHES, absences, now);
     }
 
+    /** This one, reading other databases. */
+    public Surveyor asking(List<Database> others) {
+        return new Surveyor(repository, others, depth, outlook, absences, now);
+    }
+
     /** This one, told which applied migrations have no file on purpose. */
     public Surveyor declaring(List<DeclaredAbsence> declared) {
         return new Surveyor(repository, databases, depth, outlook, declared, now);
@@ -89,14 +94,29 @@ public final class Surveyor {
 
     /** Finds where the systems are used, reads those uses that {@code wanted} accepts, and joins them. */
     public Survey survey(List<MigrationSystem> systems, Predicate<Layout> wanted) {
-        SequencedMap<Source, Tree> trees = repository.trees();
-        OverlaidTree everywhere = new OverlaidTree(trees.values());
-        List<Layout> layouts = systems.stream()
+        return survey(detect(systems, wanted));
+    }
+
+    /** Finds where the systems are used, and which of these uses {@code wanted} accepts. */
+    public Uses detect(List<MigrationSystem> systems, Predicate<Layout> wanted) {
+        OverlaidTree everywhere = new OverlaidTree(repository.trees().values());
+        List<Layout> all = systems.stream()
                 .flatMap(system -> system.detect(everywhere).stream())
                 .toList();
-        List<ReadProject> projects = layouts.stream()
-                .filter(wanted)
-                .sorted(Comparator.comparing(layout -> layout.project().root()))
+        return new Uses(
+                systems,
+                all,
+                all.stream()
+                        .filter(wanted)
+                        .sorted(Comparator.comparing(layout -> layout.project().root()))
+                        .toList());
+    }
+
+    /** Reads the uses that are wanted, and joins them. */
+    public Survey survey(Uses uses) {
+        SequencedMap<Source, Tree> trees = repository.trees();
+        OverlaidTree everywhere = new OverlaidTree(trees.values());
+        List<ReadProject> projects = uses.wanted().stream()
                 .map(layout -> read(layout, trees, everywhere))
                 .toList();
         List<Database> asked = new Tenancy(projects).split(databases);
@@ -106,7 +126,7 @@ public final class Surveyor {
                 .forEach(database -> targets.put(database.name(), new Target(database.target(), database.asOf())));
         VersionTables tables = new VersionTables(asked, projects);
         SequencedMap<DatabaseName, List<StrayTable>> strays =
-                projects.isEmpty() ? new LinkedHashMap<>() : new StrayTables(layouts, systems).in(databases);
+                projects.isEmpty() ? new LinkedHashMap<>() : new StrayTables(uses.all(), uses.systems()).in(databases);
         List<Facts> facts = projects.stream()
                 .map(project ->
                         join(project, tables, project.equals(projects.getFirst()) ? strays : new LinkedHashMap<>()))

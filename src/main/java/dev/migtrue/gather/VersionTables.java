@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The version tables of all databases, each read once. A table that several projects of the repository could own is given to the
@@ -43,7 +44,7 @@ final class VersionTables {
     /** What each database says was applied of a project, in the order of the databases. */
     SequencedMap<DatabaseName, Applied> appliedTo(ReadProject project) {
         SequencedMap<DatabaseName, Applied> applied = new LinkedHashMap<>();
-        databases.forEach(database -> applied.put(database.name(), appliedTo(project, database)));
+        serving(project).forEach(database -> applied.put(database.name(), appliedTo(project, database)));
         return applied;
     }
 
@@ -52,7 +53,7 @@ final class VersionTables {
         SequencedMap<DatabaseName, HeldLock> held = new LinkedHashMap<>();
         project.layout()
                 .lockTable()
-                .ifPresent(table -> databases.forEach(database -> {
+                .ifPresent(table -> serving(project).forEach(database -> {
                     // Projects that share it would all tell of it.
                     if (locks.add(new Key(database.name(), table))
                             && database.readLock(table) instanceof TableRead.Rows rows) {
@@ -64,13 +65,18 @@ final class VersionTables {
         return held;
     }
 
+    private Stream<Database> serving(ReadProject project) {
+        return databases.stream()
+                .filter(database -> database.serves(project.layout().project()));
+    }
+
     private Applied appliedTo(ReadProject project, Database database) {
         VersionTable table = project.layout().versionTable();
         return switch (reads.computeIfAbsent(new Key(database.name(), table), key -> database.read(table))) {
             case TableRead.NotRead unread -> new Applied.NotRead(unread.obstacle(), unread.reason());
             case TableRead.NoTable none -> new Applied.NoTable(table.name());
             case TableRead.Rows rows ->
-                owner(table, rows)
+                owner(database, table, rows)
                         .filter(owner -> !owner.equals(project))
                         .<Applied>map(owner -> new Applied.NotRead(
                                 Applied.Obstacle.ELSEWHERE,
@@ -86,9 +92,10 @@ final class VersionTables {
                 .holding(rows.width());
     }
 
-    private Optional<ReadProject> owner(VersionTable table, TableRead.Rows rows) {
+    private Optional<ReadProject> owner(Database database, VersionTable table, TableRead.Rows rows) {
         List<ReadProject> claimants = projects.stream()
                 .filter(project -> project.layout().versionTable().equals(table))
+                .filter(project -> database.serves(project.layout().project()))
                 .toList();
         return claimants.size() < 2
                 ? claimants.stream().findFirst()

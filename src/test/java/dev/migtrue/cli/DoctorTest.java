@@ -43,7 +43,7 @@ class DoctorTest {
 
     @Test
     void tellsWhatCameOfADatabaseAndKeepsItsSecret() {
-        assertThat(doctor(git, "--db", "postgresql://ada:s3cret@127.0.0.1:1/shop"))
+        assertThat(doctor(git.with("SHOP_URL", "postgresql://ada:s3cret@127.0.0.1:1/shop"), "--db", "$SHOP_URL"))
                 .contains("!    database default   postgresql://127.0.0.1:1/shop: not read: ")
                 .doesNotContain("s3cret");
     }

@@ -19,7 +19,7 @@ class ConfigurationErrorsTest {
                 new Mistake("failon: note", ":1:1: unknown key 'failon'; did you mean 'failOn'?"),
                 new Mistake(
                         "colour: red",
-                        ":1:1: unknown key 'colour'; known here are base, failOn, rules, ignore, squashed, foreign, databases, systems, hook, snapshot"),
+                        ":1:1: unknown key 'colour'; known here are base, failOn, rules, ignore, squashed, foreign, databases, envFiles, systems, hook, snapshot"),
                 new Mistake("failOn: fatal", ":1:9: 'failOn': expected error, warning or note, found 'fatal'"),
                 new Mistake(
                         "failOn: warnings",
@@ -31,10 +31,10 @@ class ConfigurationErrorsTest {
                 new Mistake("base: main branch", ":1:7: 'base': expected the name of a branch, found 'main branch'"),
                 new Mistake(
                         "- base",
-                        ":1:1: 'migtrue.yaml': expected keys with values: base, failOn, rules, ignore, squashed, foreign, databases, systems, hook, snapshot, found a list"),
+                        ":1:1: 'migtrue.yaml': expected keys with values: base, failOn, rules, ignore, squashed, foreign, databases, envFiles, systems, hook, snapshot, found a list"),
                 new Mistake(
                         "just words",
-                        ":1:1: 'migtrue.yaml': expected keys with values: base, failOn, rules, ignore, squashed, foreign, databases, systems, hook, snapshot, found 'just words'"),
+                        ":1:1: 'migtrue.yaml': expected keys with values: base, failOn, rules, ignore, squashed, foreign, databases, envFiles, systems, hook, snapshot, found 'just words'"),
                 new Mistake("rules: off", ":1:8: 'rules': expected rule ids with levels, found 'off'"),
                 new Mistake(
                         "rules: {late-migraton: off}",
@@ -72,10 +72,10 @@ class ConfigurationErrorsTest {
     @TestFactory
     Stream<DynamicTest> mistakesInDatabasesSystemsAndHooks() {
         return tests(
-                new Mistake("databases: {staging: {}}", ":1:22: a database needs urlEnv or urlFile"),
+                new Mistake("databases: {staging: {}}", ":1:22: a database needs urlEnv, urlFile or urlCommand"),
                 new Mistake(
                         "databases: {staging: {urlEnv: A, urlFile: b}}",
-                        ":1:22: a database takes only one of urlEnv or urlFile"),
+                        ":1:22: a database takes only one of urlEnv, urlFile or urlCommand"),
                 new Mistake(
                         "databases: {staging: {url: 'postgresql://me:s3cret@host/db'}}",
                         ":1:23: 'url' is not taken, as an address may hold a password: name a variable with 'urlEnv'"),
@@ -84,7 +84,7 @@ class ConfigurationErrorsTest {
                         ":1:31: 'urlEnv': expected the name of an environment variable, found an address, which is not shown as it may hold a password"),
                 new Mistake(
                         "databases: {staging: 'postgresql://me:s3cret@host/db'}",
-                        ":1:22: 'staging': expected keys with values: urlEnv, urlFile, role, schema, tenants, rules, found an address, which is not shown as it may hold a password"),
+                        ":1:22: 'staging': expected keys with values: urlEnv, urlFile, urlCommand, role, schema, tenants, rules, found an address, which is not shown as it may hold a password"),
                 new Mistake(
                         "databases: {staging: {urlFile: 'postgresql://me:s3cret@host/db'}}",
                         ":1:32: 'urlFile': expected the name of a file, found an address, which is not shown as it may hold a password"),
@@ -96,7 +96,7 @@ class ConfigurationErrorsTest {
                         ":1:31: 'urlEnv': expected the name of an environment variable, found an address, which is not shown as it may hold a password"),
                 new Mistake(
                         "databases: {staging: {urlCommand: pass show db}}",
-                        ":1:23: 'urlCommand' is not supported by this version, as a clone could then run anything: use 'urlEnv' or 'urlFile'"),
+                        ":1:35: 'urlCommand': expected a list of words, found 'pass show db'"),
                 new Mistake(
                         "databases: {staging: {urlEnv: $STAGING_URL}}",
                         ":1:31: 'urlEnv': expected the name of an environment variable, found '$STAGING_URL'"),
@@ -167,7 +167,7 @@ class ConfigurationErrorsTest {
                 new Mistake("%YAML 3.0|---|base: main", ":1:1: this is not YAML 1.2"),
                 new Mistake(
                         "\u00fc: \"\\e[31mred\"",
-                        ":1:1: unknown key 'ü'; known here are base, failOn, rules, ignore, squashed, foreign, databases, systems, hook, snapshot"));
+                        ":1:1: unknown key 'ü'; known here are base, failOn, rules, ignore, squashed, foreign, databases, envFiles, systems, hook, snapshot"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.migtrue.gather.database;
 
 import dev.migtrue.model.AsOf;
 import dev.migtrue.model.DatabaseName;
+import dev.migtrue.model.Project;
 import dev.migtrue.model.VersionTable;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,11 @@ public interface Database extends AutoCloseable {
     /** Its tenants, which are then to be read instead of the whole; absent where it is one whole. */
     default Optional<Tenants> tenants() {
         return Optional.empty();
+    }
+
+    /** Whether it is the one of a project: it may have been found as that of another one. */
+    default boolean serves(Project project) {
+        return true;
     }
 
     /** Reads a version table. A database that cannot be reached or answers no is a value, never an exception. */

@@ -5,6 +5,7 @@ import dev.migtrue.gather.database.TableRead;
 import dev.migtrue.gather.database.Tenants;
 import dev.migtrue.gather.snapshot.Recording.Question;
 import dev.migtrue.model.DatabaseName;
+import dev.migtrue.model.Project;
 import dev.migtrue.model.VersionTable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,11 @@ public final class RecordingDatabase implements Database {
     @Override
     public String target() {
         return database.target();
+    }
+
+    @Override
+    public boolean serves(Project project) {
+        return database.serves(project);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.migtrue.gather.database.Tenants;
 import dev.migtrue.model.Applied.Obstacle;
 import dev.migtrue.model.AsOf;
 import dev.migtrue.model.DatabaseName;
+import dev.migtrue.model.Project;
 import dev.migtrue.model.VersionTable;
 import java.util.Optional;
 
@@ -30,6 +31,11 @@ record RememberedDatabase(Database database, UnreachableMemory memory) implement
     @Override
     public Optional<Tenants> tenants() {
         return memory.reason(target()).isPresent() ? Optional.empty() : database.tenants();
+    }
+
+    @Override
+    public boolean serves(Project project) {
+        return database.serves(project);
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migtrue.gather.address;
+
+import org.jspecify.annotations.NullMarked;
