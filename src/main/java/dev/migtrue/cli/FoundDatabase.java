@@ -52,6 +52,11 @@ record FoundDatabase(Database database, Origin origin, Set<Project> projects) im
     }
 
     @Override
+    public Optional<String> schemaFingerprint() {
+        return database.schemaFingerprint();
+    }
+
+    @Override
     public boolean serves(Project project) {
         return projects.contains(project);
     }

@@ -42,6 +42,8 @@ class SnapshotTest {
         assertThat(last.exitCode()).as(last.errors()).isZero();
         assertThat(last.errors()).contains("saved ").contains("2 rows in flyway_schema_history");
 
+        assertThat(Files.readString(kept())).containsPattern("\"schemaFingerprint\" : \"sha256:[0-9a-f]{64}\"");
+
         Files.delete(database);
         run("check", "--db", "snapshot");
 

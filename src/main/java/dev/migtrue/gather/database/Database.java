@@ -52,6 +52,14 @@ public interface Database extends AutoCloseable {
         return List.of();
     }
 
+    /**
+     * What tells whether the tables of the database are made as they were before: {@code sha256:…} over their columns, keys and indexes, in all its
+     * schemas. It says nothing of another kind or version of database. Absent where it cannot be told.
+     */
+    default Optional<String> schemaFingerprint() {
+        return Optional.empty();
+    }
+
     /** Lets go of the connection, if one was opened. */
     @Override
     default void close() {}

@@ -81,6 +81,14 @@ sealed interface Engine extends AutoCloseable permits H2Engine, MariaDbEngine, P
         return Optional.empty();
     }
 
+    /**
+     * A query for what the tables of all schemas are made of, in one column of texts and an order that depends on nothing else. Absent where no
+     * catalogue tells.
+     */
+    default Optional<String> structureQuery() {
+        return Optional.empty();
+    }
+
     /** Checks after reading that what was read was not changed meanwhile; for engines that cannot rely on locks. */
     void confirm() throws NotReadException;
 

@@ -98,6 +98,27 @@ final class H2Engine implements Engine {
     }
 
     @Override
+    public Optional<String> structureQuery() {
+        return Optional.of("""
+                SELECT line FROM (
+                    SELECT concat_ws(' ', 'column', table_schema, table_name, column_name, data_type,
+                                     character_maximum_length, numeric_precision, numeric_scale, is_nullable,
+                                     column_default) AS line
+                    FROM information_schema.columns
+                    WHERE table_schema <> 'INFORMATION_SCHEMA'
+                    UNION ALL
+                    SELECT concat_ws(' ', 'index', table_schema, table_name, index_name, ordinal_position, column_name)
+                    FROM information_schema.index_columns
+                    WHERE table_schema <> 'INFORMATION_SCHEMA'
+                    UNION ALL
+                    SELECT concat_ws(' ', 'constraint', table_schema, table_name, constraint_type, constraint_name)
+                    FROM information_schema.table_constraints
+                    WHERE table_schema <> 'INFORMATION_SCHEMA'
+                ) AS made
+                ORDER BY line""");
+    }
+
+    @Override
     public void confirm() {
         // A file is locked against writers while it is open; at a server, one transaction reads everything.
     }

@@ -78,6 +78,18 @@ public final class JdbiDatabase implements Database {
                 unread -> List.of());
     }
 
+    @Override
+    public Optional<String> schemaFingerprint() {
+        return engine.structureQuery()
+                .flatMap(sql -> inTransaction(
+                        rows -> {
+                            String fingerprint = Fingerprint.of(rows.names(sql, List.of()));
+                            engine.confirm();
+                            return Optional.of(fingerprint);
+                        },
+                        unread -> Optional.empty()));
+    }
+
     /** What reads in the transaction. */
     private interface Reading<T> {
         T of(VersionRows rows) throws NotReadException;

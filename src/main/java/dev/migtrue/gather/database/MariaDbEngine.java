@@ -170,6 +170,26 @@ final class MariaDbEngine implements Engine {
     }
 
     @Override
+    public Optional<String> structureQuery() {
+        return Optional.of("""
+                SELECT line FROM (
+                    SELECT concat_ws(' ', 'column', table_name, column_name, column_type, is_nullable,
+                                     coalesce(column_default, '-'), extra, collation_name) AS line
+                    FROM information_schema.columns
+                    WHERE table_schema = database()
+                    UNION ALL
+                    SELECT concat_ws(' ', 'index', table_name, index_name, non_unique, seq_in_index, column_name, sub_part)
+                    FROM information_schema.statistics
+                    WHERE table_schema = database()
+                    UNION ALL
+                    SELECT concat_ws(' ', 'constraint', table_name, constraint_type, constraint_name)
+                    FROM information_schema.table_constraints
+                    WHERE table_schema = database()
+                ) AS made
+                ORDER BY binary line""");
+    }
+
+    @Override
     public void confirm() {
         // One transaction reads everything, and sees one state of the database.
     }

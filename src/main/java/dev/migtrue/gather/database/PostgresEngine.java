@@ -116,6 +116,33 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
+    public Optional<String> structureQuery() {
+        return Optional.of("""
+                SELECT line FROM (
+                    SELECT concat_ws(' ', 'column', n.nspname, c.relname, c.relkind::text, a.attname,
+                                     format_type(a.atttypid, a.atttypmod), a.attnotnull::text, a.attidentity::text,
+                                     a.attgenerated::text, pg_get_expr(d.adbin, d.adrelid)) AS line
+                    FROM pg_catalog.pg_attribute a
+                    JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+                    JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+                    LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+                    WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+                      AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%'
+                    UNION ALL
+                    SELECT concat_ws(' ', 'index', schemaname, indexdef)
+                    FROM pg_catalog.pg_indexes
+                    WHERE schemaname <> 'information_schema' AND schemaname NOT LIKE 'pg\\_%'
+                    UNION ALL
+                    SELECT concat_ws(' ', 'constraint', n.nspname, r.conrelid::regclass::text, r.conname,
+                                     pg_get_constraintdef(r.oid))
+                    FROM pg_catalog.pg_constraint r
+                    JOIN pg_catalog.pg_namespace n ON n.oid = r.connamespace
+                    WHERE r.conrelid <> 0 AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%'
+                ) AS lines
+                ORDER BY line COLLATE "C" ASC""");
+    }
+
+    @Override
     public void confirm() {
         // One transaction reads everything, and sees one state of the database.
     }

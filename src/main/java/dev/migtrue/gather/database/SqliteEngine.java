@@ -114,6 +114,15 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
+    public Optional<String> structureQuery() {
+        return Optional.of("""
+                SELECT type || ' ' || name || ' ' || sql
+                FROM sqlite_schema
+                WHERE sql IS NOT NULL
+                ORDER BY type, name""");
+    }
+
+    @Override
     public void confirm() throws NotReadException {
         if (!before.isEmpty() && !before.equals(stamps(before.getFirst().file()))) {
             throw new NotReadException(Obstacle.UNREACHABLE, "written to while it was read: " + address.written());

@@ -43,6 +43,11 @@ public final class TenantedDatabase implements Database, Tenants {
     }
 
     @Override
+    public Optional<String> schemaFingerprint() {
+        return whole.schemaFingerprint();
+    }
+
+    @Override
     public Optional<Tenants> tenants() {
         return Optional.of(this);
     }

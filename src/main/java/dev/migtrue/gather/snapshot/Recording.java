@@ -13,9 +13,14 @@ import java.util.SequencedMap;
  * What one database said, or one tenant of it.
  *
  * @param target where it is, without user or secret
+ * @param schemaFingerprint what tells whether its tables are made as before; absent where that could not be told
  * @param tables what came of reading each version table that was asked for; each was read, or is known not to be there
  */
-public record Recording(DatabaseName name, String target, SequencedMap<Question, TableRead> tables) {
+public record Recording(
+        DatabaseName name,
+        String target,
+        Optional<String> schemaFingerprint,
+        SequencedMap<Question, TableRead> tables) {
 
     public Recording {
         tables = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(tables));

@@ -71,12 +71,14 @@ public final class RecordingDatabase implements Database {
 
     /** All answers so far: those of the database, or of each of its tenants. */
     public List<Recording> recordings() {
+        Optional<String> fingerprint = database.schemaFingerprint();
         return ofTenants.isEmpty()
-                ? List.of(new Recording(name(), target(), answers))
+                ? List.of(new Recording(name(), target(), fingerprint, answers))
                 : ofTenants.sequencedEntrySet().stream()
                         .map(tenant -> new Recording(
                                 new DatabaseName(name().value(), List.of(tenant.getKey())),
                                 target(),
+                                fingerprint,
                                 tenant.getValue()))
                         .toList();
     }

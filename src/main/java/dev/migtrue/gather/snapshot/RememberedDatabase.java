@@ -34,6 +34,11 @@ record RememberedDatabase(Database database, UnreachableMemory memory) implement
     }
 
     @Override
+    public Optional<String> schemaFingerprint() {
+        return database.schemaFingerprint();
+    }
+
+    @Override
     public boolean serves(Project project) {
         return database.serves(project);
     }

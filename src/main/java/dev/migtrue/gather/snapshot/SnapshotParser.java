@@ -67,7 +67,7 @@ final class SnapshotParser {
         SequencedMap<Question, TableRead> tables = new LinkedHashMap<>();
         object(key -> {
             switch (key) {
-                case "name", "tenant", "target" -> texts.put(key, text());
+                case "name", "tenant", "target", "schemaFingerprint" -> texts.put(key, text());
                 case "tables" -> array(this::table).forEach(table -> tables.put(table.question(), table.answer()));
                 default -> in.skipChildren();
             }
@@ -75,7 +75,8 @@ final class SnapshotParser {
         DatabaseName name = new DatabaseName(
                 required(texts, "name"),
                 Optional.ofNullable(texts.get("tenant")).stream().toList());
-        return new Recording(name, required(texts, "target"), tables);
+        return new Recording(
+                name, required(texts, "target"), Optional.ofNullable(texts.get("schemaFingerprint")), tables);
     }
 
     private record Table(Question question, TableRead answer) {}

@@ -4,15 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.migtrue.gather.database.Fingerprint;
 import dev.migtrue.gather.database.TableRead;
 import dev.migtrue.gather.snapshot.Recording.Question;
 import dev.migtrue.model.Row;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -50,13 +47,7 @@ final class SnapshotText {
         try (JsonGenerator out = JSON.createGenerator(text)) {
             write(databases, out);
         }
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has it", e);
-        }
+        return Fingerprint.of(List.of(text.toString()));
     }
 
     private static void write(List<Recording> databases, JsonGenerator out) throws IOException {
@@ -68,6 +59,10 @@ final class SnapshotText {
                 out.writeStringField("tenant", tenant);
             }
             out.writeStringField("target", database.target());
+            if (database.schemaFingerprint().isPresent()) {
+                out.writeStringField(
+                        "schemaFingerprint", database.schemaFingerprint().get());
+            }
             out.writeArrayFieldStart("tables");
             for (Map.Entry<Question, TableRead> table : database.tables().entrySet()) {
                 write(table.getKey(), table.getValue(), out);

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migtrue.model.Applied.Obstacle;
 import dev.migtrue.model.Row;
 import dev.migtrue.model.VersionTable;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,6 +169,39 @@ class EveryEngineTest {
                     "create view alembic_version as select * from rows_of_it");
 
             assertThat(rows(app, ALEMBIC)).containsExactly(Row.of(Map.of("version_num", "a1")));
+        }
+    }
+
+    /** Each step makes another schema, and rows make none. */
+    @ParameterizedTest
+    @EnumSource
+    void whatTheTablesAreMadeOfHasAFingerprint(TriedEngine engine) throws IOException {
+        List<String> steps = List.of(
+                "create table people (id int not null primary key, name varchar(20))",
+                "alter table people add age int",
+                "create index by_age on people (age)",
+                "create table places (id int not null primary key, name varchar(20) default 'here')",
+                "drop index by_age" + (engine == TriedEngine.MARIADB ? " on people" : ""),
+                "create unique index by_name on people (name)");
+        try (TriedEngine.Empty app = engine.open(Files.createDirectory(folder.resolve("one")));
+                TriedEngine.Empty other = engine.open(Files.createDirectory(folder.resolve("other")))) {
+            List<String> fingerprints = new ArrayList<>();
+            for (String step : steps) {
+                app.execute(step);
+                fingerprints.add(fingerprint(app));
+                app.execute("insert into people (id) values (" + fingerprints.size() + ")");
+                assertThat(fingerprint(app)).isEqualTo(fingerprints.getLast());
+            }
+            other.execute(steps.toArray(String[]::new));
+
+            assertThat(fingerprints).doesNotHaveDuplicates();
+            assertThat(fingerprint(other)).isEqualTo(fingerprints.getLast());
+        }
+    }
+
+    private static String fingerprint(TriedEngine.Empty app) {
+        try (Database database = app.database()) {
+            return database.schemaFingerprint().orElseThrow();
         }
     }
 

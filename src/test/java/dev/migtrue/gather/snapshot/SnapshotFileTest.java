@@ -112,7 +112,9 @@ class SnapshotFileTest {
         tables.put(Question.of(table("flyway_schema_history")), flyway);
         tables.put(Question.of(table("goose_db_version")), new TableRead.NoTable());
         return new Snapshot(
-                TAKEN, List.of(new Recording(new DatabaseName("staging"), "postgresql://db:5432/app", tables)));
+                TAKEN,
+                List.of(new Recording(
+                        new DatabaseName("staging"), "postgresql://db:5432/app", Optional.of("sha256:00"), tables)));
     }
 
     private static VersionTable table(String name) {
