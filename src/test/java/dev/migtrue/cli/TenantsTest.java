@@ -2,11 +2,13 @@ package dev.migtrue.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migtrue.testing.MariaDbServer;
 import dev.migtrue.testing.PostgresServer;
 import dev.migtrue.testing.ServerDatabase;
 import dev.migtrue.testing.TestRepository;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ class TenantsTest {
     private final ServerDatabase database = PostgresServer.freshDatabase();
 
     private final TestRepository repository;
+    private String url = database.url();
     private CommandRun last = new CommandRun(-1, "", "");
 
     TenantsTest(@TempDir Path folder) {
@@ -91,6 +94,26 @@ class TenantsTest {
 
             assertThat(last.output())
                     .contains("migration 3 is not applied to database app (tenant " + other.name() + ")");
+        }
+    }
+
+    @Test
+    void onMariaDbTheDatabasesAreTheTenants() {
+        try (ServerDatabase one = MariaDbServer.freshDatabase();
+                ServerDatabase other = MariaDbServer.freshDatabase()) {
+            for (ServerDatabase tenant : List.of(one, other)) {
+                tenant.execute(
+                        "create table flyway_schema_history (installed_rank int, version varchar(50), description text,"
+                                + " type text, script text, checksum int, success bool)",
+                        "insert into flyway_schema_history values (1, '1', 'm', 'SQL', 'V1__m.sql', null, true)");
+            }
+            other.execute("insert into flyway_schema_history values (2, '2', 'm', 'SQL', 'V2__m.sql', null, true)");
+            configured("query: select '%s' union select '%s' order by 1".formatted(one.name(), other.name()));
+            url = one.url();
+
+            run("check");
+
+            assertThat(last.output()).contains("it has also run 2").contains("app (tenant " + other.name() + ")");
         }
     }
 
@@ -169,8 +192,6 @@ class TenantsTest {
 
     private void run(String... arguments) {
         last = CommandRun.in(
-                repository.path(""),
-                new HashMap<>(Map.of("PATH", System.getenv("PATH"), "APP_URL", database.url())),
-                arguments);
+                repository.path(""), new HashMap<>(Map.of("PATH", System.getenv("PATH"), "APP_URL", url)), arguments);
     }
 }
