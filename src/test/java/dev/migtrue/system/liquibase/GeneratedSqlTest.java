@@ -2,6 +2,11 @@ package dev.migtrue.system.liquibase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.Script;
+import dev.migtrue.language.sql.ddl.Action;
+import dev.migtrue.language.sql.ddl.Change;
+import dev.migtrue.language.sql.reader.StatementReader;
 import dev.migtrue.model.GeneratedSql;
 import dev.migtrue.model.Migration;
 import dev.migtrue.system.Layout;
@@ -15,6 +20,7 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
@@ -124,6 +130,7 @@ class GeneratedSqlTest {
         }
         generated.forEach((id, statements) ->
                 assertThat(joined(statements)).as(dialect + " " + id).isEqualTo(printed.getOrDefault(id, "")));
+        generated.values().forEach(statements -> statements.forEach(sql -> assertUnderstood(sql, dialect)));
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             for (List<String> statements : generated.values()) {
@@ -135,6 +142,19 @@ class GeneratedSqlTest {
         return generated.values().stream()
                 .filter(statements -> !statements.isEmpty())
                 .count();
+    }
+
+    /** What is generated is there to be read as steps. */
+    private static void assertUnderstood(String sql, String dialect) {
+        List<Action> actions = Script.of(sql, Dialect.valueOf(dialect.toUpperCase(Locale.ROOT))).statements().stream()
+                .map(StatementReader::read)
+                .toList();
+        assertThat(actions).as(sql).hasSize(1);
+        assertThat(actions).as(sql).noneMatch(Action.Unrecognized.class::isInstance);
+        assertThat(actions)
+                .as(sql)
+                .noneMatch(action -> action instanceof Action.Alter alter
+                        && alter.changes().stream().anyMatch(Change.Unrecognized.class::isInstance));
     }
 
     /** The statements of each changeset by its id. */
