@@ -46,10 +46,14 @@ record ReferredDatabases(Surroundings surroundings, Path top, Consent consent, P
 
     /** The database at an address, whoever said it. */
     JdbiDatabase opened(DatabaseName name, String text, Path folder) {
+        return opened(name, text, folder, Timeouts.DEFAULT);
+    }
+
+    private JdbiDatabase opened(DatabaseName name, String text, Path folder, Timeouts timeouts) {
         surroundings.secrets().remembering(text);
         SpokenAddress address = SpokenAddress.read(text, folder).completed(surroundings.environment());
         surroundings.secrets().add(address.secrets());
-        return new JdbiDatabase(name, address.parse(), Timeouts.DEFAULT);
+        return new JdbiDatabase(name, address.parse(), timeouts);
     }
 
     /** What a variable holds; absent where it is not set, or blank. */
@@ -91,7 +95,8 @@ record ReferredDatabases(Surroundings surroundings, Path top, Consent consent, P
             return new DatabaseWithoutAddress(wanted.name(), wanted.where() + " " + ifBlank);
         }
         try {
-            return parts(opened(wanted.name(), address, top), wanted.settings());
+            Timeouts timeouts = WaitingTimes.of(wanted.settings().patience());
+            return parts(opened(wanted.name(), address, top, timeouts), wanted.settings());
         } catch (UsageException malformed) {
             throw new UsageException(
                     "database " + wanted.name() + ", " + wanted.where() + ": " + malformed.getMessage());

@@ -1,6 +1,7 @@
 package dev.migtrue.config;
 
 import dev.migtrue.config.DatabaseSettings.AddressReference;
+import dev.migtrue.config.DatabaseSettings.Patience;
 import dev.migtrue.config.Form.Choice;
 import dev.migtrue.config.Form.ListOf;
 import dev.migtrue.config.Form.Text;
@@ -9,10 +10,12 @@ import dev.migtrue.model.DatabaseRole;
 import dev.migtrue.model.Level;
 import dev.migtrue.model.RuleId;
 import dev.migtrue.model.TenantPattern;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 
 /** The keys of one database. */
 record DatabaseKeys(Key<SequencedMap<RuleId, Level>> rules) {
@@ -47,12 +50,36 @@ record DatabaseKeys(Key<SequencedMap<RuleId, Level>> rules) {
             "Where the same tables are there once for each tenant: which schemas or databases these are. It takes the"
                     + " place of 'schema'.");
 
+    private static final Text<Duration> WAIT = new Text<>(
+            "a number of seconds or milliseconds, 5s or 500ms",
+            Pattern.compile("^[1-9][0-9]{0,5}m?s$"),
+            Optional.empty(),
+            Text.Numbers.REFUSED,
+            DatabaseKeys::duration);
+    private static final Key<Duration> CONNECT_TIMEOUT = Key.optional(
+            "connectTimeout",
+            WAIT,
+            "How long to wait for a connection, 5s or 500ms, where the address does not say it. Without it: 3s.");
+    private static final Key<Duration> STATEMENT_TIMEOUT = Key.optional(
+            "statementTimeout",
+            WAIT,
+            "How long to wait for each answer and for each lock that stands in its way, 5s or 500ms. Without it: 5s.");
+
     Section<DatabaseSettings> section() {
         SequencedMap<String, String> refused = new LinkedHashMap<>();
         refused.put("url", "is not taken, as an address may hold a password: name a variable with 'urlEnv'");
         return new Section<>(
                 "a database",
-                List.of(URL_ENV, URL_FILE, URL_COMMAND, ROLE, SCHEMA, TENANTS, rules),
+                List.of(
+                        URL_ENV,
+                        URL_FILE,
+                        URL_COMMAND,
+                        ROLE,
+                        SCHEMA,
+                        TENANTS,
+                        CONNECT_TIMEOUT,
+                        STATEMENT_TIMEOUT,
+                        rules),
                 List.of(URL_ENV, URL_FILE, URL_COMMAND),
                 refused,
                 this::read);
@@ -65,9 +92,15 @@ record DatabaseKeys(Key<SequencedMap<RuleId, Level>> rules) {
         Optional<DatabaseRole> role = fields.get(ROLE);
         Optional<String> schema = fields.get(SCHEMA);
         Optional<TenantPattern> tenants = fields.get(TENANTS);
+        Patience patience = new Patience(fields.get(CONNECT_TIMEOUT), fields.get(STATEMENT_TIMEOUT));
         SequencedMap<RuleId, Level> own = fields.get(rules).orElseGet(LinkedHashMap::new);
         return variable.or(() -> file)
                 .or(() -> command)
-                .map(address -> new DatabaseSettings(address, role, schema, tenants, own));
+                .map(address -> new DatabaseSettings(address, role, schema, tenants, patience, own));
+    }
+
+    private static Optional<Duration> duration(String text) {
+        long count = Long.parseLong(text.replaceFirst("m?s$", ""));
+        return Optional.of(text.endsWith("ms") ? Duration.ofMillis(count) : Duration.ofSeconds(count));
     }
 }

@@ -4,6 +4,7 @@ import dev.migtrue.model.DatabaseRole;
 import dev.migtrue.model.Level;
 import dev.migtrue.model.RuleId;
 import dev.migtrue.model.TenantPattern;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.SequencedMap;
  *
  * @param schema where its version tables are; absent means wherever the connection finds them
  * @param tenants who has tables of their own in it; absent means that it is one whole
+ * @param patience how long it is waited for
  * @param rules how much rules count for this database
  */
 public record DatabaseSettings(
@@ -22,10 +24,23 @@ public record DatabaseSettings(
         Optional<DatabaseRole> role,
         Optional<String> schema,
         Optional<TenantPattern> tenants,
+        Patience patience,
         SequencedMap<RuleId, Level> rules) {
 
     public DatabaseSettings {
         rules = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(rules));
+    }
+
+    /**
+     * How long a database is waited for, where the project says so.
+     *
+     * @param connect for the connection
+     * @param statement for each answer
+     */
+    public record Patience(Optional<Duration> connect, Optional<Duration> statement) {
+
+        /** The one of a project that says nothing. */
+        public static final Patience USUAL = new Patience(Optional.empty(), Optional.empty());
     }
 
     /** Where the address of a database is kept. */

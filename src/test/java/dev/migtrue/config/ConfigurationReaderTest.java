@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migtrue.config.DatabaseSettings.AddressReference;
+import dev.migtrue.config.DatabaseSettings.Patience;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.DatabaseRole;
 import dev.migtrue.model.DeclaredAbsence;
@@ -19,6 +20,7 @@ import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.RuleId;
 import dev.migtrue.model.Severity;
 import dev.migtrue.model.UsageException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +53,8 @@ class ConfigurationReaderTest {
               staging:
                 urlEnv: STAGING_URL
                 role: shared
+                connectTimeout: 1500ms
+                statementTimeout: 10s
                 rules: { pending-migration: off }
               production: { urlFile: .secrets/production, role: protected, schema: app }
             systems:
@@ -132,12 +136,14 @@ class ConfigurationReaderTest {
                                 Optional.of(DatabaseRole.SHARED),
                                 Optional.empty(),
                                 Optional.empty(),
+                                new Patience(Optional.of(Duration.ofMillis(1500)), Optional.of(Duration.ofSeconds(10))),
                                 new LinkedHashMap<>(Map.of(new RuleId("pending-migration"), Level.OFF))),
                         new DatabaseSettings(
                                 new AddressReference.File(".secrets/production"),
                                 Optional.of(DatabaseRole.PROTECTED),
                                 Optional.of("app"),
                                 Optional.empty(),
+                                Patience.USUAL,
                                 new LinkedHashMap<>()));
     }
 

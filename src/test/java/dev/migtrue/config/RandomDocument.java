@@ -52,6 +52,7 @@ final class RandomDocument {
             "two\nlines",
             "harbor",
             "12h",
+            "500ms",
             "SELECT a FROM b",
             "t_%",
             "0d",

@@ -30,6 +30,9 @@ final class OnlyReads {
                     "SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",
                     "SET SESSION max_statement_time = [\\d.]+(, (innodb_)?lock_wait_timeout = \\d+)*",
                     "START TRANSACTION READ ONLY, WITH CONSISTENT SNAPSHOT",
+                    // What PostgreSQL notes when a connection breaks
+                    "unexpected EOF on client connection with an open transaction",
+                    "could not (send|receive) data (to|from) client: .*",
                     // Entering the database of the address, or being refused it
                     "Init DB: .*",
                     "Quit: "),

@@ -5,6 +5,7 @@ import dev.migtrue.model.Applied.Obstacle;
 import dev.migtrue.model.VersionTable;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -42,11 +43,22 @@ final class H2Engine implements Engine {
             }
             case Place.AtServer place -> {
                 ListeningHosts.among(List.of(place.host()), timeouts.connect());
+                properties.setProperty(
+                        "NETWORK_TIMEOUT", String.valueOf(longestSilence().toMillis()));
                 yield "jdbc:h2:" + place.protocol() + "://" + place.host() + "/" + place.path();
             }
         };
         return Optional.ofNullable(new Driver().connect(url, properties))
                 .orElseThrow(() -> new NotReadException(Obstacle.REFUSED, "the driver does not take this address"));
+    }
+
+    /**
+     * How long a server may be silent before it is given up: it has one such limit for login and answers. The server ends a statement in time by
+     * itself, unless it is stuck; the margin is for the way there and back.
+     */
+    private Duration longestSilence() {
+        Duration answer = timeouts.statement().plusSeconds(2);
+        return answer.compareTo(timeouts.connect()) > 0 ? answer : timeouts.connect();
     }
 
     @Override
@@ -125,12 +137,12 @@ final class H2Engine implements Engine {
 
     @Override
     public TableRead.NotRead explain(SQLException exception) {
-        H2Failure failure = new H2Failure(exception, timeouts);
+        H2Failure failure = new H2Failure(exception, new Timeouts(longestSilence(), timeouts.statement()), file);
         return switch (address.place()) {
             case Place.InFile place ->
-                new TableRead.NotRead(failure.obstacle(), failure.words(file) + ": " + place.written());
+                new TableRead.NotRead(failure.obstacle(), failure.words() + ": " + place.written());
             case Place.AtServer place ->
-                new TableRead.NotRead(failure.obstacle(), place.host() + ": " + failure.words(file));
+                new TableRead.NotRead(failure.obstacle(), place.host() + ": " + failure.words());
         };
     }
 

@@ -11,12 +11,18 @@ import org.h2.jdbc.JdbcException;
 /** What an exception of H2 means, by its error codes: its words depend on the language of the user. */
 final class H2Failure {
 
+    /** What H2 says of an answer that no server of its own would give. */
+    private static final String STRANGE_ANSWER = "unexpected status";
+
     private final SQLException exception;
     private final Timeouts timeouts;
+    private final Optional<H2File> file;
 
-    H2Failure(SQLException exception, Timeouts timeouts) {
+    /** @param file what was opened, if it was a file */
+    H2Failure(SQLException exception, Timeouts timeouts, Optional<H2File> file) {
         this.exception = exception;
         this.timeouts = timeouts;
+        this.file = file;
     }
 
     Obstacle obstacle() {
@@ -24,15 +30,14 @@ final class H2Failure {
             case ErrorCode.DATABASE_ALREADY_OPEN_1,
                     ErrorCode.LOCK_TIMEOUT_1,
                     ErrorCode.STATEMENT_WAS_CANCELED,
-                    ErrorCode.CONNECTION_BROKEN_1,
                     ErrorCode.DATABASE_IS_CLOSED,
                     ErrorCode.DATABASE_IS_IN_EXCLUSIVE_MODE -> Obstacle.UNREACHABLE;
-            default -> Obstacle.REFUSED;
+            case ErrorCode.CONNECTION_BROKEN_1 -> isStrange() ? Obstacle.REFUSED : Obstacle.UNREACHABLE;
+            default -> isNetwork() ? Obstacle.UNREACHABLE : Obstacle.REFUSED;
         };
     }
 
-    /** @param file what was opened, if it was a file */
-    String words(Optional<H2File> file) {
+    String words() {
         return switch (exception.getErrorCode()) {
             case ErrorCode.DATABASE_ALREADY_OPEN_1 -> "locked by a program that has it open";
             case ErrorCode.FILE_VERSION_ERROR_1 ->
@@ -41,23 +46,41 @@ final class H2Failure {
                                 .map(format -> ", in its format " + format)
                                 .orElse("");
             case ErrorCode.FILE_CORRUPTED_1, ErrorCode.IO_EXCEPTION_2, ErrorCode.IO_EXCEPTION_1 ->
-                file.filter(H2File::isEncrypted).isPresent()
-                        ? "an encrypted H2 database, whose address must say CIPHER"
-                        : "damaged H2 database, or none at all";
+                isNetwork() ? network() : damage();
             case ErrorCode.FILE_ENCRYPTION_ERROR_1 -> "the password of the encrypted file is wrong";
             case ErrorCode.WRONG_USER_OR_PASSWORD -> "wrong user name or password";
             case ErrorCode.STATEMENT_WAS_CANCELED -> TcpProbe.silence(timeouts.statement());
-            case ErrorCode.CONNECTION_BROKEN_1 -> network();
+            case ErrorCode.CONNECTION_BROKEN_1 ->
+                isStrange() ? "what listens there does not speak H2's protocol" : network();
             default -> Wording.phrase(message());
         };
     }
 
+    private String damage() {
+        return file.filter(H2File::isEncrypted).isPresent()
+                ? "an encrypted H2 database, whose address must say CIPHER"
+                : "damaged H2 database, or none at all";
+    }
+
+    private boolean isStrange() {
+        return message().contains(STRANGE_ANSWER);
+    }
+
+    /** Whether it was the way to a server that failed: what fails at the server itself comes without a cause. */
+    private boolean isNetwork() {
+        return file.isEmpty() && ioFailures().findAny().isPresent();
+    }
+
     private String network() {
-        return Stream.<Throwable>iterate(exception, cause -> cause != null, Throwable::getCause)
-                .flatMap(cause -> cause instanceof IOException io ? Stream.of(io) : Stream.empty())
+        return ioFailures()
                 .map(cause -> TcpProbe.cause(cause, timeouts.connect()))
                 .findFirst()
                 .orElseGet(() -> Wording.phrase(message()));
+    }
+
+    private Stream<IOException> ioFailures() {
+        return Stream.<Throwable>iterate(exception, cause -> cause != null, Throwable::getCause)
+                .flatMap(cause -> cause instanceof IOException io ? Stream.of(io) : Stream.empty());
     }
 
     private String message() {

@@ -4,6 +4,7 @@ import dev.migtrue.model.Applied.Obstacle;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.TenantPattern;
 import dev.migtrue.model.VersionTable;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -110,7 +111,11 @@ public final class JdbiDatabase implements Database {
             return instead.apply(explained(e));
         } catch (JdbiException e) {
             TableRead.NotRead unread = explained(e);
-            recover(rows.handle(), unread);
+            if (isLost(e)) {
+                giveUp(unread);
+            } else {
+                recover(rows.handle(), unread);
+            }
             return instead.apply(unread);
         }
     }
@@ -214,16 +219,40 @@ public final class JdbiDatabase implements Database {
         }
     }
 
+    /** Whether the connection itself has failed. */
+    private static boolean isLost(JdbiException exception) {
+        return causes(exception).anyMatch(IOException.class::isInstance);
+    }
+
+    /** Whoever rolled back, or took leave, would wait once more for an answer that does not come. */
+    private void giveUp(TableRead.NotRead unread) {
+        obstacle = Optional.of(unread);
+        open.map(VersionRows::handle).ifPresent(JdbiDatabase::abort);
+        open = Optional.empty();
+    }
+
+    private static void abort(Handle handle) {
+        try {
+            handle.getConnection().abort(Runnable::run);
+        } catch (SQLException e) {
+            // It is gone already: that is what aborting is for.
+        }
+    }
+
     private TableRead.NotRead explained(Exception exception) {
         SQLException cause = cause(exception);
         return wording.clean(cause instanceof NotReadException own ? own.notRead() : engine.explain(cause));
     }
 
     private static SQLException cause(Exception exception) {
-        return Stream.<Throwable>iterate(exception, next -> next != null, Throwable::getCause)
+        return causes(exception)
                 .flatMap(next -> next instanceof SQLException found ? Stream.of(found) : Stream.empty())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(exception));
+    }
+
+    private static Stream<Throwable> causes(Exception exception) {
+        return Stream.iterate(exception, next -> next != null, Throwable::getCause);
     }
 
     @Override

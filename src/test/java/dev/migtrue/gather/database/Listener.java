@@ -8,13 +8,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Something on a port that is not a healthy server. */
-final class Listener implements AutoCloseable {
+public final class Listener implements AutoCloseable {
 
     private final ServerSocket server;
     private final byte[] greeting;
@@ -34,22 +35,48 @@ final class Listener implements AutoCloseable {
     }
 
     /** Accepts connections, and never says a word. */
-    static Listener silent() {
+    public static Listener silent() {
         return new Listener(new byte[0], new byte[0]);
     }
 
     /** Says {@code words} to whoever comes, and nothing more. */
-    static Listener greeting(String words) {
+    public static Listener greeting(String words) {
         return new Listener(words.getBytes(StandardCharsets.UTF_8), new byte[0]);
     }
 
     /** Answers whatever comes with {@code words}, and hangs up. */
-    static Listener saying(String words) {
+    public static Listener saying(String words) {
         return new Listener(new byte[0], words.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Greets a MariaDB client as a server that cannot talk in secret. */
+    public static Listener mariaDbWithoutTls() {
+        byte[] version = "11.4.0-MariaDB\0".getBytes(StandardCharsets.UTF_8);
+        byte[] login = "mysql_native_password\0".getBytes(StandardCharsets.UTF_8);
+        byte[] seed = "12345678".getBytes(StandardCharsets.UTF_8);
+        byte[] more = "123456789012\0".getBytes(StandardCharsets.UTF_8);
+        ByteBuffer words = ByteBuffer.allocate(36 + version.length + login.length + more.length)
+                .order(ByteOrder.LITTLE_ENDIAN);
+        words.putInt(words.capacity() - 4)
+                .put((byte) 10)
+                .put(version)
+                .putInt(1)
+                .put(seed)
+                .put((byte) 0)
+                // All that a server can do in MySQL 4.1, without TLS.
+                .putShort((short) 0xa208)
+                .put((byte) 45)
+                .putShort((short) 2)
+                .putShort((short) 0x0008)
+                .put((byte) 21)
+                .put(new byte[10])
+                .put(more)
+                .put(login);
+        return new Listener(words.array(), new byte[0]);
+    }
+
     /** Answers a PostgreSQL client with an error. */
-    static Listener complaining(String sqlState, String message) {
+    public static Listener complaining(String sqlState, String message) {
         byte[] fields = ("SFATAL\0C" + sqlState + "\0M" + message + "\0\0").getBytes(StandardCharsets.UTF_8);
         return new Listener(
                 new byte[0],
@@ -60,13 +87,18 @@ final class Listener implements AutoCloseable {
                         .array());
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
     /** How many connections were more than a look whether anybody listens. */
-    int spokenTo() {
+    public int spokenTo() {
         return spokenTo.get();
+    }
+
+    /** How many connections there were, those that were only a look included. */
+    public int accepted() {
+        return accepted.size();
     }
 
     private void serve() {
