@@ -60,9 +60,13 @@ final class Stage implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         while (!props.isEmpty()) {
-            props.pop().close();
+            try {
+                props.pop().close();
+            } catch (Exception e) {
+                throw new IllegalStateException("a fault was not cleared away", e);
+            }
         }
     }
 }

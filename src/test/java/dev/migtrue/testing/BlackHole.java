@@ -23,7 +23,7 @@ public final class BlackHole implements AutoCloseable {
     private final List<Socket> queued = new ArrayList<>();
 
     public BlackHole() throws IOException {
-        listening = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        listening = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
         while (isAnswering()) {
             if (queued.size() == MOST) {
                 throw new IllegalStateException("the queue of a port takes more than " + MOST + " here");
