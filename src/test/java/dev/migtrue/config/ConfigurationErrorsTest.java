@@ -87,7 +87,7 @@ class ConfigurationErrorsTest {
                         ":1:22: 'staging': expected keys with values: urlEnv, urlFile, urlCommand, role, schema, tenants, connectTimeout, statementTimeout, rules, found an address, which is not shown as it may hold a password"),
                 new Mistake(
                         "databases: {staging: {urlEnv: A, connectTimeout: 3}}",
-                        ":1:50: 'connectTimeout': expected a number of seconds or milliseconds, 5s or 500ms, found 3"),
+                        ":1:50: 'connectTimeout': expected a number of seconds or milliseconds, 5s or 500ms, found '3'"),
                 new Mistake(
                         "databases: {staging: {urlFile: 'postgresql://me:s3cret@host/db'}}",
                         ":1:32: 'urlFile': expected the name of a file, found an address, which is not shown as it may hold a password"),
