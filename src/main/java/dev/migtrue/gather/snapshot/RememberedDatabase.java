@@ -1,6 +1,7 @@
 package dev.migtrue.gather.snapshot;
 
 import dev.migtrue.gather.database.Database;
+import dev.migtrue.gather.database.FoundTable;
 import dev.migtrue.gather.database.TableRead;
 import dev.migtrue.gather.database.Tenants;
 import dev.migtrue.model.Applied.Obstacle;
@@ -8,6 +9,8 @@ import dev.migtrue.model.AsOf;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.Project;
 import dev.migtrue.model.VersionTable;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** A database that is not asked while it is remembered as unreachable. */
@@ -48,6 +51,16 @@ record RememberedDatabase(Database database, UnreachableMemory memory) implement
         return memory.reason(target())
                 .<TableRead>map(reason -> new TableRead.NotRead(Obstacle.UNREACHABLE, reason))
                 .orElseGet(() -> asked(table));
+    }
+
+    @Override
+    public TableRead readLock(VersionTable table) {
+        return memory.reason(target()).isPresent() ? new TableRead.NoTable() : database.readLock(table);
+    }
+
+    @Override
+    public List<FoundTable> tables(Collection<String> names) {
+        return memory.reason(target()).isPresent() ? List.of() : database.tables(names);
     }
 
     private TableRead asked(VersionTable table) {
