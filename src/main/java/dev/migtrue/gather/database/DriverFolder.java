@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +30,7 @@ public final class DriverFolder {
 
     private final Optional<Path> folder;
     private final Map<Vendor, Driver> loaded = new ConcurrentHashMap<>();
+    private final Map<Vendor, Logger> silenced = new ConcurrentHashMap<>();
 
     private DriverFolder(Optional<Path> folder) {
         this.folder = folder;
@@ -51,7 +54,12 @@ public final class DriverFolder {
         if (known.isPresent()) {
             return known.get();
         }
-        Driver driver = load(vendor, jar(vendor));
+        Path jar = jar(vendor);
+        // What goes wrong is told once, by us; a logger that nobody holds would forget that it is to be silent.
+        Logger logger = Logger.getLogger(vendor.driver().replaceFirst("\\.\\w+$", ""));
+        logger.setLevel(Level.OFF);
+        silenced.put(vendor, logger);
+        Driver driver = load(vendor, jar);
         loaded.put(vendor, driver);
         return driver;
     }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,9 @@ final class VendorFailure {
 
     /** What Oracle's driver says of a packet that is none. */
     private static final int BAD_PACKET = 17904;
+
+    /** An answer over HTTP that is not ClickHouse's; a gateway before it may say that it is away. */
+    private static final Pattern STRANGE_ANSWER = Pattern.compile("\\(transport error: (?!50[234])");
 
     private final Vendor vendor;
     private final SQLException exception;
@@ -73,7 +77,9 @@ final class VendorFailure {
         boolean isStranger = switch (vendor) {
             case SQL_SERVER -> message().contains("pre-login response");
             case ORACLE -> exception.getErrorCode() == BAD_PACKET;
-            case CLICKHOUSE -> exception.getErrorCode() == 0 && message().contains("(transport error: 4");
+            case CLICKHOUSE ->
+                exception.getErrorCode() == 0
+                        && STRANGE_ANSWER.matcher(message()).find();
         };
         return isStranger
                 ? Optional.of("what listens there does not speak " + vendor.title() + "'s protocol")

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.sql.Driver;
 import java.util.Map;
 import java.util.jar.JarOutputStream;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +104,19 @@ class DriverFolderTest {
         DriverFolder drivers = BroughtDrivers.folder();
 
         assertThat(drivers.driver(Vendor.SQL_SERVER)).isSameAs(drivers.driver(Vendor.SQL_SERVER));
+    }
+
+    @Test
+    void aDriverDoesNotLogToTheTerminal() throws NotReadException {
+        DriverFolder drivers = BroughtDrivers.folder();
+
+        for (Vendor vendor : Vendor.values()) {
+            Driver driver = drivers.driver(vendor);
+
+            assertThat(Logger.getLogger(driver.getClass().getPackageName() + ".internal.Part")
+                            .isLoggable(Level.SEVERE))
+                    .isFalse();
+        }
     }
 
     @ParameterizedTest
