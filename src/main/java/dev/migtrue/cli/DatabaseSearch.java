@@ -6,6 +6,7 @@ import dev.migtrue.gather.address.KnownSecrets;
 import dev.migtrue.gather.address.Origin;
 import dev.migtrue.gather.database.Database;
 import dev.migtrue.gather.database.DatabaseAddress;
+import dev.migtrue.gather.database.DriverFolder;
 import dev.migtrue.gather.database.JdbiDatabase;
 import dev.migtrue.gather.database.Timeouts;
 import dev.migtrue.model.Applied.Obstacle;
@@ -23,7 +24,7 @@ import java.util.SequencedSet;
 import java.util.stream.Collectors;
 
 /** Opens the databases that projects and their surroundings say are theirs. Of what is said of one project, the first address counts. */
-record DatabaseSearch(AddressSearch search, KnownSecrets secrets) {
+record DatabaseSearch(AddressSearch search, KnownSecrets secrets, DriverFolder drivers) {
 
     /** What is said of one or several projects alike. */
     private record Said(List<Claim> claims, Optional<Claim.Address> first, Claim chosen) {
@@ -88,7 +89,7 @@ record DatabaseSearch(AddressSearch search, KnownSecrets secrets) {
         secrets.add(said.address().secrets());
         try {
             DatabaseAddress address = said.address().parse();
-            return new JdbiDatabase(name, address, Timeouts.DEFAULT);
+            return new JdbiDatabase(name, address, Timeouts.DEFAULT, drivers);
         } catch (UsageException unusable) {
             if (said.origin().authority() == Origin.Authority.USER) {
                 throw unusable;

@@ -46,7 +46,9 @@ final class ReadingOptions {
                     "The database whose version table to read: one that migtrue.yaml names, its URL, '$NAME' for the one in"
                             + " that environment variable, or snapshot[:FILE] for what 'migtrue snapshot' kept; may be given several"
                             + " times. Default: all that migtrue.yaml names, else the one of the environment variables of the migration"
-                            + " tool, of DATABASE_URL, of the tool's own configuration or of libpq's variables, in this order.")
+                            + " tool, of DATABASE_URL, of the tool's own configuration or of libpq's variables, in this order."
+                            + " SQL Server, Oracle and ClickHouse need a driver in the folder that the environment variable"
+                            + " MIGTRUE_DRIVERS names.")
     private List<String> databases = new ArrayList<>();
 
     @Option(names = "--no-db", description = "Do not look at any database.")
@@ -146,7 +148,10 @@ final class ReadingOptions {
                 Review.of(trees, environment),
                 environment,
                 named.referred().top());
-        return new DatabaseSearch(search, named.referred().surroundings().secrets())
+        return new DatabaseSearch(
+                        search,
+                        named.referred().surroundings().secrets(),
+                        named.referred().drivers())
                 .of(uses.wanted().stream().map(Layout::project).toList());
     }
 }

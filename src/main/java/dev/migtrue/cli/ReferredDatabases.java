@@ -5,6 +5,7 @@ import dev.migtrue.config.DatabaseSettings.AddressReference;
 import dev.migtrue.gather.address.AddressCommand;
 import dev.migtrue.gather.address.SpokenAddress;
 import dev.migtrue.gather.database.Database;
+import dev.migtrue.gather.database.DriverFolder;
 import dev.migtrue.gather.database.JdbiDatabase;
 import dev.migtrue.gather.database.TenantedDatabase;
 import dev.migtrue.gather.database.TenantedDatabase.Progress;
@@ -23,9 +24,11 @@ import java.util.Optional;
  * @param surroundings of the run, with the variables that the configuration adds
  * @param top the top of the repository, for relative paths of the configuration
  * @param consent whether programs that the configuration names may be run
+ * @param drivers where those drivers are that do not come with migtrue
  * @param progress who is told while tenants are read
  */
-record ReferredDatabases(Surroundings surroundings, Path top, Consent consent, Progress progress) {
+record ReferredDatabases(
+        Surroundings surroundings, Path top, Consent consent, DriverFolder drivers, Progress progress) {
 
     /** @param where its address was looked for */
     private record Wanted(DatabaseName name, DatabaseSettings settings, String where) {}
@@ -53,7 +56,7 @@ record ReferredDatabases(Surroundings surroundings, Path top, Consent consent, P
         surroundings.secrets().remembering(text);
         SpokenAddress address = SpokenAddress.read(text, folder).completed(surroundings.environment());
         surroundings.secrets().add(address.secrets());
-        return new JdbiDatabase(name, address.parse(), timeouts);
+        return new JdbiDatabase(name, address.parse(), timeouts, drivers);
     }
 
     /** What a variable holds; absent where it is not set, or blank. */

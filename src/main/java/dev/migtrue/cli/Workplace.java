@@ -6,6 +6,7 @@ import dev.migtrue.config.ConfigurationReader;
 import dev.migtrue.config.Vocabulary;
 import dev.migtrue.gather.address.EnvironmentFiles;
 import dev.migtrue.gather.address.Review;
+import dev.migtrue.gather.database.DriverFolder;
 import dev.migtrue.gather.git.BaseWish;
 import dev.migtrue.gather.git.Repository;
 import dev.migtrue.hook.HookStage;
@@ -81,6 +82,8 @@ record Workplace(Repository repository, Configuration configuration) implements 
                         inside,
                         top,
                         Consent.of(configuration, surroundings.environment(), review),
+                        // Not from the variables that files of the project add: those must not name code.
+                        DriverFolder.of(surroundings.environment(), surroundings.directory()),
                         new TenantProgress(surroundings)));
     }
 

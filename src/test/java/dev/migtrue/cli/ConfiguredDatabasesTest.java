@@ -175,6 +175,33 @@ class ConfiguredDatabasesTest {
         assertThat(last.output() + last.errors()).doesNotContain("database staging");
     }
 
+    @Test
+    void aDriverThatNobodyBroughtIsAskedForInOneLine() {
+        check("--db", "jdbc:sqlserver://db.example;database=shop;user=me;password=s3cret");
+
+        assertThat(last.exitCode()).isEqualTo(3);
+        assertThat(last.errors())
+                .contains(
+                        "database default at sqlserver://db.example:1433/shop: the driver for SQL Server is not part of"
+                                + " migtrue: put mssql-jdbc-VERSION.jre11.jar (com.microsoft.sqlserver:mssql-jdbc) into a folder and"
+                                + " name it in the environment variable MIGTRUE_DRIVERS")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void noFileOfTheProjectNamesTheFolderOfDrivers() {
+        repository
+                .write(".gitignore", ".env\n")
+                .write(".env", "MIGTRUE_DRIVERS=drivers\nSHOP_URL=jdbc:sqlserver://db.example;database=shop\n");
+        configured("envFiles: [.env]\ndatabases: { shop: { urlEnv: SHOP_URL } }\n");
+
+        check();
+
+        assertThat(last.errors())
+                .contains("database shop at sqlserver://db.example:1433/shop")
+                .contains("name it in the environment variable MIGTRUE_DRIVERS");
+    }
+
     private void database(String name, String rows) throws SQLException {
         execute(
                 name,

@@ -10,10 +10,11 @@ import java.util.Set;
  * Where a database is and how to log in, read from any of the forms that tools write it in. Prints as {@link
  * #target()}.
  */
-public sealed interface DatabaseAddress permits H2Address, MariaDbAddress, PostgresAddress, SqliteAddress {
+public sealed interface DatabaseAddress
+        permits H2Address, MariaDbAddress, PostgresAddress, SqliteAddress, VendorAddress {
 
     /** What messages list. */
-    String SUPPORTED = "PostgreSQL, MySQL, MariaDB, SQLite and H2";
+    String SUPPORTED = "PostgreSQL, MySQL, MariaDB, SQLite, H2, SQL Server, Oracle and ClickHouse";
 
     /**
      * Where the database is, without user, secret or query: {@code postgresql://host:5432/db}, {@code sqlite:app.db}.
@@ -50,14 +51,16 @@ public sealed interface DatabaseAddress permits H2Address, MariaDbAddress, Postg
             case "mysql", "mysql2" -> MariaDbUrl.parse(rest, dialect, "mysql");
             case "mariadb" -> MariaDbUrl.parse(rest, dialect, "mariadb");
             case "h2" -> H2Address.parse(rest, folder);
+            case "sqlserver", "mssql" -> SqlServerUrl.parse(rest, dialect);
+            case "oracle" -> OracleUrl.parse(rest, dialect);
+            case "clickhouse", "clickhousedb", "ch" -> ClickHouseUrl.parse(rest, dialect);
             case "sqlite" -> SqliteAddress.parse(rest, isJdbc, folder);
             default -> throw unsupported(kind);
         };
     }
 
     private static UsageException unsupported(String kind) {
-        Set<String> known =
-                Set.of("clickhouse", "db2", "mongodb", "mssql", "oracle", "redis", "snowflake", "sqlserver");
+        Set<String> known = Set.of("db2", "mongodb", "redis", "snowflake");
         return known.contains(kind)
                 ? new UsageException(kind + " databases are not supported; supported are " + SUPPORTED)
                 : MalformedAddress.because(

@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is particular to one kind of database. Serves one {@link JdbiDatabase}. */
-sealed interface Engine extends AutoCloseable permits H2Engine, MariaDbEngine, PostgresEngine, SqliteEngine {
+sealed interface Engine extends AutoCloseable
+        permits H2Engine, MariaDbEngine, PostgresEngine, SqliteEngine, VendorEngine {
 
-    /** The one for an address. */
-    static Engine of(DatabaseAddress address, Timeouts timeouts) {
+    /** The one for an address; {@code drivers} is where those are that do not come with migtrue. */
+    static Engine of(DatabaseAddress address, Timeouts timeouts, DriverFolder drivers) {
         return switch (address) {
             case H2Address h2 -> new H2Engine(h2, timeouts);
             case MariaDbAddress mariaDb -> new MariaDbEngine(mariaDb, timeouts);
             case PostgresAddress postgres -> new PostgresEngine(postgres, timeouts);
             case SqliteAddress sqlite -> new SqliteEngine(sqlite, timeouts);
+            case VendorAddress vendor -> new VendorEngine(vendor, timeouts, drivers);
         };
     }
 
@@ -63,6 +65,14 @@ sealed interface Engine extends AutoCloseable permits H2Engine, MariaDbEngine, P
      * read: only the failure of this tells what is not there from what is not shown.
      */
     default Optional<String> lookAt(VersionTable table) {
+        return Optional.empty();
+    }
+
+    /**
+     * A query without a row where the catalogue may hide a table that it did not show, and no look at it can tell. Absent
+     * where it hides nothing, or a look tells.
+     */
+    default Optional<String> sightQuery(VersionTable table) {
         return Optional.empty();
     }
 

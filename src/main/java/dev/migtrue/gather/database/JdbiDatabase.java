@@ -29,16 +29,24 @@ public final class JdbiDatabase implements Database {
     private final DatabaseName name;
     private final DatabaseAddress address;
     private final Timeouts timeouts;
+    private final DriverFolder drivers;
     private final Engine engine;
     private final Wording wording;
     private Optional<VersionRows> open = Optional.empty();
     private Optional<TableRead.NotRead> obstacle = Optional.empty();
 
+    /** One whose driver comes with migtrue. */
     public JdbiDatabase(DatabaseName name, DatabaseAddress address, Timeouts timeouts) {
+        this(name, address, timeouts, DriverFolder.none());
+    }
+
+    /** @param drivers where the driver is, if it does not come with migtrue */
+    public JdbiDatabase(DatabaseName name, DatabaseAddress address, Timeouts timeouts, DriverFolder drivers) {
         this.name = name;
         this.address = address;
         this.timeouts = timeouts;
-        this.engine = Engine.of(address, timeouts);
+        this.drivers = drivers;
+        this.engine = Engine.of(address, timeouts, drivers);
         this.wording = new Wording(engine.secrets());
     }
 
@@ -122,14 +130,14 @@ public final class JdbiDatabase implements Database {
 
     /** The same database, with a connection of its own. */
     JdbiDatabase again() {
-        return new JdbiDatabase(name, address, timeouts);
+        return new JdbiDatabase(name, address, timeouts, drivers);
     }
 
     /** Another database on the same server. */
     JdbiDatabase beside(String database) {
         DatabaseAddress other = address.beside(database)
                 .orElseThrow(() -> new IllegalStateException("there are no databases beside " + address));
-        return new JdbiDatabase(name, other, timeouts);
+        return new JdbiDatabase(name, other, timeouts, drivers);
     }
 
     /** Which tenants it has. */
@@ -203,7 +211,13 @@ public final class JdbiDatabase implements Database {
                 throw e;
             }
         }
-        return new TableRead.NoTable();
+        return engine.sightQuery(table)
+                .filter(sql -> rows.names(sql, List.of()).isEmpty())
+                .<TableRead>map(hidden -> wording.clean(new TableRead.NotRead(
+                        Obstacle.REFUSED,
+                        "this user sees no table " + table.name()
+                                + ", or there is none; only who may read all tables can" + " tell")))
+                .orElseGet(TableRead.NoTable::new);
     }
 
     /**

@@ -40,7 +40,9 @@ final class ReadOnlyStatements implements StatementBuilder {
                     "START TRANSACTION READ ONLY, WITH CONSISTENT SNAPSHOT",
                     // H2
                     "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SNAPSHOT",
-                    "SET (QUERY|LOCK)_TIMEOUT [0-9]+"),
+                    "SET (QUERY|LOCK)_TIMEOUT [0-9]+",
+                    // Oracle
+                    "SET TRANSACTION READ ONLY"),
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** Whether a statement may be sent. */

@@ -58,15 +58,14 @@ class DatabaseAddressTest {
 
     @ParameterizedTest
     @CsvSource({
-        "mssql+pyodbc://u:s3cret@host/db, mssql",
-        "jdbc:sqlserver://host;password=s3cret, sqlserver",
         "mongodb://u:s3cret@host, mongodb",
+        "jdbc:snowflake://host?password=s3cret, snowflake",
     })
     void anUnsupportedKindIsNamedWithThoseThatAreSupported(String address, String kind) {
         assertThatThrownBy(() -> DatabaseAddress.parse(address, FOLDER))
                 .isInstanceOf(UsageException.class)
-                .hasMessage(
-                        kind + " databases are not supported; supported are PostgreSQL, MySQL, MariaDB, SQLite and H2");
+                .hasMessage(kind + " databases are not supported; supported are PostgreSQL, MySQL, MariaDB, SQLite, H2,"
+                        + " SQL Server, Oracle and ClickHouse");
     }
 
     @Test
@@ -101,11 +100,27 @@ class DatabaseAddressTest {
             "\u00e9",
             " ",
             "#",
+            ";",
+            "{",
+            "}",
+            "(",
+            ")",
+            "HOST",
             "\ud800"
+        };
+        String[] starts = {
+            "",
+            "postgresql://",
+            "jdbc:sqlserver://",
+            "mssql://",
+            "jdbc:oracle:thin:",
+            "oracle://",
+            "jdbc:ch:",
+            "clickhouse://"
         };
         Random random = new Random(20261120);
         for (int round = 0; round < 20_000; round++) {
-            StringBuilder text = new StringBuilder(random.nextBoolean() ? "postgresql://" : "");
+            StringBuilder text = new StringBuilder(starts[random.nextInt(starts.length)]);
             random.ints(random.nextInt(12), 0, pieces.length).forEach(index -> text.append(pieces[index]));
 
             assertThat(catchThrowable(() -> DatabaseAddress.parse(text.toString(), FOLDER)))
