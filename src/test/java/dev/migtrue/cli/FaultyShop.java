@@ -32,11 +32,27 @@ final class FaultyShop {
     /** So many rules need a database at least. */
     private static final int RULES = 8;
 
+    /** How the runs that meet a fault follow each other. */
+    enum Pace {
+        /** At the same time, as each has to wait. */
+        TOGETHER(3),
+        /** One after the other, as those who open a file would meet each other there. */
+        IN_TURN(1);
+
+        private final int threads;
+
+        Pace(int threads) {
+            this.threads = threads;
+        }
+    }
+
     private final Path folder;
+    private final Pace pace;
     private final TestRepository repository;
 
-    FaultyShop(Path folder) throws IOException {
+    FaultyShop(Path folder, Pace pace) throws IOException {
         this.folder = folder;
+        this.pace = pace;
         for (Waiting waiting : Waiting.values()) {
             Files.writeString(
                     folder.resolve(waiting + ".yaml"),
@@ -59,7 +75,7 @@ final class FaultyShop {
         assertTimeoutPreemptively(LIMIT, () -> {
             try (Stage stage = new Stage(Files.createTempDirectory(folder, "stage"))) {
                 String address = fault.scene().address(stage);
-                List<CommandRun> runs = together(
+                List<CommandRun> runs = all(
                         List.of(
                                 List.of("--unreachable", "warn", "--debug"),
                                 List.of("--unreachable", "fail", "-v"),
@@ -116,9 +132,9 @@ final class FaultyShop {
     }
 
     /** Runs at the same time, as each may have to wait. */
-    private static List<CommandRun> together(List<List<String>> optionsOfEach, Function<List<String>, CommandRun> run)
+    private List<CommandRun> all(List<List<String>> optionsOfEach, Function<List<String>, CommandRun> run)
             throws Exception {
-        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(pace.threads)) {
             List<Future<CommandRun>> runs = optionsOfEach.stream()
                     .map(options -> threads.submit(() -> run.apply(options)))
                     .toList();

@@ -39,7 +39,7 @@ class FileFaultsTest {
 
     @BeforeAll
     static void openTheShop() throws IOException {
-        shop = new FaultyShop(folder);
+        shop = new FaultyShop(folder, FaultyShop.Pace.IN_TURN);
     }
 
     @ParameterizedTest

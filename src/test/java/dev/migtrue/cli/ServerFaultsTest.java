@@ -37,7 +37,7 @@ class ServerFaultsTest {
 
     @BeforeAll
     static void openTheShop() throws IOException {
-        shop = new FaultyShop(folder);
+        shop = new FaultyShop(folder, FaultyShop.Pace.TOGETHER);
         // That servers take their time to start is not what is measured.
         PostgresServer.freshDatabase().close();
         MariaDbServer.freshDatabase().close();

@@ -21,7 +21,7 @@ class UnreachableInHooksTest {
 
     @BeforeEach
     void stageAMigration() throws IOException {
-        repository = new FaultyShop(folder)
+        repository = new FaultyShop(folder, FaultyShop.Pace.TOGETHER)
                 .repository()
                 .write("migrations/versions/002_step.py", "revision = '002'\ndown_revision = '001'\n")
                 .stage(".");

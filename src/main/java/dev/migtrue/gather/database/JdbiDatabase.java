@@ -7,6 +7,7 @@ import dev.migtrue.model.VersionTable;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ import org.jdbi.v3.core.statement.TemplateEngine;
  */
 public final class JdbiDatabase implements Database {
 
+    /** After two seconds the drivers should have given up by themselves. */
+    private static final Duration MARGIN = Duration.ofMillis(2500);
+
     private final DatabaseName name;
     private final DatabaseAddress address;
     private final Timeouts timeouts;
@@ -33,6 +37,7 @@ public final class JdbiDatabase implements Database {
     private final Engine engine;
     private final Wording wording;
     private Optional<VersionRows> open = Optional.empty();
+    private Optional<Watch> watched = Optional.empty();
     private Optional<TableRead.NotRead> obstacle = Optional.empty();
 
     /** One whose driver comes with migtrue. */
@@ -166,7 +171,11 @@ public final class JdbiDatabase implements Database {
         try {
             // Connected to before JDBI is started, which takes longer than finding out that nobody is there.
             Connection connection = engine.connect();
-            begin(jdbi(connection).open());
+            Jdbi jdbi = jdbi(connection);
+            Watch watch = new Watch(connection, timeouts.statement().plus(MARGIN));
+            watched = Optional.of(watch);
+            jdbi.setSqlLogger(watch);
+            begin(jdbi.open());
         } catch (SQLException | JdbiException e) {
             obstacle = Optional.of(explained(e));
         }
@@ -254,7 +263,7 @@ public final class JdbiDatabase implements Database {
     }
 
     private TableRead.NotRead explained(Exception exception) {
-        SQLException cause = cause(exception);
+        SQLException cause = watched.flatMap(Watch::silence).orElseGet(() -> cause(exception));
         return wording.clean(cause instanceof NotReadException own ? own.notRead() : engine.explain(cause));
     }
 

@@ -1,0 +1,63 @@
+package dev.migtrue.gather.database;
+
+import java.net.SocketTimeoutException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * Ends the wait for an answer that stops half way. Drivers have a limit of their own, and some begin to count anew when it is reached in
+ * the midst of a row.
+ */
+final class Watch implements SqlLogger {
+
+    private final Connection connection;
+    private final Duration limit;
+    private Optional<Thread> watching = Optional.empty();
+    private volatile boolean isOver;
+
+    /** @param limit a little more than the driver's own, which has better words */
+    Watch(Connection connection, Duration limit) {
+        this.connection = connection;
+        this.limit = limit;
+    }
+
+    @Override
+    public void logBeforeExecution(StatementContext context) {
+        watching = Optional.of(Thread.ofVirtual().start(this::endInTime));
+    }
+
+    @Override
+    public void logAfterExecution(StatementContext context) {
+        watching.ifPresent(Thread::interrupt);
+    }
+
+    @Override
+    public void logException(StatementContext context, SQLException exception) {
+        watching.ifPresent(Thread::interrupt);
+    }
+
+    /** That there was no answer, if a wait was ended: what drivers say of a connection that was ended here is not why. */
+    Optional<SQLException> silence() {
+        return isOver
+                ? Optional.of(new SQLException("no answer", "08006", new SocketTimeoutException()))
+                : Optional.empty();
+    }
+
+    private void endInTime() {
+        try {
+            Thread.sleep(limit);
+            isOver = true;
+            connection.abort(Runnable::run);
+        } catch (InterruptedException answered) {
+            // As it should be.
+            return;
+        } catch (SQLException gone) {
+            // Then nobody waits any more.
+            return;
+        }
+    }
+}
