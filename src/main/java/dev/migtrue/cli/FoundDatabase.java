@@ -2,16 +2,11 @@ package dev.migtrue.cli;
 
 import dev.migtrue.gather.address.Origin;
 import dev.migtrue.gather.database.Database;
-import dev.migtrue.gather.database.FoundTable;
+import dev.migtrue.gather.database.DelegatedDatabase;
 import dev.migtrue.gather.database.TableRead;
 import dev.migtrue.model.Applied;
-import dev.migtrue.model.AsOf;
-import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.Project;
 import dev.migtrue.model.VersionTable;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,40 +15,10 @@ import java.util.Set;
  *
  * @param projects those whose database it is
  */
-record FoundDatabase(Database database, Origin origin, Set<Project> projects) implements Database {
+record FoundDatabase(Database database, Origin origin, Set<Project> projects) implements DelegatedDatabase {
 
     FoundDatabase {
         projects = Set.copyOf(projects);
-    }
-
-    @Override
-    public DatabaseName name() {
-        return database.name();
-    }
-
-    @Override
-    public String target() {
-        return database.target();
-    }
-
-    @Override
-    public Optional<AsOf> asOf() {
-        return database.asOf();
-    }
-
-    @Override
-    public TableRead readLock(VersionTable table) {
-        return database.readLock(table);
-    }
-
-    @Override
-    public List<FoundTable> tables(Collection<String> names) {
-        return database.tables(names);
-    }
-
-    @Override
-    public Optional<String> schemaFingerprint() {
-        return database.schemaFingerprint();
     }
 
     @Override
@@ -69,10 +34,5 @@ record FoundDatabase(Database database, Origin origin, Set<Project> projects) im
                         && origin.authority() == Origin.Authority.HINT
                 ? new TableRead.NotRead(Applied.Obstacle.NOT_ASKED, unread.reason() + " (only " + origin + " names it)")
                 : read;
-    }
-
-    @Override
-    public void close() {
-        database.close();
     }
 }

@@ -1,11 +1,11 @@
 package dev.migtrue.gather;
 
 import dev.migtrue.gather.database.Database;
+import dev.migtrue.gather.database.DelegatedDatabase;
 import dev.migtrue.gather.database.TableRead;
 import dev.migtrue.gather.database.Tenants;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.AppliedMigration;
-import dev.migtrue.model.AsOf;
 import dev.migtrue.model.Checksum;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.Evidence;
@@ -98,7 +98,7 @@ final class Tenancy {
 
     /** Tenants at the same migration, of whom the first stands for all. */
     private record TenantSet(Database database, List<String> members, Map<VersionTable, TableRead> tables)
-            implements Database {
+            implements DelegatedDatabase {
 
         @Override
         public DatabaseName name() {
@@ -106,24 +106,14 @@ final class Tenancy {
         }
 
         @Override
-        public String target() {
-            return database.target();
-        }
-
-        @Override
-        public Optional<AsOf> asOf() {
-            return database.asOf();
+        public Optional<Tenants> tenants() {
+            return Optional.empty();
         }
 
         @Override
         public TableRead read(VersionTable table) {
             return Optional.ofNullable(tables.get(table))
                     .orElseThrow(() -> new IllegalStateException("nobody said that this table would be read"));
-        }
-
-        @Override
-        public void close() {
-            database.close();
         }
     }
 }

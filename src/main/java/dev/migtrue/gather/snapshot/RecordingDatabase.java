@@ -1,12 +1,14 @@
 package dev.migtrue.gather.snapshot;
 
 import dev.migtrue.gather.database.Database;
+import dev.migtrue.gather.database.DelegatedDatabase;
+import dev.migtrue.gather.database.FoundTable;
 import dev.migtrue.gather.database.TableRead;
 import dev.migtrue.gather.database.Tenants;
 import dev.migtrue.gather.snapshot.Recording.Question;
 import dev.migtrue.model.DatabaseName;
-import dev.migtrue.model.Project;
 import dev.migtrue.model.VersionTable;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /** A database that remembers its answers. Not for several threads. */
-public final class RecordingDatabase implements Database {
+public final class RecordingDatabase implements DelegatedDatabase {
 
     private final Database database;
     private final SequencedMap<Question, TableRead> answers = new LinkedHashMap<>();
@@ -25,18 +27,20 @@ public final class RecordingDatabase implements Database {
     }
 
     @Override
-    public DatabaseName name() {
-        return database.name();
+    public Database database() {
+        return database;
     }
 
+    /** What goes on at this moment is not remembered. */
     @Override
-    public String target() {
-        return database.target();
+    public TableRead readLock(VersionTable table) {
+        return new TableRead.NoTable();
     }
 
+    /** Only tables of projects are remembered. */
     @Override
-    public boolean serves(Project project) {
-        return database.serves(project);
+    public List<FoundTable> tables(Collection<String> names) {
+        return List.of();
     }
 
     @Override
@@ -81,10 +85,5 @@ public final class RecordingDatabase implements Database {
                                 fingerprint,
                                 tenant.getValue()))
                         .toList();
-    }
-
-    @Override
-    public void close() {
-        database.close();
     }
 }

@@ -1,49 +1,22 @@
 package dev.migtrue.gather.snapshot;
 
 import dev.migtrue.gather.database.Database;
+import dev.migtrue.gather.database.DelegatedDatabase;
 import dev.migtrue.gather.database.FoundTable;
 import dev.migtrue.gather.database.TableRead;
 import dev.migtrue.gather.database.Tenants;
 import dev.migtrue.model.Applied.Obstacle;
-import dev.migtrue.model.AsOf;
-import dev.migtrue.model.DatabaseName;
-import dev.migtrue.model.Project;
 import dev.migtrue.model.VersionTable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** A database that is not asked while it is remembered as unreachable. */
-record RememberedDatabase(Database database, UnreachableMemory memory) implements Database {
-
-    @Override
-    public DatabaseName name() {
-        return database.name();
-    }
-
-    @Override
-    public String target() {
-        return database.target();
-    }
-
-    @Override
-    public Optional<AsOf> asOf() {
-        return database.asOf();
-    }
+record RememberedDatabase(Database database, UnreachableMemory memory) implements DelegatedDatabase {
 
     @Override
     public Optional<Tenants> tenants() {
         return memory.reason(target()).isPresent() ? Optional.empty() : database.tenants();
-    }
-
-    @Override
-    public Optional<String> schemaFingerprint() {
-        return database.schemaFingerprint();
-    }
-
-    @Override
-    public boolean serves(Project project) {
-        return database.serves(project);
     }
 
     @Override
@@ -69,10 +42,5 @@ record RememberedDatabase(Database database, UnreachableMemory memory) implement
             memory.keep(target(), unread.reason());
         }
         return answer;
-    }
-
-    @Override
-    public void close() {
-        database.close();
     }
 }
