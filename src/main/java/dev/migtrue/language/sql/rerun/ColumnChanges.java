@@ -1,0 +1,190 @@
+package dev.migtrue.language.sql.rerun;
+
+import dev.migtrue.language.sql.Clause;
+import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.ddl.Action;
+import dev.migtrue.language.sql.ddl.Change;
+import dev.migtrue.language.sql.ddl.Column;
+import dev.migtrue.language.sql.ddl.ColumnChange;
+import dev.migtrue.language.sql.ddl.Constraint;
+import dev.migtrue.language.sql.ddl.Modifier;
+import dev.migtrue.language.sql.ddl.Modifiers;
+import dev.migtrue.language.sql.ddl.ObjectKind;
+import dev.migtrue.language.sql.rerun.Refused.Fault;
+import java.util.List;
+
+/** What an {@code ALTER} does to columns and attributes. */
+final class ColumnChanges {
+
+    private final Engine engine;
+    private final World world;
+    private final Text text;
+
+    ColumnChanges(Engine engine, Text text) {
+        this.engine = engine;
+        this.world = engine.world();
+        this.text = text;
+    }
+
+    /** Whether it was a change of a column. */
+    boolean change(Key table, Action.Alter alter, Change change) {
+        switch (change) {
+            case Change.AddColumn add -> add(table, add);
+            case Change.DropColumn drop -> drop(table, drop);
+            case Change.RenameColumn rename ->
+                new Renames(engine)
+                        .move(
+                                engine.names().column(table, rename.from()),
+                                engine.names().column(table, rename.to()),
+                                rename.modifiers(),
+                                ObjectKind.COLUMN);
+            case Change.RedefineColumn redefine -> redefine(table, redefine);
+            case Change.AlterColumn column -> alter(table, alter, column);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void add(Key table, Change.AddColumn add) {
+        Key key = engine.names().column(table, add.column().name());
+        if (world.has(key)) {
+            if (add.modifiers().has(Modifier.IF_NOT_EXISTS)) {
+                return;
+            }
+            throw engine.exists(key);
+        }
+        requireAddable(add.column());
+        new TableCreation(engine, text).column(table, add.column());
+    }
+
+    /** SQLite cannot fill in keys and values that are not constant. */
+    private void requireAddable(Column column) {
+        boolean isMoving = column.constraints().stream()
+                .filter(constraint -> constraint.kind() == Constraint.Kind.DEFAULT)
+                .anyMatch(constraint -> constraint
+                        .expression()
+                        .filter(new Expressions(engine)::isVolatile)
+                        .isPresent());
+        boolean isKey = column.has(Constraint.Kind.UNIQUE) || column.has(Constraint.Kind.PRIMARY_KEY);
+        if (engine.dialect() == Dialect.SQLITE && (isMoving || isKey)) {
+            throw engine.refused(Fault.STATE, Space.COLUMN, "a column like \"" + column.name() + "\" cannot be added");
+        }
+    }
+
+    private void drop(Key table, Change.DropColumn drop) {
+        Key key = engine.names().column(table, drop.column());
+        switch (world.known(key)) {
+            case ABSENT -> {
+                if (!Engine.isGuarded(drop.modifiers())) {
+                    throw engine.missing(key);
+                }
+            }
+            case UNKNOWN -> world.remove(key);
+            case PRESENT -> {
+                new Removal(engine).removeAll(List.of(key), drop.modifiers().has(Modifier.CASCADE));
+                world.change(
+                        table,
+                        entry -> entry.holding(
+                                entry.rows().without(drop.column().name().last())));
+            }
+        }
+    }
+
+    private void redefine(Key table, Change.RedefineColumn redefine) {
+        Key old = engine.names().column(table, redefine.old());
+        Key key = engine.names().column(table, redefine.column().name());
+        if (world.known(old) == World.Known.ABSENT) {
+            if (Engine.isGuarded(redefine.modifiers())) {
+                return;
+            }
+            throw engine.missing(old);
+        }
+        if (!old.equals(key)) {
+            new Renames(engine).move(old, key, Modifiers.NONE, ObjectKind.COLUMN);
+        }
+        world.put(key, Entry.of(ObjectKind.COLUMN, text.plain(redefine.column().place())));
+    }
+
+    private void alter(Key table, Action.Alter alter, Change.AlterColumn change) {
+        Key key = engine.names().column(table, change.column());
+        boolean isGuarded = Engine.isGuarded(change.modifiers());
+        boolean isOfTable = alter.kind() != ObjectKind.INDEX;
+        if (isOfTable && world.known(key) == World.Known.ABSENT) {
+            if (isGuarded) {
+                return;
+            }
+            throw engine.missing(key);
+        }
+        world.assume(key, ObjectKind.COLUMN);
+        switch (change.change()) {
+            case ColumnChange.SetType type -> retype(table, key, type);
+            case ColumnChange.SetDefault set -> set(key, "default", set.value());
+            case ColumnChange.DropDefault drop -> world.change(key, entry -> entry.without("default"));
+            case ColumnChange.SetNotNull set -> world.change(key, entry -> entry.with("null", "not"));
+            case ColumnChange.DropNotNull drop -> world.change(key, entry -> entry.with("null", ""));
+            case ColumnChange.AddIdentity add -> addIdentity(table, key, add);
+            case ColumnChange.DropIdentity drop -> dropState(key, "identity", drop.modifiers());
+            case ColumnChange.SetExpression set -> set(key, "generated", set.expression());
+            case ColumnChange.DropExpression drop -> dropState(key, "generated", drop.modifiers());
+            case ColumnChange.Adjust adjust ->
+                set(key, "adjusted " + adjust.clause().words().stream().limit(2).toList(), adjust.clause());
+            case ColumnChange.Unrecognized unrecognized -> engine.doubt("a change of a column that is not understood");
+        }
+    }
+
+    private void set(Key key, String facet, Clause value) {
+        world.change(key, entry -> entry.with(facet, value.toString()));
+    }
+
+    private void retype(Key table, Key key, ColumnChange.SetType type) {
+        Key of = Key.of(Space.TYPE, type.type().family().replace("[]", ""));
+        world.change(
+                key,
+                entry -> entry.with("type", type.type().written().toString())
+                        .using(world.has(of) ? java.util.Set.of(of) : java.util.Set.of()));
+        type.using().ifPresent(using -> {
+            Expressions.Nature nature = new Expressions(engine).natureOf(using, List.of(key.name()));
+            if (nature == Expressions.Nature.SETTLING) {
+                return;
+            }
+            String effect = "using " + using;
+            world.change(
+                    table,
+                    entry -> entry.holding(entry.rows()
+                            .after(new Effect.Update(
+                                    effect, java.util.Set.of(key.name()), java.util.Set.of(key.name()), false, true))));
+        });
+    }
+
+    private void addIdentity(Key table, Key key, ColumnChange.AddIdentity add) {
+        if (world.find(key).orElseThrow().facets().containsKey("identity")) {
+            throw engine.refused(Fault.STATE, Space.COLUMN, "\"" + key + "\" has an identity");
+        }
+        world.change(
+                key, entry -> entry.with("identity", add.clause().toString()).with("counted", "yes"));
+        world.put(
+                Key.of(Space.RELATION, table.name() + "_" + key.name() + "_seq"),
+                Entry.of(ObjectKind.SEQUENCE, "of " + key).partOf(java.util.Set.of(key)));
+    }
+
+    private void dropState(Key key, String facet, Modifiers modifiers) {
+        Entry entry = world.find(key).orElseThrow();
+        boolean isThere = entry.facets().containsKey(facet);
+        boolean isKnown = !entry.definition().startsWith("given ")
+                || "none".equals(entry.facets().getOrDefault("no " + facet, ""));
+        if (!isThere && isKnown) {
+            if (!Engine.isGuarded(modifiers)) {
+                throw engine.refused(Fault.STATE, Space.COLUMN, "\"" + key + "\" has no " + facet);
+            }
+            return;
+        }
+        world.change(key, same -> same.without(facet).without("counted").with("no " + facet, "none"));
+        if (facet.equals("identity")) {
+            world.keys(other -> other.space() == Space.RELATION
+                            && world.find(other).orElseThrow().definition().equals("of " + key))
+                    .forEach(world::remove);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package dev.migtrue.language.sql.rerun;
+
+import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.ddl.Column;
+import dev.migtrue.language.sql.ddl.Constraint;
+import dev.migtrue.language.sql.ddl.Modifier;
+import dev.migtrue.language.sql.ddl.ObjectKind;
+import dev.migtrue.language.sql.rerun.Refused.Fault;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What making a constraint does. */
+final class ConstraintAddition {
+
+    private final Engine engine;
+    private final World world;
+    private final Text text;
+
+    ConstraintAddition(Engine engine, Text text) {
+        this.engine = engine;
+        this.world = engine.world();
+        this.text = text;
+    }
+
+    /** One that stands behind a column. */
+    void addInline(Key table, Column column, Constraint constraint) {
+        switch (constraint.kind()) {
+            case PRIMARY_KEY, UNIQUE, CHECK, EXCLUDE ->
+                add(table, constraint, List.of(column.name().name().last()));
+            case FOREIGN_KEY -> {
+                // MySQL reads it and makes nothing of it.
+                if (engine.dialect() != Dialect.MYSQL) {
+                    add(table, constraint, List.of(column.name().name().last()));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    void add(Key table, Constraint constraint) {
+        List<String> columns = constraint.columns().stream()
+                .map(column -> column.name().last())
+                .toList();
+        if (world.has(table) && table.space() == Space.RELATION && constraint.kind() != Constraint.Kind.CHECK) {
+            columns.forEach(column -> engine.requiredColumn(table, column));
+        }
+        add(table, constraint, columns);
+    }
+
+    private void add(Key table, Constraint constraint, List<String> columns) {
+        if (constraint.kind() == Constraint.Kind.NOT_NULL) {
+            columns.forEach(
+                    column -> world.change(table.member(Space.COLUMN, column), entry -> entry.with("null", "not")));
+            return;
+        }
+        if (constraint.kind() == Constraint.Kind.PRIMARY_KEY) {
+            requireNoPrimaryKey(table);
+        }
+        Key key = constraint
+                .name()
+                .map(name -> named(table, constraint, name.name().last()))
+                .orElseGet(() -> free(table, constraint.kind(), columns));
+        if (world.has(key)) {
+            throw taken(key, constraint);
+        }
+        Entry entry = entry(table, constraint, columns);
+        if (isIndexed(constraint.kind())) {
+            index(table, key, constraint);
+        }
+        world.put(key, entry);
+    }
+
+    private Entry entry(Key table, Constraint constraint, List<String> columns) {
+        Set<Key> uses = new HashSet<>();
+        constraint.references().ifPresent(to -> {
+            Key other = engine.names().relation(to.table());
+            uses.add(
+                    other.equals(table)
+                            ? table
+                            : engine.dialect() == Dialect.SQLITE ? other : engine.required(to.table()));
+        });
+        uses.remove(table);
+        Set<Key> partOf = new HashSet<>(Set.of(table));
+        columns.forEach(column -> partOf.add(table.member(Space.COLUMN, column)));
+        Entry entry = Entry.of(ObjectKind.CONSTRAINT, text.plain(constraint.place()))
+                .using(uses)
+                .partOf(partOf)
+                .with("kind", constraint.kind().name())
+                .with("valid", constraint.modifiers().has(Modifier.NOT_VALID) ? "no" : "yes");
+        if (isUnique(constraint.kind())) {
+            entry = entry.with("unique", String.join(",", columns));
+        }
+        boolean isNullEqual = text.plain(constraint.place())
+                .toUpperCase(java.util.Locale.ROOT)
+                .contains("NULLS NOT DISTINCT");
+        return isNullEqual ? entry.with("nulls", "equal") : entry;
+    }
+
+    private Refused taken(Key key, Constraint constraint) {
+        String message = "constraint \"" + key + "\" already exists";
+        boolean isIndex = isIndexed(constraint.kind()) && engine.dialect() == Dialect.POSTGRESQL;
+        return engine.refused(Fault.EXISTS, isIndex ? Space.RELATION : key.space(), message);
+    }
+
+    private void requireNoPrimaryKey(Key table) {
+        boolean hasOne = world.members(table, Space.CONSTRAINT).stream()
+                .anyMatch(key -> "PRIMARY_KEY"
+                        .equals(world.find(key).orElseThrow().facets().getOrDefault("kind", "")));
+        if (hasOne) {
+            String code = engine.names().isOneWithDatabase()
+                    ? "1068"
+                    : engine.dialect() == Dialect.ORACLE ? "-2260" : "42P16";
+            throw new Refused(Fault.EXISTS, code, "\"" + table + "\" has a primary key");
+        }
+    }
+
+    /** PostgreSQL's index of a constraint is a relation like others. */
+    private void index(Key table, Key key, Constraint constraint) {
+        if (engine.dialect() != Dialect.POSTGRESQL) {
+            return;
+        }
+        Key index = Key.of(Space.RELATION, key.name());
+        if (constraint.modifiers().has(Modifier.USING_INDEX)) {
+            usingIndex(index, key, constraint);
+            return;
+        }
+        if (world.has(index)) {
+            throw engine.exists(index);
+        }
+        world.put(index, Entry.of(ObjectKind.INDEX, "of " + key).partOf(Set.of(key, table)));
+    }
+
+    private void usingIndex(Key index, Key key, Constraint constraint) {
+        String words = text.plain(constraint.place());
+        String name = words.substring(words.toUpperCase(java.util.Locale.ROOT).indexOf("USING INDEX") + 11)
+                .strip()
+                .replaceFirst("(?s)[ ,;].*", "");
+        Key old = Key.of(Space.RELATION, engine.dialect().names().plain(name));
+        if (world.known(old) == World.Known.ABSENT) {
+            throw engine.refused(Fault.MISSING, Space.INDEX, "\"" + old + "\" does not exist");
+        }
+        Entry entry = world.assume(old, ObjectKind.INDEX);
+        if (entry.facets().containsKey("constraint")) {
+            throw engine.refused(Fault.STATE, Space.INDEX, "\"" + old + "\" is of a constraint");
+        }
+        if (!old.equals(index)) {
+            if (world.has(index)) {
+                throw engine.exists(index);
+            }
+            world.rename(old, index);
+        }
+        Set<Key> partOf = new HashSet<>(entry.partOf());
+        partOf.add(key);
+        world.change(index, same -> same.partOf(partOf).with("constraint", key.toString()));
+    }
+
+    static boolean isUnique(Constraint.Kind kind) {
+        return kind == Constraint.Kind.PRIMARY_KEY || kind == Constraint.Kind.UNIQUE;
+    }
+
+    private static boolean isIndexed(Constraint.Kind kind) {
+        return isUnique(kind) || kind == Constraint.Kind.EXCLUDE;
+    }
+
+    private Key named(Key table, Constraint constraint, String name) {
+        if (engine.names().isOneWithDatabase()) {
+            return constraint.kind() == Constraint.Kind.UNIQUE
+                    ? table.member(Space.INDEX, name)
+                    : table.member(
+                            Space.CONSTRAINT, constraint.kind() == Constraint.Kind.PRIMARY_KEY ? "PRIMARY" : name);
+        }
+        return table.member(Space.CONSTRAINT, name);
+    }
+
+    /** As PostgreSQL makes names up, which in other dialects are others but as free. */
+    private Key free(Key table, Constraint.Kind kind, List<String> columns) {
+        String stem = String.join("_", columns);
+        String last = table.name().substring(table.name().lastIndexOf('.') + 1);
+        String name = switch (kind) {
+            case PRIMARY_KEY -> last + "_pkey";
+            case UNIQUE -> last + "_" + stem + "_key";
+            case FOREIGN_KEY -> last + "_" + stem + "_fkey";
+            case EXCLUDE -> last + "_" + stem + "_excl";
+            default -> last + (stem.isEmpty() ? "" : "_" + stem) + "_check";
+        };
+        int number = 0;
+        while (true) {
+            String candidate = number == 0 ? name : name + number;
+            Constraint.Kind of = kind;
+            Key key = of == Constraint.Kind.UNIQUE && engine.names().isOneWithDatabase()
+                    ? table.member(Space.INDEX, candidate)
+                    : table.member(Space.CONSTRAINT, candidate);
+            boolean isIndexTaken =
+                    isIndexed(of) && engine.names().sharesIndexes() && world.has(Key.of(Space.RELATION, candidate));
+            if (!world.has(key) && !isIndexTaken) {
+                return key;
+            }
+            number++;
+        }
+    }
+
+    static Optional<String> kind(Entry entry) {
+        return Optional.ofNullable(entry.facets().get("kind"));
+    }
+}

@@ -1,0 +1,156 @@
+package dev.migtrue.language.sql.rerun;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What a statement does to the rows of one table. */
+sealed interface Effect {
+
+    /** Whether it does nothing when it is done once more. */
+    boolean isSettling();
+
+    boolean needsRows();
+
+    /** Whether it would do something again behind another one. */
+    boolean isDisturbedBy(Effect later);
+
+    /** Rows that are written out: {@code values} by column. */
+    record Insert(String text, List<Map<String, String>> values, boolean isSettling) implements Effect {
+        public Insert {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public boolean needsRows() {
+            return false;
+        }
+
+        @Override
+        public boolean isDisturbedBy(Effect later) {
+            return later instanceof Delete || (later instanceof Update update && update.mayTouchKeys());
+        }
+    }
+
+    /** {@code conditions} is the only value that a column may have; empty where the condition is another one. */
+    record Delete(String text, boolean isAll, String column, Set<String> values) implements Effect {
+        public Delete {
+            values = Set.copyOf(values);
+        }
+
+        @Override
+        public boolean isSettling() {
+            return true;
+        }
+
+        @Override
+        public boolean needsRows() {
+            return true;
+        }
+
+        @Override
+        public boolean isDisturbedBy(Effect later) {
+            return switch (later) {
+                case Insert insert -> mayMeet(insert);
+                case Delete delete -> false;
+                default -> true;
+            };
+        }
+
+        private boolean mayMeet(Insert insert) {
+            return values.isEmpty()
+                    || insert.values().isEmpty()
+                    || insert.values().stream()
+                            .map(row -> Optional.ofNullable(row.get(column)))
+                            .anyMatch(value -> value.isEmpty() || values.contains(value.get()));
+        }
+
+        /** Whether no row of an insert is left by it. */
+        boolean covers(Insert insert) {
+            return !values.isEmpty()
+                    && !insert.values().isEmpty()
+                    && insert.values().stream().allMatch(row -> values.contains(row.getOrDefault(column, "")));
+        }
+    }
+
+    /** Some values of one column become others. */
+    record Exchange(String column, Map<String, String> values) implements Effect {
+        public Exchange {
+            values = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        }
+
+        boolean isOfSameColumn(Exchange other) {
+            return column.equals(other.column);
+        }
+
+        Exchange then(Exchange next) {
+            Map<String, String> all = new TreeMap<>(next.values);
+            values.forEach((from, to) -> all.put(from, next.values.getOrDefault(to, to)));
+            return new Exchange(column, all);
+        }
+
+        @Override
+        public boolean isSettling() {
+            return values.values().stream()
+                    .noneMatch(to -> values.containsKey(to) && !Objects.equals(values.get(to), to));
+        }
+
+        @Override
+        public boolean needsRows() {
+            return true;
+        }
+
+        @Override
+        public boolean isDisturbedBy(Effect later) {
+            return switch (later) {
+                case Delete delete -> false;
+                case Update update -> update.writes().contains(column);
+                case Exchange exchange ->
+                    exchange.column.equals(column)
+                            && exchange.values.values().stream().anyMatch(values::containsKey);
+                default -> true;
+            };
+        }
+    }
+
+    /** Columns get values that are made from others: {@code reads} are those, the condition's included. */
+    record Update(String text, Set<String> reads, Set<String> writes, boolean isSettling, boolean mayTouchKeys)
+            implements Effect {
+        public Update {
+            reads = Set.copyOf(reads);
+            writes = Set.copyOf(writes);
+        }
+
+        @Override
+        public boolean needsRows() {
+            return true;
+        }
+
+        @Override
+        public boolean isDisturbedBy(Effect later) {
+            return switch (later) {
+                case Delete delete -> false;
+                case Update update ->
+                    update.writes.stream().anyMatch(column -> reads.contains(column) || writes.contains(column));
+                case Exchange exchange -> reads.contains(exchange.column) || writes.contains(exchange.column);
+                default -> true;
+            };
+        }
+    }
+
+    /** Rows that a query gives; {@code text} says which, with those that it reads. */
+    record Fill(String text, boolean isSettling) implements Effect {
+        @Override
+        public boolean needsRows() {
+            return false;
+        }
+
+        @Override
+        public boolean isDisturbedBy(Effect later) {
+            return !(later instanceof Fill);
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package dev.migtrue.language.sql.rerun;
+
+import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.ddl.Action;
+import dev.migtrue.language.sql.ddl.Mention;
+import dev.migtrue.language.sql.ddl.Modifier;
+import dev.migtrue.language.sql.ddl.Modifiers;
+import dev.migtrue.language.sql.ddl.ObjectKind;
+import dev.migtrue.language.sql.ddl.Source;
+import dev.migtrue.language.sql.rerun.Refused.Fault;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Does to a {@link World} what a database does for each statement. */
+final class Engine {
+
+    private final Dialect dialect;
+    private final World world;
+    private final Names names;
+    private final List<String> doubts = new ArrayList<>();
+    private final Session session;
+    private final List<String> emptied = new ArrayList<>();
+    private long moment;
+    private String handled = "";
+    private boolean isFirstRun = true;
+    private int depth;
+
+    Engine(Dialect dialect, World world) {
+        this.dialect = dialect;
+        this.world = world;
+        this.names = new Names(dialect);
+        this.session = new Session(this);
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    World world() {
+        return world;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    List<String> doubts() {
+        return doubts;
+    }
+
+    void doubt(String reason) {
+        if (!doubts.contains(reason)) {
+            doubts.add(reason);
+        }
+    }
+
+    /** The tables that were dropped or cleared with what they held. */
+    List<String> emptied() {
+        return emptied;
+    }
+
+    void empty(Key table) {
+        boolean isTemporary = world.find(table)
+                .filter(entry -> entry.facets().containsKey("temporary"))
+                .isPresent();
+        if (!isTemporary && !emptied.contains(table.toString())) {
+            emptied.add(table.toString());
+        }
+    }
+
+    /** The number of the error that is being handled. */
+    String handled() {
+        return handled;
+    }
+
+    void handle(String code) {
+        handled = code;
+    }
+
+    boolean isFirstRun() {
+        return isFirstRun;
+    }
+
+    void beginSecondRun() {
+        isFirstRun = false;
+        emptied.clear();
+    }
+
+    /** A value that never comes back. */
+    String newValue() {
+        return "moment " + moment++;
+    }
+
+    void run(Action action, Text text) {
+        if (depth > 20) {
+            doubt("code that calls itself");
+            return;
+        }
+        depth++;
+        try {
+            Grammar.check(action, this, text);
+            session.before(action, text);
+            dispatch(action, text);
+        } finally {
+            depth--;
+        }
+    }
+
+    private void dispatch(Action action, Text text) {
+        switch (action) {
+            case Action.Create create -> new Creation(this, text).create(create);
+            case Action.Alter alter -> new Alteration(this, text).alter(alter);
+            case Action.Drop drop -> new Removal(this).drop(drop);
+            case Action.Rename rename -> new Renames(this).rename(rename);
+            case Action.Comment comment -> new Marks(this, text).comment(comment);
+            case Action.Grant grant -> new Marks(this, text).grant(grant);
+            case Action.Insert insert -> new Inserts(this, text).insert(insert);
+            case Action.Update update -> new RowChanges(this, text).update(update);
+            case Action.Delete delete -> new RowChanges(this, text).delete(delete);
+            case Action.Merge merge -> new RowChanges(this, text).merge(merge);
+            case Action.Truncate truncate -> new RowChanges(this, text).truncate(truncate);
+            case Action.Several several -> several(several, text);
+            case Action.Transaction transaction -> session.transaction(transaction);
+            case Action.Unrecognized unrecognized -> doubt("a statement that is not understood");
+            default -> new Sundries(this, text).run(action);
+        }
+    }
+
+    /** Where a part deletes nothing, there is nothing for an insert of its rows. */
+    private void several(Action.Several several, Text text) {
+        boolean isIdle = false;
+        for (Action part : several.parts()) {
+            boolean isOfOthers = part instanceof Action.Insert insert
+                    && insert.source() instanceof Source.Rows rows
+                    && rows.query().tables().stream().noneMatch(table -> world.has(names.relation(table)));
+            if (isIdle && isOfOthers) {
+                continue;
+            }
+            World before = world.copy();
+            run(part, text);
+            isIdle = part instanceof Action.Delete && before.differences(world).isEmpty();
+        }
+    }
+
+    Refused refused(Fault fault, Space space, String message) {
+        return new Refused(fault, Codes.of(dialect, fault, space), message);
+    }
+
+    Refused exists(Key key) {
+        return refused(Fault.EXISTS, key.space(), "\"" + key + "\" already exists");
+    }
+
+    Refused missing(Key key) {
+        return refused(Fault.MISSING, key.space(), "\"" + key + "\" does not exist");
+    }
+
+    /** The table of a statement, which has to be there. */
+    Key required(Mention mention) {
+        Key key = names.relation(mention);
+        if (isOfSystem(key)) {
+            return key;
+        }
+        if (world.known(key) == World.Known.ABSENT) {
+            throw refused(Fault.MISSING, Space.RELATION, "\"" + key + "\" does not exist");
+        }
+        world.assume(key, ObjectKind.TABLE);
+        return key;
+    }
+
+    /** A table that a query reads: it may be a name within the query. */
+    void read(Mention mention) {
+        Key key = names.relation(mention);
+        if (world.isGone(key)) {
+            throw missing(key);
+        }
+    }
+
+    void requiredColumn(Key table, String column) {
+        Key key = table.member(Space.COLUMN, column);
+        if (world.known(key) == World.Known.ABSENT && world.has(table)) {
+            throw missing(key);
+        }
+    }
+
+    static boolean isOfSystem(Key key) {
+        return key.name().startsWith("pg_")
+                || key.name().startsWith("information_schema")
+                || key.name().startsWith("INFORMATION_SCHEMA")
+                || key.name().startsWith("sqlite_");
+    }
+
+    static boolean isGuarded(Modifiers modifiers) {
+        return modifiers.has(Modifier.IF_EXISTS);
+    }
+
+    static boolean isReplacing(Modifiers modifiers) {
+        return modifiers.has(Modifier.OR_REPLACE) || modifiers.has(Modifier.OR_ALTER);
+    }
+}

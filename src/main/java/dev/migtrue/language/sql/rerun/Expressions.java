@@ -1,0 +1,168 @@
+package dev.migtrue.language.sql.rerun;
+
+import dev.migtrue.language.sql.Clause;
+import dev.migtrue.language.sql.ddl.Expression;
+import dev.migtrue.language.sql.reader.ExpressionReader;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What becomes of a value when it is worked out once more. */
+final class Expressions {
+
+    /** How a value behaves. */
+    enum Nature {
+        /** The same again. */
+        SETTLING,
+        /** Another one each time. */
+        MOVING,
+        /** Nobody knows. */
+        UNCLEAR
+    }
+
+    private static final Set<String> VOLATILE = Set.of(
+            "now",
+            "random",
+            "rand",
+            "gen_random_uuid",
+            "uuid",
+            "uuid_generate_v4",
+            "uuid_generate_v1",
+            "uuidv4",
+            "uuidv7",
+            "clock_timestamp",
+            "statement_timestamp",
+            "transaction_timestamp",
+            "timeofday",
+            "nextval",
+            "sysdate",
+            "systimestamp",
+            "current_timestamp",
+            "current_time",
+            "localtime",
+            "localtimestamp",
+            "current_date",
+            "curdate",
+            "curtime",
+            "getdate",
+            "sysdatetime",
+            "getutcdate",
+            "newid",
+            "newsequentialid",
+            "unix_timestamp",
+            "utc_timestamp",
+            "random_uuid",
+            "randomblob",
+            "last_insert_id",
+            "last_insert_rowid",
+            "sys_guid",
+            "uuid_short",
+            "gen_random_bytes",
+            "crypt",
+            "gen_salt",
+            "txid_current",
+            "datetime",
+            "strftime",
+            "julianday");
+
+    /** Functions that give back what they gave before when they get it once more. */
+    private static final Set<String> SETTLING = Set.of(
+            "lower",
+            "upper",
+            "trim",
+            "ltrim",
+            "rtrim",
+            "btrim",
+            "coalesce",
+            "ifnull",
+            "isnull",
+            "nvl",
+            "greatest",
+            "least",
+            "abs",
+            "round",
+            "floor",
+            "ceil",
+            "ceiling",
+            "trunc",
+            "nullif",
+            "initcap",
+            "jsonb_set",
+            "json_set",
+            "left",
+            "date_trunc",
+            "date",
+            "cast",
+            "distinct",
+            "sort",
+            "to_json",
+            "to_jsonb",
+            "jsonb_strip_nulls");
+
+    private final Engine engine;
+
+    Expressions(Engine engine) {
+        this.engine = engine;
+    }
+
+    static boolean isVolatile(Expression expression) {
+        return expression.calls().stream()
+                .anyMatch(call -> VOLATILE.contains(call.name().last().toLowerCase(Locale.ROOT)));
+    }
+
+    boolean isVolatile(Clause clause) {
+        return isVolatile(ExpressionReader.read(clause, engine.dialect()));
+    }
+
+    /** Of a value that these columns get. */
+    Nature natureOf(Clause value, List<String> columns) {
+        Expression expression = ExpressionReader.read(value, engine.dialect());
+        if (isVolatile(expression)) {
+            return Nature.MOVING;
+        }
+        boolean isOfItself = expression.names().stream()
+                .anyMatch(name -> columns.stream().anyMatch(name.name().last()::equalsIgnoreCase));
+        if (!isOfItself) {
+            return isOwnRoutine(expression) ? Nature.UNCLEAR : Nature.SETTLING;
+        }
+        return ofItself(value, expression);
+    }
+
+    private static Nature ofItself(Clause value, Expression expression) {
+        List<String> words = value.words();
+        boolean isPlain = words.size() == 1
+                || (words.stream().allMatch(word -> word.matches("[\\w.\"`]+|::|\\(|\\)"))
+                        && expression.calls().isEmpty()
+                        && !words.contains("NOT")
+                        && !words.contains("not"));
+        if (isPlain) {
+            return Nature.SETTLING;
+        }
+        boolean isSimpleCall = expression.calls().size() == 1
+                && SETTLING.contains(expression.calls().getFirst().name().last().toLowerCase(Locale.ROOT))
+                && words.getLast().equals(")")
+                && words.stream()
+                        .noneMatch(word -> Set.of("+", "-", "*", "/", "||", "%").contains(word));
+        if (isSimpleCall) {
+            return Nature.SETTLING;
+        }
+        boolean isMoved = value.toString().toUpperCase(Locale.ROOT).contains("AT TIME ZONE");
+        if (isMoved || value.text().contains("||")) {
+            return Nature.MOVING;
+        }
+        boolean isArithmetic = words.stream()
+                .anyMatch(word -> Set.of("+", "-", "*", "/", "||", "NOT", "not", "!", "~", "#")
+                        .contains(word));
+        boolean isChoice =
+                words.stream().anyMatch(word -> word.equalsIgnoreCase("case") || word.equalsIgnoreCase("if"));
+        return isArithmetic && !isChoice ? Nature.MOVING : Nature.UNCLEAR;
+    }
+
+    private boolean isOwnRoutine(Expression expression) {
+        return expression.calls().stream()
+                .anyMatch(call -> !engine.world()
+                        .keys(key -> key.space() == Space.ROUTINE
+                                && key.name().replaceAll("\\(.*", "").equals(call.toString()))
+                        .isEmpty());
+    }
+}

@@ -1,0 +1,136 @@
+package dev.migtrue.language.sql.rerun;
+
+import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.ddl.Mention;
+import dev.migtrue.language.sql.ddl.Name;
+import dev.migtrue.language.sql.ddl.ObjectKind;
+import dev.migtrue.language.sql.ddl.Signature;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** By what a dialect tells objects apart. */
+final class Names {
+
+    private static final Set<String> STANDARD_SCHEMAS = Set.of("public", "PUBLIC", "main", "dbo");
+
+    private final Dialect dialect;
+
+    Names(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** A name without a schema that it would have anyway. */
+    String plain(Name name) {
+        List<String> parts = name.parts();
+        boolean isStandard = parts.size() > 1 && STANDARD_SCHEMAS.contains(parts.getFirst());
+        return String.join(".", isStandard ? parts.subList(1, parts.size()) : parts);
+    }
+
+    String plain(Mention mention) {
+        return plain(mention.name());
+    }
+
+    Space space(ObjectKind kind) {
+        return switch (kind) {
+            case TABLE, FOREIGN_TABLE, EXTERNAL_TABLE, VIRTUAL_TABLE, VIEW, MATERIALIZED_VIEW -> Space.RELATION;
+            case SYNONYM -> dialect == Dialect.ORACLE || dialect == Dialect.H2 ? Space.RELATION : Space.OTHER;
+            case INDEX, FULLTEXT_INDEX -> sharesIndexes() ? Space.RELATION : Space.INDEX;
+            case SEQUENCE -> dialect == Dialect.H2 ? Space.SEQUENCE : Space.RELATION;
+            case FUNCTION, PROCEDURE, AGGREGATE, ROUTINE -> Space.ROUTINE;
+            case ALIAS -> Space.ROUTINE;
+            case TYPE, DOMAIN -> Space.TYPE;
+            case TRIGGER -> Space.TRIGGER;
+            case POLICY -> Space.POLICY;
+            case RULE -> Space.RULE;
+            case CONSTRAINT -> Space.CONSTRAINT;
+            case COLUMN -> Space.COLUMN;
+            case LABEL -> Space.LABEL;
+            case SCHEMA -> isOneWithDatabase() ? Space.DATABASE : Space.SCHEMA;
+            case DATABASE -> Space.DATABASE;
+            case ROLE, USER, GROUP, LOGIN -> Space.ROLE;
+            case EXTENSION -> Space.EXTENSION;
+            case EVENT_TRIGGER -> Space.EVENT_TRIGGER;
+            case EVENT -> Space.EVENT;
+            case PUBLICATION -> Space.PUBLICATION;
+            case SUBSCRIPTION -> Space.SUBSCRIPTION;
+            case TEXT_SEARCH_CONFIGURATION, TEXT_SEARCH_DICTIONARY, TEXT_SEARCH_PARSER, TEXT_SEARCH_TEMPLATE ->
+                Space.TEXT_SEARCH;
+            default -> Space.OTHER;
+        };
+    }
+
+    boolean sharesIndexes() {
+        return dialect == Dialect.POSTGRESQL || dialect == Dialect.SQLITE;
+    }
+
+    /** Whether indexes are known by their tables. */
+    boolean hasIndexesOfTables() {
+        return dialect == Dialect.MYSQL || dialect == Dialect.MARIADB || dialect == Dialect.SQL_SERVER;
+    }
+
+    boolean isOneWithDatabase() {
+        return dialect == Dialect.MYSQL || dialect == Dialect.MARIADB;
+    }
+
+    private boolean hasTriggersOfTables() {
+        return dialect == Dialect.POSTGRESQL;
+    }
+
+    Key relation(Mention mention) {
+        return Key.of(Space.RELATION, plain(mention));
+    }
+
+    Key column(Key owner, Mention column) {
+        return owner.member(Space.COLUMN, column.name().last());
+    }
+
+    Key key(ObjectKind kind, Mention name, Optional<Mention> on, Optional<Signature> signature) {
+        Space space = space(kind);
+        String plain = plain(name);
+        return switch (space) {
+            case COLUMN ->
+                name.name()
+                        .qualifier()
+                        .map(table -> new Key(space, plain(table), name.name().last()))
+                        .orElseGet(() -> new Key(space, on.map(this::plain).orElse(""), plain));
+            case CONSTRAINT, POLICY, RULE -> new Key(space, on.map(this::plain).orElse(""), plain);
+            case TRIGGER ->
+                new Key(space, hasTriggersOfTables() ? on.map(this::plain).orElse("") : "", plain);
+            case INDEX ->
+                new Key(space, hasIndexesOfTables() ? on.map(this::plain).orElse("") : "", plain);
+            case ROUTINE -> Key.of(space, routine(kind, plain, signature));
+            case OTHER, TEXT_SEARCH ->
+                Key.of(
+                        space,
+                        kind.noun() + " " + plain + on.map(of -> " of " + of).orElse(""));
+            default -> Key.of(space, plain);
+        };
+    }
+
+    /** An index goes into the schema of its table. */
+    Key index(Mention name, Mention table) {
+        if (hasIndexesOfTables()) {
+            return new Key(Space.INDEX, plain(table), name.name().last());
+        }
+        boolean isPlain = name.name().parts().size() == 1;
+        String schema = isPlain && sharesIndexes()
+                ? table.name()
+                        .qualifier()
+                        .map(of -> of + ".")
+                        .filter(of -> !STANDARD_SCHEMAS.contains(of.replace(".", "")))
+                        .orElse("")
+                : "";
+        return Key.of(space(ObjectKind.INDEX), schema + plain(name));
+    }
+
+    private String routine(ObjectKind kind, String plain, Optional<Signature> signature) {
+        if (dialect == Dialect.POSTGRESQL) {
+            return plain
+                    + signature
+                            .map(of -> "(" + String.join(",", of.identity()) + ")")
+                            .orElse("");
+        }
+        return isOneWithDatabase() ? kind.noun() + " " + plain : plain;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.migtrue.language.sql.rerun;
+
+import dev.migtrue.language.sql.Clause;
+import dev.migtrue.language.sql.ddl.Query;
+import dev.migtrue.language.sql.ddl.Step;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a script asks of the database before it does something. */
+final class Questions {
+
+    private static final Pattern REGCLASS =
+            Pattern.compile("(?is)(?:to_reg\\w+|OBJECT_ID) ?\\( ?N?'([^']+)'[^)]*\\) ?IS (NOT )?NULL");
+    private static final Pattern LENGTH =
+            Pattern.compile("(?is)COL_LENGTH ?\\( ?N?'([^']+)' ?, ?N?'([^']+)' ?\\) ?IS (NOT )?NULL");
+    private static final Pattern COUNT = Pattern.compile("(?is)COUNT ?\\([^)]*\\).*?\\)? ?(=|>|<>|<) ?(\\d+)");
+    private static final Pattern ERROR = Pattern.compile("(?is)SQLCODE ?(!=|<>|NOT IN|=|IN) ?\\(?([- \\d,]+)\\)?");
+    private static final Set<Space> NAMED = Set.of(Space.RELATION, Space.ROUTINE, Space.TRIGGER, Space.SEQUENCE);
+
+    private final Engine engine;
+    private final World world;
+    private final Catalogues catalogues;
+
+    Questions(Engine engine) {
+        this.engine = engine;
+        this.world = engine.world();
+        this.catalogues = new Catalogues(world);
+    }
+
+    Answer holds(Step.Branch branch) {
+        String condition = branch.condition().toString();
+        Optional<Answer> called = called(condition);
+        if (called.isPresent()) {
+            return called.get();
+        }
+        List<Query.Test> tests = branch.test().tests();
+        if (tests.size() == 1) {
+            Answer isThere = isThere(tests.getFirst().query());
+            return tests.getFirst().expected() == Query.Expected.SOME_ROW ? isThere : isThere.negated();
+        }
+        return counted(condition);
+    }
+
+    /** Of functions that look something up. */
+    private Optional<Answer> called(String condition) {
+        Matcher object = REGCLASS.matcher(condition);
+        if (object.find()) {
+            Answer isThere = catalogues.ask(NAMED, object.group(1), "");
+            return Optional.of(object.group(2) == null ? isThere.negated() : isThere);
+        }
+        Matcher column = LENGTH.matcher(condition);
+        if (column.find()) {
+            Answer isThere = catalogues.ask(Set.of(Space.COLUMN), column.group(2), column.group(1));
+            return Optional.of(column.group(3) == null ? isThere.negated() : isThere);
+        }
+        Matcher error = ERROR.matcher(condition.replace("- ", "-"));
+        if (error.find()) {
+            boolean isListed =
+                    List.of(error.group(2).replace(" ", "").split(",")).contains(engine.handled());
+            boolean isAbout = error.group(1).equals("=") || error.group(1).equalsIgnoreCase("IN");
+            return Optional.of(Answer.of(isListed == isAbout));
+        }
+        return Optional.empty();
+    }
+
+    private Answer counted(String condition) {
+        Matcher count = COUNT.matcher(condition);
+        if (!count.find()) {
+            return Answer.UNCLEAR;
+        }
+        Answer isThere = catalogues.ask(condition);
+        boolean isAboutNone = (count.group(1).equals("=") && count.group(2).equals("0"))
+                || count.group(1).equals("<");
+        return isAboutNone ? isThere.negated() : isThere;
+    }
+
+    private Answer isThere(Query query) {
+        if (query.where().isEmpty()) {
+            return rows(query, Map.of());
+        }
+        Clause where = query.where().get();
+        boolean isOfCatalogue = query.tables().stream().anyMatch(table -> Catalogues.isOne(table.toString()));
+        return isOfCatalogue ? catalogues.ask(where.toString()) : rows(query, Equalities.of(where));
+    }
+
+    private Answer rows(Query query, Map<String, String> held) {
+        if (query.tables().isEmpty()) {
+            return Answer.UNCLEAR;
+        }
+        Rows rows = world.find(engine.names().relation(query.tables().getFirst()))
+                .map(Entry::rows)
+                .orElseGet(() -> Rows.given(""));
+        if (rows.isEmpty()) {
+            return Answer.NO;
+        }
+        boolean isThere = rows.effects().stream()
+                .anyMatch(effect -> effect instanceof Effect.Insert insert
+                        && insert.values().stream()
+                                .anyMatch(row -> held.entrySet().stream()
+                                        .allMatch(one -> one.getValue().equals(row.get(one.getKey())))));
+        boolean isAllKnown = rows.origin().isEmpty()
+                && rows.effects().stream()
+                        .allMatch(effect -> effect instanceof Effect.Insert insert
+                                && !insert.values().isEmpty());
+        if (isThere || isAllKnown) {
+            return Answer.of(isThere);
+        }
+        return engine.isFirstRun() ? Answer.AS_WANTED : Answer.UNCLEAR;
+    }
+
+    /** The text that a MySQL script makes depend on a question: {@code IF((SELECT COUNT(*) …) = 0, 'this', 'that')}. */
+    String choose(Clause value) {
+        List<Clause> parts = SelectList.parts(inIf(value));
+        String text = value.text().strip();
+        if (parts.size() != 3) {
+            return text.startsWith("'") ? literal(text) : "";
+        }
+        Answer holds = counted(parts.getFirst().toString());
+        if (holds == Answer.UNCLEAR) {
+            return "";
+        }
+        return literal(parts.get(holds == Answer.NO ? 2 : 1).text().strip());
+    }
+
+    private static String literal(String text) {
+        boolean isQuoted = text.length() > 1 && (text.startsWith("'") || text.startsWith("\""));
+        return isQuoted ? text.substring(1, text.length() - 1).replace("''", "'") : "";
+    }
+
+    private static Clause inIf(Clause value) {
+        int start = value.from();
+        while (start < value.to() && !value.tokens().isWord(start, "IF")) {
+            start++;
+        }
+        return SelectList.inside(new Clause(value.tokens(), Math.min(start + 1, value.to()), value.to()));
+    }
+}

@@ -1,0 +1,211 @@
+package dev.migtrue.language.sql.rerun;
+
+import dev.migtrue.language.sql.Clause;
+import dev.migtrue.language.sql.ddl.Action;
+import dev.migtrue.language.sql.ddl.Assignment;
+import dev.migtrue.language.sql.ddl.Expression;
+import dev.migtrue.language.sql.ddl.Mention;
+import dev.migtrue.language.sql.reader.ExpressionReader;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What {@code UPDATE}, {@code DELETE}, {@code MERGE} and {@code TRUNCATE} do. */
+final class RowChanges {
+
+    private final Engine engine;
+    private final World world;
+    private final Text text;
+
+    RowChanges(Engine engine, Text text) {
+        this.engine = engine;
+        this.world = engine.world();
+        this.text = text;
+    }
+
+    private void apply(Key table, Effect effect) {
+        world.change(table, entry -> entry.holding(entry.rows().after(effect)));
+    }
+
+    void update(Action.Update update) {
+        if (update.tables().isEmpty()) {
+            engine.doubt("which table is changed");
+            return;
+        }
+        Key table = engine.required(update.tables().getFirst());
+        Set<String> writes = new HashSet<>();
+        Set<String> reads = new HashSet<>();
+        for (Assignment assignment : update.assignments()) {
+            assignment.columns().forEach(column -> writes.add(lower(column)));
+            assignment
+                    .columns()
+                    .forEach(
+                            column -> engine.requiredColumn(table, column.name().last()));
+            assignment.names().stream()
+                    .filter(name -> name.name().qualifier().isEmpty())
+                    .forEach(name -> engine.requiredColumn(table, name.name().last()));
+            assignment.names().forEach(name -> reads.add(lower(name)));
+        }
+        update.where().ifPresent(where -> names(where).forEach(name -> reads.add(lower(name))));
+        Optional<Effect> exchange = exchange(update);
+        if (exchange.isPresent()) {
+            apply(table, exchange.get());
+            return;
+        }
+        boolean isSettling = isSettling(update, writes);
+        Set<String> keys = new HashSet<>();
+        new Keys(world)
+                .of(table)
+                .forEach(key -> key.columns().forEach(column -> keys.add(column.toLowerCase(Locale.ROOT))));
+        boolean touchesKeys = writes.stream().anyMatch(keys::contains);
+        apply(table, new Effect.Update(text.plain(), reads, writes, isSettling, touchesKeys));
+    }
+
+    private List<Mention> names(Clause clause) {
+        return ExpressionReader.read(clause, engine.dialect()).names();
+    }
+
+    private static String lower(Mention mention) {
+        return mention.name().last().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code SET n = 2 WHERE n = 1}. */
+    private Optional<Effect> exchange(Action.Update update) {
+        if (update.assignments().size() != 1
+                || update.where().isEmpty()
+                || !Equalities.isAll(update.where().get())) {
+            return Optional.empty();
+        }
+        Assignment only = update.assignments().getFirst();
+        Map<String, String> held = Equalities.of(update.where().get());
+        String column = lower(only.columns().getFirst());
+        String value = String.join("", only.value().words());
+        boolean isExchange =
+                held.size() == 1 && Equalities.isValue(held.getOrDefault(column, "")) && Equalities.isValue(value);
+        return isExchange
+                ? Optional.of(new Effect.Exchange(column, Map.of(held.getOrDefault(column, ""), value)))
+                : Optional.empty();
+    }
+
+    private boolean isSettling(Action.Update update, Set<String> writes) {
+        if (update.limit().isPresent()) {
+            return false;
+        }
+        if (update.where().filter(where -> isMadeFalse(where, update)).isPresent()) {
+            return true;
+        }
+        boolean isSettling = true;
+        for (Assignment assignment : update.assignments()) {
+            switch (natureOf(assignment, writes)) {
+                case SETTLING -> {}
+                case MOVING -> isSettling = false;
+                case UNCLEAR ->
+                    engine.doubt(
+                            "what becomes of \"" + assignment.columns().getFirst() + "\" when it is worked out again");
+            }
+        }
+        if (!isSettling
+                && update.where().filter(where -> isAboutWritten(where, writes)).isPresent()) {
+            engine.doubt("which rows are left for the condition");
+        }
+        return isSettling;
+    }
+
+    /** A value made from a column that the same statement writes is another one the next time. */
+    private Expressions.Nature natureOf(Assignment assignment, Set<String> writes) {
+        List<String> own = assignment.columns().stream().map(RowChanges::lower).toList();
+        boolean isOfOther = assignment.names().stream()
+                .map(RowChanges::lower)
+                .anyMatch(name -> writes.contains(name) && !own.contains(name));
+        return isOfOther ? Expressions.Nature.MOVING : new Expressions(engine).natureOf(assignment.value(), own);
+    }
+
+    private boolean isAboutWritten(Clause where, Set<String> writes) {
+        return names(where).stream().anyMatch(name -> writes.contains(lower(name)));
+    }
+
+    /** Whether no row that was changed is met again. */
+    private boolean isMadeFalse(Clause where, Action.Update update) {
+        String condition = where.toString().toLowerCase(Locale.ROOT);
+        if (condition.contains(" or ")) {
+            return false;
+        }
+        Map<String, String> held = Equalities.of(where);
+        for (Assignment assignment : update.assignments()) {
+            String column = lower(assignment.columns().getFirst());
+            String value = String.join("", assignment.value().words());
+            boolean isFilled =
+                    condition.matches("(?s)(.*[ .]|)" + column + " is null( .*|)") && !value.equalsIgnoreCase("null");
+            boolean isOther = Equalities.isValue(held.getOrDefault(column, ""))
+                    && Equalities.isValue(value)
+                    && !value.equals(held.get(column));
+            if (isFilled || isOther) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void delete(Action.Delete delete) {
+        for (Mention mention : delete.tables()) {
+            Key table = engine.required(mention);
+            boolean isAll = delete.where().isEmpty()
+                    && delete.limit().isEmpty()
+                    && delete.using().isEmpty();
+            if (isAll) {
+                engine.empty(table);
+            }
+            boolean isMoving = delete.limit().isPresent()
+                    || delete.where().filter(this::takesNext).isPresent();
+            if (isMoving) {
+                apply(table, new Effect.Update(text.plain(), Set.of(), Set.of(), false, false));
+                continue;
+            }
+            Map<String, Set<String>> held =
+                    delete.where().map(Equalities::choices).orElse(Map.of());
+            String column = held.size() == 1 ? held.keySet().iterator().next() : "";
+            String text = delete.where().map(Object::toString).orElse(this.text.plain());
+            apply(table, new Effect.Delete(text, isAll, column, held.getOrDefault(column, Set.of())));
+        }
+    }
+
+    private boolean takesNext(Clause where) {
+        String words = where.toString().toUpperCase(Locale.ROOT);
+        return words.contains("LIMIT")
+                || words.contains("FETCH FIRST")
+                || words.contains("MAX (")
+                || words.contains("MIN (")
+                || words.contains("TOP ");
+    }
+
+    void truncate(Action.Truncate truncate) {
+        for (Mention mention : truncate.tables()) {
+            Key table = engine.required(mention);
+            engine.empty(table);
+            world.change(table, entry -> entry.holding(Rows.NONE));
+        }
+    }
+
+    void merge(Action.Merge merge) {
+        Key table = engine.required(merge.table());
+        if (!merge.key().isEmpty() || merge.on().isEmpty()) {
+            apply(table, new Effect.Fill(text.plain(), true));
+            return;
+        }
+        String on = merge.on().get().toString().toUpperCase(Locale.ROOT);
+        boolean isNever = on.equals("FALSE") || on.equals("1 = 0");
+        boolean isMoving = merge.branches().stream().anyMatch(branch -> isMoving(branch));
+        apply(table, new Effect.Fill(text.plain(), !isNever && !isMoving));
+    }
+
+    private boolean isMoving(Clause branch) {
+        Expression expression = ExpressionReader.read(branch, engine.dialect());
+        String words = branch.toString().toUpperCase(Locale.ROOT);
+        boolean isArithmetic = branch.words().stream()
+                .anyMatch(word -> Set.of("+", "-", "*", "/", "||").contains(word));
+        return words.contains("UPDATE") && (isArithmetic || Expressions.isVolatile(expression));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.migtrue.language.sql.rerun;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What a table holds, as far as statements decide it: what it began with, and what was done to that. Two that are equal
+ * are the same rows.
+ */
+record Rows(String origin, List<Effect> effects) {
+
+    static final Rows NONE = new Rows("", List.of());
+
+    Rows {
+        effects = List.copyOf(effects);
+    }
+
+    static Rows given(String origin) {
+        return new Rows("given " + origin, List.of());
+    }
+
+    boolean isEmpty() {
+        return (origin.isEmpty() && effects.isEmpty())
+                || (!effects.isEmpty() && effects.getLast() instanceof Effect.Delete delete && delete.isAll());
+    }
+
+    /** After something was done to them, which is nothing where it was done before and nothing undid it since. */
+    Rows after(Effect effect) {
+        if (effect instanceof Effect.Delete delete) {
+            return delete.isAll() ? NONE : after(delete);
+        }
+        if (isEmpty() && effect.needsRows()) {
+            return this;
+        }
+        if (!effects.isEmpty()
+                && effects.getLast() instanceof Effect.Exchange last
+                && effect instanceof Effect.Exchange next
+                && last.isOfSameColumn(next)) {
+            List<Effect> fewer = new ArrayList<>(effects.subList(0, effects.size() - 1));
+            fewer.add(last.then(next));
+            return new Rows(origin, fewer);
+        }
+        return effect.isSettling() && isSettled(effect) ? this : plus(effect);
+    }
+
+    private Rows after(Effect.Delete delete) {
+        List<Effect> left = new ArrayList<>(effects);
+        left.removeIf(effect -> effect instanceof Effect.Insert insert && delete.covers(insert));
+        Rows rows = new Rows(origin, left);
+        return rows.isEmpty() || rows.isSettled(delete) ? rows : rows.plus(delete);
+    }
+
+    /** After a column went, with all that was written to no other. */
+    Rows without(String column) {
+        Set<String> only = Set.of(column.toLowerCase(Locale.ROOT));
+        List<Effect> left = new ArrayList<>(effects);
+        left.removeIf(effect -> effect instanceof Effect.Update update
+                && update.writes().equals(only)
+                && !update.text().startsWith("drop column"));
+        Effect.Update drop = new Effect.Update("drop column " + column, Set.of(), only, true, false);
+        Rows rows = new Rows(origin, left);
+        return rows.isEmpty() || rows.isSettled(drop) ? rows : rows.plus(drop);
+    }
+
+    boolean isSettled(Effect effect) {
+        int at = effects.lastIndexOf(effect);
+        return at >= 0
+                && effects.subList(at + 1, effects.size()).stream().noneMatch(later -> effect.isDisturbedBy(later));
+    }
+
+    private Rows plus(Effect effect) {
+        List<Effect> more = new ArrayList<>(effects);
+        more.add(Objects.requireNonNull(effect));
+        return new Rows(origin, more);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.migtrue.language.sql.rerun;
+
+import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.ddl.Action;
+import dev.migtrue.language.sql.ddl.Change;
+import dev.migtrue.language.sql.ddl.Modifier;
+import dev.migtrue.language.sql.rerun.Refused.Fault;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One connection: its transaction, and what goes with it at its end. */
+final class Session {
+
+    private final Engine engine;
+    private Optional<World> begin = Optional.empty();
+    private final Set<String> labels = new HashSet<>();
+    private final Map<String, World> savepoints = new HashMap<>();
+    private final Map<String, String> variables = new HashMap<>();
+
+    Session(Engine engine) {
+        this.engine = engine;
+    }
+
+    Map<String, String> variables() {
+        return variables;
+    }
+
+    boolean isInTransaction() {
+        return begin.isPresent();
+    }
+
+    void begin() {
+        begin = Optional.of(engine.world().copy());
+    }
+
+    /** Where definitions end the transaction, this does. */
+    void before(Action action, Text text) {
+        boolean isDefinition = action instanceof Action.Create
+                || action instanceof Action.Alter
+                || action instanceof Action.Drop
+                || action instanceof Action.Rename
+                || action instanceof Action.Grant
+                || action instanceof Action.Truncate;
+        if (isDefinition && begin.isPresent() && !isUndone(engine.dialect())) {
+            begin = Optional.empty();
+            savepoints.clear();
+        }
+        if (begin.isPresent() && isApart(action)) {
+            throw new Refused(Fault.STATE, "25001", "cannot run inside a transaction block");
+        }
+        checkLabels(action, text);
+    }
+
+    /** A label that was added in this transaction cannot be used in it. */
+    private void checkLabels(Action action, Text text) {
+        boolean isOfRows = action instanceof Action.Insert || action instanceof Action.Update;
+        if (isOfRows
+                && isInTransaction()
+                && labels.stream().anyMatch(label -> text.plain().contains("'" + label + "'"))) {
+            throw new Refused(Fault.STATE, "55P04", "a label is not committed yet");
+        }
+        if (isInTransaction() && action instanceof Action.Alter alter) {
+            alter.changes().forEach(change -> {
+                if (change instanceof Change.AddLabel add
+                        && engine.dialect() == Dialect.POSTGRESQL
+                        && !isThere(alter, add)) {
+                    labels.add(add.label().value());
+                }
+            });
+        }
+    }
+
+    private boolean isThere(Action.Alter alter, Change.AddLabel add) {
+        return alter.name()
+                .map(type -> Key.of(Space.TYPE, engine.names().plain(type))
+                        .member(Space.LABEL, add.label().value()))
+                .filter(engine.world()::has)
+                .isPresent();
+    }
+
+    /** Whether what is defined within a transaction goes with it. */
+    static boolean isUndone(Dialect dialect) {
+        return switch (dialect) {
+            case POSTGRESQL, SQLITE, SQL_SERVER, ANSI -> true;
+            case MYSQL, MARIADB, ORACLE, H2 -> false;
+        };
+    }
+
+    private boolean isApart(Action action) {
+        if (engine.dialect() != Dialect.POSTGRESQL) {
+            return false;
+        }
+        return switch (action) {
+            case Action.Create create -> create.modifiers().has(Modifier.CONCURRENTLY) || isApart(create.kind());
+            case Action.Drop drop -> drop.modifiers().has(Modifier.CONCURRENTLY) || isApart(drop.kind());
+            case Action.Utility utility ->
+                utility.verb().equals("VACUUM")
+                        || (utility.verb().equals("REINDEX")
+                                && utility.modifiers().has(Modifier.CONCURRENTLY));
+            case Action.Alter alter ->
+                alter.changes().stream()
+                        .anyMatch(change -> change instanceof Change.DetachPartition detach
+                                && detach.modifiers().has(Modifier.CONCURRENTLY));
+            default -> false;
+        };
+    }
+
+    private static boolean isApart(dev.migtrue.language.sql.ddl.ObjectKind kind) {
+        return switch (kind) {
+            case DATABASE, TABLESPACE -> true;
+            default -> false;
+        };
+    }
+
+    void transaction(Action.Transaction action) {
+        String name = action.clause().words().getLast();
+        switch (action.verb()) {
+            case BEGIN -> {
+                if (isInTransaction() && engine.dialect() == Dialect.SQLITE) {
+                    throw new Refused(Fault.STATE, "", "a transaction within a transaction");
+                }
+                begin();
+            }
+            case COMMIT -> commit();
+            case ROLLBACK -> rollback();
+            case SAVEPOINT -> savepoints.put(name, engine.world().copy());
+            case ROLLBACK_TO -> Optional.ofNullable(savepoints.get(name)).ifPresent(engine.world()::become);
+            case RELEASE -> savepoints.remove(name);
+            case TWO_PHASE -> engine.doubt("a commit in two phases");
+        }
+    }
+
+    void commit() {
+        begin = Optional.empty();
+        savepoints.clear();
+        labels.clear();
+    }
+
+    void rollback() {
+        begin.ifPresent(engine.world()::become);
+        commit();
+    }
+
+    /** What is not committed is undone, and what is temporary goes. */
+    void close() {
+        rollback();
+        World world = engine.world();
+        for (Key key : world.keys(key -> key.space() == Space.PREPARED)) {
+            world.remove(key);
+        }
+        for (Key key : world.keys(key -> world.find(key)
+                .filter(entry -> entry.facets().containsKey("temporary"))
+                .isPresent())) {
+            world.remove(key);
+        }
+        variables.clear();
+    }
+}

@@ -1,0 +1,219 @@
+package dev.migtrue.language.sql.rerun;
+
+import dev.migtrue.language.sql.Clause;
+import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.Script;
+import dev.migtrue.language.sql.Statement;
+import dev.migtrue.language.sql.ddl.Action;
+import dev.migtrue.language.sql.ddl.Body;
+import dev.migtrue.language.sql.ddl.Code;
+import dev.migtrue.language.sql.ddl.Expression;
+import dev.migtrue.language.sql.ddl.Mention;
+import dev.migtrue.language.sql.ddl.ObjectKind;
+import dev.migtrue.language.sql.reader.CodeReader;
+import dev.migtrue.language.sql.reader.ExpressionReader;
+import dev.migtrue.language.sql.reader.StatementReader;
+import dev.migtrue.language.sql.rerun.Refused.Fault;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What all other statements do. */
+final class Sundries {
+
+    private static final Set<String> COUNTING = Set.of("nextval", "setval");
+
+    private final Engine engine;
+    private final World world;
+    private final Text text;
+
+    Sundries(Engine engine, Text text) {
+        this.engine = engine;
+        this.world = engine.world();
+        this.text = text;
+    }
+
+    void run(Action action) {
+        switch (action) {
+            case Action.Select select -> select(select);
+            case Action.Block block -> block(block.body());
+            case Action.Dynamic dynamic -> dynamic(dynamic);
+            case Action.Call call -> call(call.routine());
+            case Action.Prepared prepared -> prepared(prepared);
+            case Action.Setting setting -> setting(setting);
+            case Action.Utility utility -> utility(utility);
+            case Action.Copy copy -> copy(copy);
+            default -> throw new IllegalStateException("not a sundry: " + action);
+        }
+    }
+
+    private void select(Action.Select select) {
+        if (select.query().into().isPresent() && engine.dialect() == Dialect.POSTGRESQL) {
+            Mention into = select.query().into().get();
+            Key key = engine.names().relation(into);
+            if (world.has(key)) {
+                throw engine.exists(key);
+            }
+            world.put(
+                    key,
+                    Entry.of(ObjectKind.TABLE, text.plain())
+                            .whole(Entry.Extent.PARTLY)
+                            .holding(new Sources(engine).rows(select.query())));
+            return;
+        }
+        new Readings(engine).check(select.query());
+        Expression expression = ExpressionReader.read(select.query().clause(), engine.dialect());
+        for (Mention call : expression.calls()) {
+            String name = call.name().last().toLowerCase(Locale.ROOT);
+            if (COUNTING.contains(name)) {
+                count(name, select.query().clause());
+            } else if (!Builtins.isHarmless(name) || routines(call).size() == 1) {
+                call(call);
+            }
+        }
+    }
+
+    private void count(String function, Clause clause) {
+        String sequence = clause.words().stream()
+                .filter(word -> word.startsWith("'"))
+                .findFirst()
+                .map(Equalities::content)
+                .orElse("");
+        Key key = Key.of(engine.names().space(ObjectKind.SEQUENCE), sequence);
+        world.assume(key, ObjectKind.SEQUENCE);
+        world.change(
+                key,
+                entry -> entry.with("COUNTER", function.equals("nextval") ? engine.newValue() : clause.toString()));
+    }
+
+    private List<Key> routines(Mention routine) {
+        String name = engine.names().plain(routine);
+        return world.keys(key -> key.space() == Space.ROUTINE
+                && key.name()
+                        .replaceAll("\\(.*", "")
+                        .replaceAll("^(function|procedure) ", "")
+                        .equals(name));
+    }
+
+    /** Runs the body of a routine that is known. */
+    private void call(Mention routine) {
+        List<Key> all = routines(routine);
+        Optional<World.Routine> known = all.size() == 1 ? world.routine(all.getFirst()) : Optional.empty();
+        Optional<Body> body = known.flatMap(World.Routine::body);
+        if (body.isEmpty()) {
+            engine.doubt("what \"" + routine + "\" does");
+            return;
+        }
+        String source = known.orElseThrow().source();
+        new Blocks(engine).run(CodeReader.read(source, body.get(), engine.dialect()), source);
+    }
+
+    private void block(Body body) {
+        Code code = CodeReader.read(text.source(), body, engine.dialect());
+        new Blocks(engine).run(code, text.source());
+    }
+
+    private void dynamic(Action.Dynamic dynamic) {
+        if (dynamic.text().isEmpty()) {
+            engine.doubt("text that is put together and run");
+            return;
+        }
+        Body body = dynamic.text().get();
+        String content = body.code().in(text.source());
+        runText(body.isEscaped() ? content.replace("''", "'") : content);
+    }
+
+    void runText(String content) {
+        for (Statement statement : Script.of(content, engine.dialect()).statements()) {
+            engine.run(
+                    StatementReader.read(statement),
+                    new Text(content, statement.content().place()));
+        }
+    }
+
+    private void prepared(Action.Prepared prepared) {
+        Key key = Key.of(Space.PREPARED, prepared.name().name().last());
+        switch (prepared.stage()) {
+            case PREPARE -> {
+                if (world.has(key) && !engine.names().isOneWithDatabase()) {
+                    throw engine.exists(key);
+                }
+                world.put(key, Entry.of(ObjectKind.SESSION, prepared.source().text()));
+            }
+            case EXECUTE -> execute(key);
+            case DEALLOCATE -> world.remove(key);
+        }
+    }
+
+    private void execute(Key key) {
+        String source = world.find(key).map(Entry::definition).orElse("");
+        String variable = source.strip();
+        String content = variable.startsWith("@")
+                ? engine.session().variables().getOrDefault(variable.toLowerCase(Locale.ROOT), "")
+                : variable.startsWith("'") ? Equalities.content(variable) : source;
+        if (content.isBlank()) {
+            engine.doubt("what a prepared statement says");
+            return;
+        }
+        runText(content);
+    }
+
+    private void setting(Action.Setting setting) {
+        String name = setting.name().name().last().toLowerCase(Locale.ROOT);
+        if (name.startsWith("@") && !name.startsWith("@@")) {
+            engine.session().variables().put(name, new Questions(engine).choose(setting.value()));
+            return;
+        }
+        engine.session().variables().put(name, setting.value().toString());
+    }
+
+    private void utility(Action.Utility utility) {
+        switch (utility.verb()) {
+            case "REFRESH" -> refresh(utility);
+            case "LOCK" -> {
+                if (engine.dialect() == Dialect.POSTGRESQL && !engine.session().isInTransaction()) {
+                    throw new Refused(Fault.STATE, "25P01", "a lock outside of a transaction");
+                }
+            }
+            case "IMPORT", "INSTALL" -> {
+                Key key = Key.of(Space.RELATION, "imported " + utility.clause());
+                if (world.has(key)) {
+                    throw engine.exists(key);
+                }
+                world.put(key, Entry.of(ObjectKind.FOREIGN_TABLE, text.plain()));
+            }
+            default -> {}
+        }
+    }
+
+    private void refresh(Action.Utility utility) {
+        for (Mention mention : utility.objects()) {
+            Key key = engine.required(mention);
+            String query = world.find(key).orElseThrow().definition();
+            boolean isMoving = query.toLowerCase(Locale.ROOT)
+                    .matches("(?s).*\\b(now|random|clock_timestamp|gen_random_uuid)\\b.*");
+            world.change(key, entry -> entry.with("refreshed", isMoving ? engine.newValue() : sources(entry)));
+        }
+    }
+
+    private String sources(Entry view) {
+        StringBuilder rows = new StringBuilder();
+        view.uses().stream()
+                .filter(key -> key.space() == Space.RELATION)
+                .sorted(java.util.Comparator.comparing(Key::name))
+                .forEach(key -> rows.append(world.find(key).map(Entry::rows)));
+        return rows.toString();
+    }
+
+    private void copy(Action.Copy copy) {
+        if (copy.direction() == Action.Copy.Direction.OUT) {
+            return;
+        }
+        copy.table().ifPresent(table -> {
+            Key key = engine.required(table);
+            world.change(
+                    key, entry -> entry.holding(entry.rows().after(new Effect.Insert(text.plain(), List.of(), false))));
+        });
+    }
+}

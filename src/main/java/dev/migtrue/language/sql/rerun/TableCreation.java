@@ -1,0 +1,194 @@
+package dev.migtrue.language.sql.rerun;
+
+import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.ddl.Column;
+import dev.migtrue.language.sql.ddl.Constraint;
+import dev.migtrue.language.sql.ddl.Definition;
+import dev.migtrue.language.sql.ddl.Index;
+import dev.migtrue.language.sql.ddl.Mention;
+import dev.migtrue.language.sql.ddl.Modifiers;
+import dev.migtrue.language.sql.ddl.ObjectKind;
+import dev.migtrue.language.sql.ddl.Query;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a table is made from: its columns, what they are held to, the rows of a query. */
+final class TableCreation {
+
+    private static final Pattern PARTITION = Pattern.compile("(?i)\\bPARTITION `?(\\w+)`? VALUES");
+
+    private final Engine engine;
+    private final World world;
+    private final Text text;
+
+    TableCreation(Engine engine, Text text) {
+        this.engine = engine;
+        this.world = engine.world();
+        this.text = text;
+    }
+
+    void fill(Key key, Definition.Table table) {
+        table.partitionOf().ifPresent(parent -> partition(key, engine.required(parent)));
+        table.inherits().forEach(parent -> inherit(key, engine.required(parent)));
+        table.like().forEach(like -> columnsOf(key, engine.required(like)));
+        table.ofType().ifPresent(type -> {
+            Key of = Key.of(Space.TYPE, engine.names().plain(type));
+            world.change(key, entry -> entry.using(Set.of(of)).with("of type", of.name()));
+            members(key, of);
+        });
+        table.columns().forEach(column -> column(key, column));
+        table.constraints().forEach(constraint -> new ConstraintAddition(engine, text).add(key, constraint));
+        for (Index index : table.indexes()) {
+            new IndexCreation(engine, text).create(new Mention(name(key), index.place()), index, Modifiers.NONE);
+        }
+        table.query().ifPresent(query -> ofQuery(key, query));
+        partitions(key);
+    }
+
+    private static dev.migtrue.language.sql.ddl.Name name(Key key) {
+        return dev.migtrue.language.sql.ddl.Name.of(key.name().split("\\."));
+    }
+
+    /** Those that are written out, as MySQL has it. */
+    private void partitions(Key key) {
+        if (engine.names().isOneWithDatabase()) {
+            PARTITION
+                    .matcher(text.plain())
+                    .results()
+                    .forEach(found -> world.put(
+                            key.member(Space.PARTITION, found.group(1)), Entry.of(ObjectKind.TABLE, found.group())));
+        }
+    }
+
+    private void partition(Key key, Key parent) {
+        world.put(key.member(Space.PARENT, parent.name()), Entry.of(ObjectKind.TABLE, "partition"));
+        world.change(key, entry -> entry.partOf(Set.of(parent)));
+        columnsOf(key, parent);
+    }
+
+    private void inherit(Key key, Key parent) {
+        world.put(
+                key.member(Space.PARENT, parent.name()),
+                Entry.of(ObjectKind.TABLE, "").using(Set.of(parent)));
+        columnsOf(key, parent);
+    }
+
+    private void columnsOf(Key key, Key other) {
+        members(key, other);
+        if (world.find(other).filter(Entry::isWhole).isEmpty()) {
+            world.change(key, entry -> entry.whole(Entry.Extent.PARTLY));
+        }
+    }
+
+    private void members(Key key, Key other) {
+        for (Key column : world.members(other, Space.COLUMN)) {
+            Entry entry = world.find(column).orElseThrow();
+            world.put(
+                    key.member(Space.COLUMN, column.name()),
+                    entry.using(Set.of()).partOf(Set.of()));
+        }
+    }
+
+    private void ofQuery(Key key, Query query) {
+        new Readings(engine).check(query);
+        Definition.View view = new Definition.View(List.of(), query);
+        List<String> columns = new ViewCreation(engine, text).columns(view);
+        for (String column : columns) {
+            Key member = key.member(Space.COLUMN, column);
+            if (!world.has(member)) {
+                world.put(member, numbered(key, Entry.of(ObjectKind.COLUMN, column)));
+            }
+        }
+        boolean isEmpty = text.plain().toUpperCase(Locale.ROOT).endsWith("WITH NO DATA");
+        Rows rows = isEmpty ? Rows.NONE : new Sources(engine).rows(query);
+        world.change(
+                key, entry -> entry.holding(rows).whole(columns.isEmpty() ? Entry.Extent.PARTLY : Entry.Extent.WHOLE));
+    }
+
+    /** A column with all that stands behind its name. */
+    void column(Key table, Column column) {
+        Key key = engine.names().column(table, column.name());
+        Entry entry = Entry.of(ObjectKind.COLUMN, text.plain(column.place()));
+        Set<Key> uses = new HashSet<>();
+        column.type().ifPresent(type -> {
+            Key of = Key.of(Space.TYPE, type.family().replace("[]", ""));
+            if (world.has(of)) {
+                uses.add(of);
+            }
+        });
+        String family = column.type().map(type -> type.family()).orElse("");
+        entry = entry.using(uses);
+        boolean isCounted = family.endsWith("serial")
+                || family.startsWith("serial")
+                || column.has(Constraint.Kind.IDENTITY)
+                || column.has(Constraint.Kind.AUTO_INCREMENT)
+                || isRowId(column);
+        if (isCounted) {
+            entry = entry.with("counted", isRowId(column) ? "by row" : "yes");
+        }
+        if (column.has(Constraint.Kind.IDENTITY)) {
+            entry = entry.with("identity", text.plain(column.place()));
+        }
+        if (column.has(Constraint.Kind.GENERATED)) {
+            entry = entry.with("generated", "");
+        }
+        for (Constraint constraint : column.constraints()) {
+            if (constraint.kind() == Constraint.Kind.DEFAULT) {
+                entry = entry.with(
+                        "default", constraint.expression().map(Object::toString).orElse(""));
+            }
+        }
+        world.put(key, numbered(table, entry));
+        if (isCounted && engine.dialect() == Dialect.POSTGRESQL) {
+            sequence(table, key);
+        }
+        for (Constraint constraint : column.constraints()) {
+            new ConstraintAddition(engine, text).addInline(table, column, constraint);
+        }
+    }
+
+    /** SQLite gives such a column a value from the rows that are there. */
+    private boolean isRowId(Column column) {
+        return engine.dialect() == Dialect.SQLITE
+                && column.has(Constraint.Kind.PRIMARY_KEY)
+                && !column.has(Constraint.Kind.AUTO_INCREMENT)
+                && column.type()
+                        .filter(type -> type.written().toString().equalsIgnoreCase("integer"))
+                        .isPresent();
+    }
+
+    private void sequence(Key table, Key column) {
+        Key sequence = Key.of(Space.RELATION, table.name() + "_" + column.name() + "_seq");
+        if (!world.has(sequence)) {
+            world.put(sequence, Entry.of(ObjectKind.SEQUENCE, "of " + column).partOf(Set.of(column)));
+        }
+    }
+
+    private Entry numbered(Key table, Entry entry) {
+        int last = world.members(table, Space.COLUMN).stream()
+                .map(column -> world.find(column).orElseThrow().facets())
+                .mapToInt(TableCreation::number)
+                .max()
+                .orElse(0);
+        return entry.with("number", String.valueOf(last + 1));
+    }
+
+    private static int number(Map<String, String> facets) {
+        return Integer.parseInt(facets.getOrDefault("number", "0"));
+    }
+
+    /** The names of its columns in order. */
+    static List<String> columns(World world, Key table) {
+        List<Key> columns = new ArrayList<>(world.members(table, Space.COLUMN));
+        columns.sort(Comparator.comparingInt(column -> number(
+                Optional.ofNullable(world.find(column).orElseThrow().facets()).orElse(Map.of()))));
+        return columns.stream().map(Key::name).toList();
+    }
+}

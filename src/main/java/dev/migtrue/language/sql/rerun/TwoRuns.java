@@ -1,0 +1,145 @@
+package dev.migtrue.language.sql.rerun;
+
+import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.Script;
+import dev.migtrue.language.sql.Statement;
+import dev.migtrue.language.sql.reader.StatementReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs scripts twice in the head, each on the same database as it was before. */
+public final class TwoRuns {
+
+    /** Whether the second run finds what belongs to the session of the first. */
+    public enum Sessions {
+        ONE,
+        TWO
+    }
+
+    private final Dialect dialect;
+    private final World start;
+    private final Mode mode;
+
+    private TwoRuns(Dialect dialect, World start, Mode mode) {
+        this.dialect = dialect;
+        this.start = start;
+        this.mode = mode;
+    }
+
+    /** On a database of which nothing is known but that the script runs. */
+    public static TwoRuns onAnything(Dialect dialect, Mode mode) {
+        return new TwoRuns(dialect, World.unknown(), mode);
+    }
+
+    /** On a database that was empty before earlier scripts ran; what they say and does not run is passed over. */
+    public static TwoRuns after(String history, Dialect dialect, Mode mode) {
+        Engine engine = new Engine(dialect, World.empty());
+        tolerant(engine, history);
+        engine.session().close();
+        return new TwoRuns(dialect, engine.world(), mode);
+    }
+
+    private static void tolerant(Engine engine, String text) {
+        for (Statement statement : Script.of(text, engine.dialect()).statements()) {
+            try {
+                statement(engine, text, statement);
+            } catch (Refused refused) {
+                engine.doubt("what others did: " + refused.message());
+            }
+        }
+    }
+
+    private static void statement(Engine engine, String text, Statement statement) {
+        engine.run(
+                StatementReader.read(statement),
+                new Text(text, statement.content().place()));
+    }
+
+    public Verdict of(String script) {
+        return of(script, "", Sessions.TWO);
+    }
+
+    /** {@code between} is what others do after the first run. */
+    public Verdict of(String script, String between, Sessions sessions) {
+        Engine engine = new Engine(dialect, start.copy());
+        List<Statement> statements = Script.of(script, dialect).statements();
+        Optional<Verdict.Fails> first = run(engine, script, statements);
+        if (first.isPresent()) {
+            Verdict.Fails failed = first.get();
+            return new Verdict.NeverRuns(failed.statement(), failed.code(), failed.message());
+        }
+        if (sessions == Sessions.TWO) {
+            engine.session().close();
+        }
+        tolerant(engine, between);
+        World before = engine.world().copy();
+        engine.beginSecondRun();
+        Optional<Verdict.Fails> second = run(engine, script, statements);
+        if (sessions == Sessions.TWO) {
+            engine.session().close();
+        }
+        return verdict(engine, before, second);
+    }
+
+    private static Verdict verdict(Engine engine, World before, Optional<Verdict.Fails> second) {
+        if (!engine.doubts().isEmpty()) {
+            return new Verdict.Unsure(engine.doubts());
+        }
+        if (second.isPresent()) {
+            return second.get();
+        }
+        List<Difference> differences = before.differences(engine.world());
+        return differences.isEmpty()
+                ? new Verdict.Repeats(engine.emptied())
+                : new Verdict.Mutates(differences, engine.emptied());
+    }
+
+    private Optional<Verdict.Fails> run(Engine engine, String script, List<Statement> statements) {
+        if (mode == Mode.ONE_TRANSACTION) {
+            engine.session().begin();
+        }
+        for (int index = 0; index < statements.size(); index++) {
+            try {
+                statement(engine, script, statements.get(index));
+            } catch (Refused refused) {
+                engine.session().rollback();
+                return Optional.of(new Verdict.Fails(index, refused.code(), refused.message()));
+            }
+        }
+        if (mode == Mode.ONE_TRANSACTION) {
+            engine.session().commit();
+        }
+        return Optional.empty();
+    }
+
+    /** What becomes of a script that stopped behind each of its statements but the last, and then runs as a whole. */
+    public List<Restart> restarts(String script) {
+        List<Statement> statements = Script.of(script, dialect).statements();
+        Engine clean = new Engine(dialect, start.copy());
+        if (run(clean, script, statements).isPresent()) {
+            return List.of();
+        }
+        clean.session().close();
+        List<Restart> restarts = new ArrayList<>();
+        for (int done = 1; done < statements.size(); done++) {
+            restarts.add(new Restart(done, restart(script, statements, done, clean.world())));
+        }
+        return restarts;
+    }
+
+    private Restart.End restart(String script, List<Statement> statements, int done, World wanted) {
+        Engine engine = new Engine(dialect, start.copy());
+        if (mode == Mode.ONE_TRANSACTION) {
+            engine.session().begin();
+        }
+        engine.beginSecondRun();
+        statements.subList(0, done).forEach(statement -> statement(engine, script, statement));
+        engine.session().close();
+        if (run(engine, script, statements).isPresent()) {
+            return Restart.End.REFUSED;
+        }
+        engine.session().close();
+        return wanted.differences(engine.world()).isEmpty() ? Restart.End.SAME : Restart.End.OTHER;
+    }
+}

@@ -1,0 +1,216 @@
+package dev.migtrue.language.sql.rerun;
+
+import dev.migtrue.language.sql.ddl.Body;
+import dev.migtrue.language.sql.ddl.ObjectKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** What is known of a database at one moment of a run: which objects are there, which are not. Changes as it goes. */
+final class World {
+
+    enum Known {
+        PRESENT,
+        ABSENT,
+        UNKNOWN
+    }
+
+    private static final java.util.Comparator<Key> ORDER =
+            java.util.Comparator.comparing(Key::space).thenComparing(Key::owner).thenComparing(Key::name);
+
+    private final boolean beganEmpty;
+    private final Map<Key, Entry> present = new TreeMap<>(ORDER);
+    private final Set<Key> absent = new HashSet<>();
+    private final Map<Key, Routine> routines = new HashMap<>();
+
+    private World(boolean beganEmpty) {
+        this.beganEmpty = beganEmpty;
+    }
+
+    /** A database in which there is nothing. */
+    static World empty() {
+        return new World(true);
+    }
+
+    /** A database of which nobody knows anything. */
+    static World unknown() {
+        return new World(false);
+    }
+
+    World copy() {
+        World copy = new World(beganEmpty);
+        copy.present.putAll(present);
+        copy.absent.addAll(absent);
+        copy.routines.putAll(routines);
+        return copy;
+    }
+
+    /** The code of a routine, with the text that it stands in. */
+    record Routine(String source, Optional<Body> body) {}
+
+    void know(Key key, Routine routine) {
+        routines.put(key, routine);
+    }
+
+    Optional<Routine> routine(Key key) {
+        return Optional.ofNullable(routines.get(key));
+    }
+
+    /** Goes back to what another one is. */
+    void become(World other) {
+        present.clear();
+        absent.clear();
+        present.putAll(other.present);
+        absent.addAll(other.absent);
+    }
+
+    Known known(Key key) {
+        if (present.containsKey(key)) {
+            return Known.PRESENT;
+        }
+        if (absent.contains(key)) {
+            return Known.ABSENT;
+        }
+        if (key.owner().isEmpty()) {
+            return beganEmpty && key.space().beginsEmpty() ? Known.ABSENT : Known.UNKNOWN;
+        }
+        Optional<Entry> owner = owner(key);
+        boolean isKnown = owner.map(Entry::isWhole).orElse(beganEmpty);
+        return isKnown ? Known.ABSENT : Known.UNKNOWN;
+    }
+
+    private Optional<Entry> owner(Key key) {
+        return find(Key.of(Space.RELATION, key.owner()))
+                .or(() -> find(Key.of(Space.TYPE, key.owner())))
+                .or(() -> find(Key.of(Space.OTHER, key.owner())))
+                .or(() -> find(Key.of(Space.PUBLICATION, key.owner())));
+    }
+
+    /** Whether a statement made sure that it is not there. */
+    boolean isGone(Key key) {
+        return absent.contains(key);
+    }
+
+    boolean has(Key key) {
+        return present.containsKey(key);
+    }
+
+    Optional<Entry> find(Key key) {
+        return Optional.ofNullable(present.get(key));
+    }
+
+    void put(Key key, Entry entry) {
+        absent.remove(key);
+        present.put(key, entry);
+    }
+
+    /** The entry, which is made up where nobody knows of it. */
+    Entry assume(Key key, ObjectKind kind) {
+        return find(key).orElseGet(() -> {
+            Entry given = Entry.given(kind, key);
+            put(key, given);
+            return given;
+        });
+    }
+
+    void change(Key key, UnaryOperator<Entry> change) {
+        find(key).ifPresent(entry -> put(key, change.apply(entry)));
+    }
+
+    /** Goes with its members and all that is part of it. */
+    void remove(Key key) {
+        present.remove(key);
+        absent.add(key);
+        for (Key other : keys(candidate -> candidate.isMemberOf(key))) {
+            remove(other);
+        }
+        absent.removeIf(other -> other.isMemberOf(key));
+        for (Key other : keys(candidate -> entry(candidate).partOf().contains(key))) {
+            remove(other);
+        }
+    }
+
+    private Entry entry(Key key) {
+        return java.util.Objects.requireNonNull(present.get(key));
+    }
+
+    List<Key> keys(Predicate<Key> condition) {
+        return present.keySet().stream().filter(condition).toList();
+    }
+
+    /** What there is of one object. */
+    List<Key> members(Key owner, Space space) {
+        return keys(key -> key.space() == space && key.isMemberOf(owner));
+    }
+
+    /** What cannot go on without an object or a member of it, and is not itself part of it. */
+    List<Key> dependents(Key key) {
+        Set<Key> own = whole(key);
+        return keys(candidate ->
+                !own.contains(candidate) && entry(candidate).uses().stream().anyMatch(own::contains));
+    }
+
+    private Set<Key> whole(Key key) {
+        Set<Key> own = new LinkedHashSet<>();
+        List<Key> next = new ArrayList<>(List.of(key));
+        while (!next.isEmpty()) {
+            Key one = next.removeLast();
+            if (own.add(one)) {
+                next.addAll(keys(candidate ->
+                        candidate.isMemberOf(one) || entry(candidate).partOf().contains(one)));
+            }
+        }
+        return own;
+    }
+
+    void rename(Key from, Key to) {
+        UnaryOperator<Key> names = key -> {
+            if (key.equals(from)) {
+                return to;
+            }
+            return key.isMemberOf(from) ? new Key(key.space(), to.name(), key.name()) : key;
+        };
+        Map<Key, Entry> all = new TreeMap<>(ORDER);
+        all.putAll(present);
+        Set<Key> none = new HashSet<>(absent);
+        present.clear();
+        absent.clear();
+        all.forEach((key, entry) -> present.put(names.apply(key), entry.renamed(names)));
+        none.forEach(key -> absent.add(names.apply(key)));
+        absent.remove(to);
+        absent.add(from);
+    }
+
+    /** What is otherwise in another one. */
+    List<Difference> differences(World other) {
+        List<Difference> differences = new ArrayList<>();
+        Set<Key> keys = new LinkedHashSet<>(present.keySet());
+        keys.addAll(other.present.keySet());
+        for (Key key : keys) {
+            Optional<Entry> before = find(key);
+            Optional<Entry> after = other.find(key);
+            if (before.isPresent() && after.isEmpty()) {
+                differences.add(difference(Difference.Way.GONE, key));
+            } else if (before.isEmpty()) {
+                differences.add(difference(Difference.Way.NEW, key));
+            } else if (!before.equals(after)) {
+                differences.add(difference(Difference.Way.CHANGED, key));
+            }
+        }
+        return differences;
+    }
+
+    private static Difference difference(Difference.Way way, Key key) {
+        String what = key.space().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return new Difference(way, what, key.toString());
+    }
+}
