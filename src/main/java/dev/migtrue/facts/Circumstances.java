@@ -24,6 +24,7 @@ import java.util.Set;
  * @param reversals what is known of down parts on disk, in the index and, where there is neither, in HEAD; a source with nothing under review has no
  *     key
  * @param laterEdits migrations whose text in git is another one since databases ran them
+ * @param reviews what the migrations under review do, of those that could be read, in execution order
  */
 public record Circumstances(
         Optional<Instant> now,
@@ -32,7 +33,8 @@ public record Circumstances(
         Set<MigrationId> forerunners,
         Set<MigrationId> squashed,
         SequencedMap<Source, Reversals> reversals,
-        List<LaterEdit> laterEdits) {
+        List<LaterEdit> laterEdits,
+        List<ReviewedMigration> reviews) {
 
     /** Nothing was gathered besides. */
     public static final Circumstances UNKNOWN = new Circumstances(
@@ -42,6 +44,7 @@ public record Circumstances(
             Set.of(),
             Set.of(),
             new LinkedHashMap<>(),
+            List.of(),
             List.of());
 
     public Circumstances {
@@ -51,37 +54,43 @@ public record Circumstances(
         squashed = Set.copyOf(squashed);
         reversals = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(reversals));
         laterEdits = List.copyOf(laterEdits);
+        reviews = List.copyOf(reviews);
     }
 
     /** These, read at that time. */
     public Circumstances at(Optional<Instant> time) {
-        return new Circumstances(time, locks, strays, forerunners, squashed, reversals, laterEdits);
+        return new Circumstances(time, locks, strays, forerunners, squashed, reversals, laterEdits, reviews);
     }
 
     /** These, with what else the databases hold. */
     public Circumstances withTables(
             SequencedMap<DatabaseName, HeldLock> held, SequencedMap<DatabaseName, List<StrayTable>> found) {
-        return new Circumstances(now, held, found, forerunners, squashed, reversals, laterEdits);
+        return new Circumstances(now, held, found, forerunners, squashed, reversals, laterEdits, reviews);
     }
 
     /** These, with what orphans come before every file. */
     public Circumstances withForerunners(Set<MigrationId> found) {
-        return new Circumstances(now, locks, strays, found, squashed, reversals, laterEdits);
+        return new Circumstances(now, locks, strays, found, squashed, reversals, laterEdits, reviews);
     }
 
     /** These, with what was squashed. */
     public Circumstances withSquashed(Set<MigrationId> found) {
-        return new Circumstances(now, locks, strays, forerunners, found, reversals, laterEdits);
+        return new Circumstances(now, locks, strays, forerunners, found, reversals, laterEdits, reviews);
     }
 
     /** These, with what is known of down parts. */
     public Circumstances withReversals(SequencedMap<Source, Reversals> found) {
-        return new Circumstances(now, locks, strays, forerunners, squashed, found, laterEdits);
+        return new Circumstances(now, locks, strays, forerunners, squashed, found, laterEdits, reviews);
     }
 
     /** These, with what was edited later. */
     public Circumstances withLaterEdits(List<LaterEdit> found) {
-        return new Circumstances(now, locks, strays, forerunners, squashed, reversals, found);
+        return new Circumstances(now, locks, strays, forerunners, squashed, reversals, found, reviews);
+    }
+
+    /** These, with what migrations under review do. */
+    public Circumstances withReviews(List<ReviewedMigration> found) {
+        return new Circumstances(now, locks, strays, forerunners, squashed, reversals, laterEdits, found);
     }
 
     /** These, as far as they are about some databases. */

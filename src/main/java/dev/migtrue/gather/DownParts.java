@@ -75,7 +75,7 @@ final class DownParts {
     }
 
     /** What base has or had, or HEAD where base is not known. */
-    private static Set<MigrationId> old(Facts facts) {
+    static Set<MigrationId> old(Facts facts) {
         Stream<Source> sources = facts.histories().containsKey(Source.BASE)
                 ? Stream.of(Source.BASE, Source.FORK)
                 : Stream.of(Source.HEAD);

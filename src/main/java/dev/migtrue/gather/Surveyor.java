@@ -159,7 +159,8 @@ public final class Surveyor {
                 .at(now)
                 .withTables(tables.locksOf(project), strays)
                 .withReversals(new DownParts(project).of(attributed))
-                .withLaterEdits(new LaterEdits(repository, project).of(attributed));
+                .withLaterEdits(new LaterEdits(repository, project).of(attributed))
+                .withReviews(new Reviews(project).of(attributed));
         Facts all = attributed.in(circumstances);
         return switch (outlook) {
             case PLACES -> all;

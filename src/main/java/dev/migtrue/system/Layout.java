@@ -1,5 +1,7 @@
 package dev.migtrue.system;
 
+import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.program.Program;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.Checksum;
 import dev.migtrue.model.GeneratedSql;
@@ -106,6 +108,22 @@ public interface Layout {
      * @param dialect what users call that kind of database: {@code postgresql}
      */
     default Optional<GeneratedSql> generated(Migration migration, Tree tree, String dialect) {
+        return Optional.empty();
+    }
+
+    /**
+     * What kind of database the migrations of a tree are written for, as far as the tool's own files say it; absent where they do not.
+     */
+    default Optional<Dialect> dialect(Tree tree) {
+        return Optional.empty();
+    }
+
+    /**
+     * What a migration does when it is applied, as {@code tree} holds it: its way up only. Absent where it is not understood.
+     *
+     * @param dialect what its SQL is written in, unless the migration itself says otherwise
+     */
+    default Optional<Program> program(Migration migration, Tree tree, Dialect dialect) {
         return Optional.empty();
     }
 

@@ -36,6 +36,7 @@ public final class Rules {
             new RegisteredButAbsent(),
             new RenamedAfterApply(),
             new RenamedMigration(),
+            new RerunFails(),
             new RewrittenMigration(),
             new StaleManifest(),
             new StuckLock(),

@@ -1,8 +1,15 @@
 package dev.migtrue.system.keyed;
 
+import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.Script;
+import dev.migtrue.language.sql.program.Mode;
+import dev.migtrue.language.sql.program.Operation;
+import dev.migtrue.language.sql.program.Program;
+import dev.migtrue.language.sql.program.UpPart;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.Checksum;
 import dev.migtrue.model.FileSpan;
+import dev.migtrue.model.FileText;
 import dev.migtrue.model.History;
 import dev.migtrue.model.Kind;
 import dev.migtrue.model.MalformedFile;
@@ -104,6 +111,22 @@ record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements La
     @Override
     public Optional<Reversal> reversal(Migration migration, Tree tree) {
         return tool.down().flatMap(part -> part.of(migration, tree));
+    }
+
+    @Override
+    public Optional<Program> program(Migration migration, Tree tree, Dialect dialect) {
+        return tree.text(migration.at().path())
+                .filter(file -> migration.at().path().value().endsWith(".sql"))
+                .flatMap(file -> file instanceof FileText.Decoded decoded
+                        ? Optional.of(program(decoded.text(), dialect))
+                        : Optional.empty());
+    }
+
+    private static Program program(String text, Dialect dialect) {
+        return new Program(
+                dialect,
+                Mode.ONE_TRANSACTION,
+                List.of(new Operation.Written(text, UpPart.of(Script.of(text, dialect)))));
     }
 
     /** These tools keep none. */

@@ -1,8 +1,12 @@
 package dev.migtrue.language.sql.rerun;
 
 import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.Place;
 import dev.migtrue.language.sql.Script;
 import dev.migtrue.language.sql.Statement;
+import dev.migtrue.language.sql.program.Mode;
+import dev.migtrue.language.sql.program.Operation;
+import dev.migtrue.language.sql.program.Program;
 import dev.migtrue.language.sql.reader.StatementReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,17 +61,33 @@ public final class TwoRuns {
     }
 
     public Verdict of(String script) {
-        return of(script, "", Sessions.TWO);
+        return of(program(script));
+    }
+
+    public Verdict of(Program program) {
+        return of(program, "", Sessions.TWO);
+    }
+
+    /** What is to be said of a program's second run. */
+    public Review review(Program program) {
+        return Review.of(of(program));
     }
 
     /** {@code between} is what others do after the first run. */
     public Verdict of(String script, String between, Sessions sessions) {
+        return of(program(script), between, sessions);
+    }
+
+    private Program program(String script) {
+        return new Program(dialect, mode, List.of(new Operation.Written(script, new Place(0, script.length()))));
+    }
+
+    private Verdict of(Program program, String between, Sessions sessions) {
         Engine engine = new Engine(dialect, start.copy());
-        List<Statement> statements = Script.of(script, dialect).statements();
-        Optional<Verdict.Fails> first = run(engine, script, statements);
+        Optional<Verdict.Fails> first = Execution.of(engine, program).run();
         if (first.isPresent()) {
             Verdict.Fails failed = first.get();
-            return new Verdict.NeverRuns(failed.statement(), failed.code(), failed.message());
+            return new Verdict.NeverRuns(failed.statement(), failed.at(), failed.code(), failed.message());
         }
         if (sessions == Sessions.TWO) {
             engine.session().close();
@@ -75,7 +95,7 @@ public final class TwoRuns {
         tolerant(engine, between);
         World before = engine.world().copy();
         engine.beginSecondRun();
-        Optional<Verdict.Fails> second = run(engine, script, statements);
+        Optional<Verdict.Fails> second = Execution.of(engine, program).run();
         if (sessions == Sessions.TWO) {
             engine.session().close();
         }
@@ -95,48 +115,32 @@ public final class TwoRuns {
                 : new Verdict.Mutates(differences, engine.emptied());
     }
 
-    private Optional<Verdict.Fails> run(Engine engine, String script, List<Statement> statements) {
-        if (mode == Mode.ONE_TRANSACTION) {
-            engine.session().begin();
-        }
-        for (int index = 0; index < statements.size(); index++) {
-            try {
-                statement(engine, script, statements.get(index));
-            } catch (Refused refused) {
-                engine.session().rollback();
-                return Optional.of(new Verdict.Fails(index, refused.code(), refused.message()));
-            }
-        }
-        if (mode == Mode.ONE_TRANSACTION) {
-            engine.session().commit();
-        }
-        return Optional.empty();
-    }
-
     /** What becomes of a script that stopped behind each of its statements but the last, and then runs as a whole. */
     public List<Restart> restarts(String script) {
-        List<Statement> statements = Script.of(script, dialect).statements();
+        return restarts(program(script));
+    }
+
+    /** What becomes of a program that stopped behind each of its statements but the last, and then runs as a whole. */
+    public List<Restart> restarts(Program program) {
         Engine clean = new Engine(dialect, start.copy());
-        if (run(clean, script, statements).isPresent()) {
+        Execution whole = Execution.of(clean, program);
+        if (whole.run().isPresent()) {
             return List.of();
         }
         clean.session().close();
         List<Restart> restarts = new ArrayList<>();
-        for (int done = 1; done < statements.size(); done++) {
-            restarts.add(new Restart(done, restart(script, statements, done, clean.world())));
+        for (int done = 1; done < whole.done(); done++) {
+            restarts.add(new Restart(done, restart(program, done, clean.world())));
         }
         return restarts;
     }
 
-    private Restart.End restart(String script, List<Statement> statements, int done, World wanted) {
+    private Restart.End restart(Program program, int done, World wanted) {
         Engine engine = new Engine(dialect, start.copy());
-        if (mode == Mode.ONE_TRANSACTION) {
-            engine.session().begin();
-        }
         engine.beginSecondRun();
-        statements.subList(0, done).forEach(statement -> statement(engine, script, statement));
+        Execution.ofFirst(done, engine, program).run();
         engine.session().close();
-        if (run(engine, script, statements).isPresent()) {
+        if (Execution.of(engine, program).run().isPresent()) {
             return Restart.End.REFUSED;
         }
         engine.session().close();

@@ -1,5 +1,6 @@
 package dev.migtrue.language.sql.rerun;
 
+import dev.migtrue.model.Span;
 import java.util.List;
 
 /** What becomes of a database when a script runs on it once more. */
@@ -19,10 +20,11 @@ public sealed interface Verdict {
     /**
      * A statement is refused; what fails behind it is its consequence.
      *
-     * @param statement its index in the script
+     * @param statement how many were run before it
+     * @param at where it stands in the migration's file
      * @param code as the database numbers the error; empty where nobody knows
      */
-    record Fails(int statement, String code, String message) implements Verdict {}
+    record Fails(int statement, Span at, String code, String message) implements Verdict {}
 
     /** All goes well, and something is other than after the first run. */
     record Mutates(List<Difference> differences, List<String> emptied) implements Verdict {
@@ -38,7 +40,7 @@ public sealed interface Verdict {
     }
 
     /** The first run is refused already. */
-    record NeverRuns(int statement, String code, String message) implements Verdict {}
+    record NeverRuns(int statement, Span at, String code, String message) implements Verdict {}
 
     /** What nobody can know from the text. */
     record Unsure(List<String> reasons) implements Verdict {

@@ -1,6 +1,7 @@
 package dev.migtrue.language.sql.rerun;
 
 import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.program.Mode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

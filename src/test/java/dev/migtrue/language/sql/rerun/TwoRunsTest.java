@@ -3,6 +3,7 @@ package dev.migtrue.language.sql.rerun;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.program.Mode;
 import org.junit.jupiter.api.Test;
 
 class TwoRunsTest {

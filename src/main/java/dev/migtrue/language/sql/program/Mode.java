@@ -1,4 +1,4 @@
-package dev.migtrue.language.sql.rerun;
+package dev.migtrue.language.sql.program;
 
 /** How a runner puts a script into transactions. */
 public enum Mode {

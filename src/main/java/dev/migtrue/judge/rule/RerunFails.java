@@ -1,0 +1,39 @@
+package dev.migtrue.judge.rule;
+
+import dev.migtrue.facts.Facts;
+import dev.migtrue.facts.ReviewedMigration;
+import dev.migtrue.language.sql.rerun.Cause;
+import dev.migtrue.model.FileSpan;
+import dev.migtrue.model.Finding;
+import dev.migtrue.model.Location;
+import dev.migtrue.model.RuleId;
+import java.util.List;
+
+/** Reports migrations of which a second run is refused. */
+public final class RerunFails implements Rule {
+
+    private static final RuleId ID = new RuleId("rerun-fails");
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public List<Finding> check(Facts facts) {
+        return facts.circumstances().reviews().stream()
+                .flatMap(reviewed -> reviewed.review().causes().stream()
+                        .filter(cause -> cause.kind() == Cause.Kind.REFUSED)
+                        .map(cause -> finding(reviewed, cause)))
+                .toList();
+    }
+
+    private static Finding finding(ReviewedMigration reviewed, Cause cause) {
+        return Finding.about(
+                ID,
+                reviewed.migration().id(),
+                new Location.InFile(new FileSpan(reviewed.migration().at().path(), cause.at())),
+                "a second run fails here: %s".formatted(cause.detail()),
+                "guard the statement, or drop first what it makes");
+    }
+}
