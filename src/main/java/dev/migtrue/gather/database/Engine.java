@@ -108,6 +108,11 @@ sealed interface Engine extends AutoCloseable
     /** What must not show in any reason. */
     Collection<Secret> secrets();
 
+    /** Makes the driver wait no longer for the answer that it waits for in another thread. The connection is of no more use. */
+    default void endWait(Connection connection) throws SQLException {
+        connection.abort(Runnable::run);
+    }
+
     /** Clears away what was needed for reading, after the connection was closed. */
     @Override
     void close();

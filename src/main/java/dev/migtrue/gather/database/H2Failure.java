@@ -3,6 +3,7 @@ package dev.migtrue.gather.database;
 import dev.migtrue.model.Applied.Obstacle;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.h2.api.ErrorCode;
@@ -46,13 +47,13 @@ final class H2Failure {
                                 .map(format -> ", in its format " + format)
                                 .orElse("");
             case ErrorCode.FILE_CORRUPTED_1, ErrorCode.IO_EXCEPTION_2, ErrorCode.IO_EXCEPTION_1 ->
-                isNetwork() ? network() : damage();
+                isNetwork() ? network(timeouts.connect()) : damage();
             case ErrorCode.FILE_ENCRYPTION_ERROR_1 -> "the password of the encrypted file is wrong";
             case ErrorCode.WRONG_USER_OR_PASSWORD -> "wrong user name or password";
             case ErrorCode.STATEMENT_WAS_CANCELED -> TcpProbe.silence(timeouts.statement());
             case ErrorCode.CONNECTION_BROKEN_1 ->
-                isStrange() ? "what listens there does not speak H2's protocol" : network();
-            default -> Wording.phrase(message());
+                isStrange() ? "what listens there does not speak H2's protocol" : network(timeouts.connect());
+            default -> network(timeouts.statement());
         };
     }
 
@@ -71,9 +72,9 @@ final class H2Failure {
         return file.isEmpty() && ioFailures().findAny().isPresent();
     }
 
-    private String network() {
+    private String network(Duration limit) {
         return ioFailures()
-                .map(cause -> TcpProbe.cause(cause, timeouts.connect()))
+                .map(cause -> TcpProbe.cause(cause, limit))
                 .findFirst()
                 .orElseGet(() -> Wording.phrase(message()));
     }

@@ -27,8 +27,8 @@ import org.jdbi.v3.core.statement.TemplateEngine;
  */
 public final class JdbiDatabase implements Database {
 
-    /** After two seconds the drivers should have given up by themselves. */
-    private static final Duration MARGIN = Duration.ofMillis(2500);
+    /** After two seconds the drivers give up by themselves. */
+    private static final Duration MARGIN = Duration.ofMillis(1700);
 
     private final DatabaseName name;
     private final DatabaseAddress address;
@@ -172,7 +172,7 @@ public final class JdbiDatabase implements Database {
             // Connected to before JDBI is started, which takes longer than finding out that nobody is there.
             Connection connection = engine.connect();
             Jdbi jdbi = jdbi(connection);
-            Watch watch = new Watch(connection, timeouts.statement().plus(MARGIN));
+            Watch watch = new Watch(connection, timeouts.statement().plus(MARGIN), engine::endWait);
             watched = Optional.of(watch);
             jdbi.setSqlLogger(watch);
             begin(jdbi.open());
@@ -271,7 +271,7 @@ public final class JdbiDatabase implements Database {
         return causes(exception)
                 .flatMap(next -> next instanceof SQLException found ? Stream.of(found) : Stream.empty())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(exception));
+                .orElseGet(() -> new SQLException(exception.getMessage(), exception));
     }
 
     private static Stream<Throwable> causes(Exception exception) {

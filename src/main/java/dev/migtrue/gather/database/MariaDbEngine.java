@@ -204,6 +204,15 @@ final class MariaDbEngine implements Engine {
         return address.password().stream().toList();
     }
 
+    /**
+     * Aborting would send {@code KILL} by way of another connection. The driver comes to the end of its patience by itself, and would then begin anew to
+     * wait for the end of what the server sends; a connection does not take another limit while it waits, but what is behind it does.
+     */
+    @Override
+    public void endWait(Connection connection) throws SQLException {
+        connection.unwrap(org.mariadb.jdbc.Connection.class).getClient().setSocketTimeout(1);
+    }
+
     @Override
     public void close() {
         // Nothing is left but the connection, which is not ours.

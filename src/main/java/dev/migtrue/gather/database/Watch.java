@@ -9,20 +9,27 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Ends the wait for an answer that stops half way. Drivers have a limit of their own, and some begin to count anew when it is reached in
- * the midst of a row.
+ * Ends the wait for an answer that stops half way. Drivers have a limit of their own, and some begin to count anew when it is reached: PostgreSQL's in the
+ * midst of a row, MariaDB's when it takes leave of the server.
  */
 final class Watch implements SqlLogger {
 
+    /** What makes a driver wait no longer. */
+    interface End {
+        void of(Connection connection) throws SQLException;
+    }
+
     private final Connection connection;
     private final Duration limit;
+    private final End end;
     private Optional<Thread> watching = Optional.empty();
     private volatile boolean isOver;
 
-    /** @param limit a little more than the driver's own, which has better words */
-    Watch(Connection connection, Duration limit) {
+    /** @param limit a little less than the driver's own */
+    Watch(Connection connection, Duration limit, End end) {
         this.connection = connection;
         this.limit = limit;
+        this.end = end;
     }
 
     @Override
@@ -51,7 +58,7 @@ final class Watch implements SqlLogger {
         try {
             Thread.sleep(limit);
             isOver = true;
-            connection.abort(Runnable::run);
+            end.of(connection);
         } catch (InterruptedException answered) {
             // As it should be.
             return;
