@@ -3,7 +3,7 @@ package dev.migtrue.cli;
 import static java.util.stream.Collectors.joining;
 
 import dev.migtrue.cli.Rendering.Format;
-import dev.migtrue.facts.Survey;
+import dev.migtrue.cli.fix.Fixes;
 import dev.migtrue.gather.git.Search;
 import dev.migtrue.judge.Judge;
 import dev.migtrue.judge.Policy;
@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,6 +43,9 @@ final class CheckCommand implements Callable<Integer> {
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,64}");
 
     private final Surroundings surroundings;
+
+    /** A fix that is never done with would be a fault of ours. */
+    private static final int MOST_ROUNDS = 10;
 
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
@@ -94,6 +98,9 @@ final class CheckCommand implements Callable<Integer> {
                             + " times, once without a file. Default: text.")
     private List<Rendering> renderings = new ArrayList<>();
 
+    @Mixin
+    private FixOptions fixing = new FixOptions();
+
     CheckCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -103,15 +110,25 @@ final class CheckCommand implements Callable<Integer> {
         if (renderings.stream().filter(each -> each.file().isEmpty()).count() > 1) {
             throw new UsageException("--format: only one format may go to standard output; give the others a =FILE");
         }
-        Reading read = reading.read(surroundings, paths, depth());
-        Survey survey = read.survey();
         Pages pages = Pages.load();
+        Reading read = reading.read(surroundings, paths, depth());
         Policy policy = policy(read);
-        Report report = new Judge(Rules.ALL, pages.byId()).report(survey, policy);
-        boolean nothingToJudge = survey.projects().isEmpty();
+        Judge judge = new Judge(Rules.ALL, pages.byId());
+        Report first = judge.report(read.survey(), policy);
+        boolean nothingToJudge = read.survey().projects().isEmpty();
         if (nothingToJudge && (!paths.isEmpty() || reading.namedSystems().isPresent())) {
             throw new UsageException("no migrations found" + asked());
         }
+        if (fixing.isAskedToShow()) {
+            return show(fixing.of(first, read.top()));
+        }
+        Report report = fixing.isAskedToFix()
+                ? fixed(
+                        first,
+                        read,
+                        () -> judge.report(
+                                reading.read(surroundings, paths, depth()).survey(), policy))
+                : first;
         Renderers renderers = new Renderers(pages, policy.failOn());
         renderings.stream()
                 .filter(each -> each.file().isPresent())
@@ -132,6 +149,29 @@ final class CheckCommand implements Callable<Integer> {
         output.tellOrigins(surroundings, read);
         surroundings.err().print(summary(report));
         return ExitCode.of(report).number();
+    }
+
+    private int show(Fixes fixes) {
+        surroundings.out().print(fixes.diff());
+        surroundings.out().flush();
+        surroundings
+                .err()
+                .println(fixes.isEmpty() ? "nothing to fix" : "nothing was changed: this is what --fix would do");
+        return (fixes.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS).number();
+    }
+
+    /** Makes fixes until none is left, as some are in the way of others; gives what is found then. */
+    private Report fixed(Report report, Reading read, Supplier<Report> again) {
+        Report left = report;
+        int made = 0;
+        Fixes fixes = fixing.of(left, read.top());
+        for (int round = 0; round < MOST_ROUNDS && !fixes.isEmpty(); round++) {
+            made += fixes.make();
+            left = again.get();
+            fixes = fixing.of(left, read.top());
+        }
+        surroundings.err().println(made == 0 ? "nothing to fix" : "fixes made: " + made);
+        return left;
     }
 
     /** Whether findings and summary are read one below the other. */

@@ -4,6 +4,7 @@ import dev.migtrue.config.Configuration;
 import dev.migtrue.facts.Survey;
 import dev.migtrue.judge.Exceptions;
 import dev.migtrue.judge.Exceptions.Extent;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,9 +14,10 @@ import java.util.List;
  *
  * @param configuration what the project says of its migrations
  * @param extent whether the survey is of the whole repository
+ * @param top the folder that paths in the survey are relative to
  * @param origins where the addresses of databases were said that nobody named
  */
-record Reading(Survey survey, Configuration configuration, Extent extent, List<AddressOrigin> origins) {
+record Reading(Survey survey, Configuration configuration, Extent extent, Path top, List<AddressOrigin> origins) {
 
     Reading {
         origins = List.copyOf(origins);

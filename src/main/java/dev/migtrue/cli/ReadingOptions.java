@@ -86,7 +86,7 @@ final class ReadingOptions {
             try (OpenDatabases opened = databases(workplace, here, uses)) {
                 Survey survey = surveyor.asking(opened.all()).survey(uses);
                 Extent extent = paths.isEmpty() && systems.isEmpty() ? Extent.WHOLE : Extent.PART;
-                return new Reading(survey, said, extent, opened.origins());
+                return new Reading(survey, said, extent, workplace.top(here), opened.origins());
             }
         }
     }

@@ -58,8 +58,10 @@ public final class Judge {
     }
 
     private static List<ReportItem> items(Rule rule, RulePage page, Severity severity, Facts facts) {
+        FixGate gate = new FixGate(facts);
         return unmet(page, facts).isEmpty()
                 ? rule.check(facts).stream()
+                        .map(gate::passed)
                         .map(finding -> new ReportItem(facts.project(), severity, finding))
                         .toList()
                 : List.of();

@@ -58,6 +58,21 @@ public record Finding(
         return new Finding(rule, migration, at, message, help, related, Optional.of(cure));
     }
 
+    /** The cure, if it is a command. */
+    public Optional<Fix.Command> command() {
+        return fix.flatMap(cure -> cure instanceof Fix.Command found ? Optional.of(found) : Optional.empty());
+    }
+
+    /** The cure, if it is other words in a file. */
+    public Optional<Fix.Edits> edits() {
+        return fix.flatMap(cure -> cure instanceof Fix.Edits found ? Optional.of(found) : Optional.empty());
+    }
+
+    /** This finding without a cure. */
+    public Finding withoutFix() {
+        return new Finding(rule, migration, at, message, help, related, Optional.empty());
+    }
+
     /** This finding with further places. */
     public Finding withRelated(List<Related> places) {
         return new Finding(rule, migration, at, message, help, places, fix);

@@ -14,4 +14,23 @@ public sealed interface Fix {
             argv = List.copyOf(argv);
         }
     }
+
+    /**
+     * Other words in one file. Made by us if the user asks for it.
+     *
+     * @param edits in any order; no two overlap
+     */
+    record Edits(String title, Safety safety, RepoPath path, List<TextEdit> edits) implements Fix {
+        public Edits {
+            edits = List.copyOf(edits);
+        }
+    }
+
+    /** Whether somebody has to look at what edits make of a migration. */
+    enum Safety {
+        /** Its first run does what it did. */
+        SAFE,
+        /** Its first run may do something else than it did. */
+        UNSAFE
+    }
 }

@@ -3,6 +3,7 @@ package dev.migtrue.report;
 import dev.migtrue.judge.Report;
 import dev.migtrue.judge.ReportItem;
 import dev.migtrue.model.Finding;
+import dev.migtrue.model.Fix;
 import dev.migtrue.model.Location;
 import dev.migtrue.model.Project;
 import dev.migtrue.model.RuleId;
@@ -41,7 +42,12 @@ record Block(Project project, Severity severity, RuleId rule, List<Finding> find
     boolean hasSubjectsOf(Block other) {
         return project.equals(other.project)
                 && places().equals(other.places())
-                && Cure.of(findings).equals(Cure.of(other.findings));
+                && Cure.of(findings).equals(Cure.of(other.findings))
+                && edits().equals(other.edits());
+    }
+
+    private List<Fix.Edits> edits() {
+        return findings.stream().flatMap(finding -> finding.edits().stream()).toList();
     }
 
     private List<Location> places() {

@@ -91,6 +91,10 @@ record BlockText(Block block, Optional<String> title, Optional<Block> told, Map<
     }
 
     private void addCures(Lines lines) {
+        listed().stream()
+                .flatMap(finding -> finding.edits().map(EditWords::of).stream())
+                .distinct()
+                .forEach(words -> lines.indented(INDENT, new Piece(Ink.GOOD, "fix: "), Piece.plain(words)));
         String whose = isCut() ? " for the " + LISTED + " listed" : "";
         for (Cure cure : Cure.of(listed())) {
             lines.indented(

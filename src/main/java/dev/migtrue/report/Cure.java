@@ -27,21 +27,13 @@ record Cure(Optional<String> title, List<String> argv) {
     static List<Cure> of(List<Finding> findings) {
         SequencedMap<List<String>, List<Fix.Command>> alike = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            finding.fix().ifPresent(fix -> {
-                Fix.Command command = command(fix);
-                alike.computeIfAbsent(shared(command.argv()), words -> new ArrayList<>())
-                        .add(command);
-            });
+            finding.command()
+                    .ifPresent(command -> alike.computeIfAbsent(shared(command.argv()), words -> new ArrayList<>())
+                            .add(command));
         }
         return alike.entrySet().stream()
                 .map(entry -> merged(entry.getKey(), entry.getValue()))
                 .toList();
-    }
-
-    private static Fix.Command command(Fix fix) {
-        return switch (fix) {
-            case Fix.Command command -> command;
-        };
     }
 
     /** The words up to and with {@code --} where one path follows it, else all words. */

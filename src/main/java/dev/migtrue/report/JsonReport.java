@@ -17,6 +17,8 @@ import dev.migtrue.model.Ignore;
 import dev.migtrue.model.Location;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.Related;
+import dev.migtrue.model.RepoPath;
+import dev.migtrue.model.TextEdit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -139,7 +141,28 @@ public final class JsonReport {
                         member("kind", "command"),
                         member("argv", texts(command.argv())),
                         member("edits", array(List.of())));
+            case Fix.Edits edits ->
+                object(
+                        member("title", edits.title()),
+                        member("kind", "edits"),
+                        member("safety", word(edits.safety())),
+                        member("argv", texts(List.of())),
+                        member(
+                                "edits",
+                                array(edits.edits().stream()
+                                        .map(edit -> edit(edits.path(), edit))
+                                        .toList())));
         };
+    }
+
+    private static Json edit(RepoPath path, TextEdit edit) {
+        return object(
+                member("path", path.toString()),
+                member("startLine", edit.at().startLine()),
+                member("startColumn", edit.at().startColumn()),
+                member("endLine", edit.at().endLine()),
+                member("endColumn", edit.at().endColumn()),
+                member("text", edit.text()));
     }
 
     private static Json skipped(Skipped skipped) {

@@ -9,7 +9,9 @@ import dev.migtrue.judge.Unverified;
 import dev.migtrue.judge.rule.RulePage;
 import dev.migtrue.model.FileSpan;
 import dev.migtrue.model.Finding;
+import dev.migtrue.model.Fix;
 import dev.migtrue.model.Location;
+import dev.migtrue.model.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -93,6 +95,7 @@ public final class SarifReport {
         members.add(member("message", SarifText.message(new Statement(finding).toString())));
         members.add(member("locations", array(List.of(shown(finding.at(), anchor.of(result.item()))))));
         members.add(member("relatedLocations", related(finding)));
+        finding.edits().ifPresent(edits -> members.add(member("fixes", array(List.of(fix(edits))))));
         members.add(member(
                 "partialFingerprints",
                 // The first is the only one that GitHub reads; the second says whose it is.
@@ -121,6 +124,21 @@ public final class SarifReport {
                 .toList());
     }
 
+    private static Json fix(Fix.Edits edits) {
+        List<Json> replacements = edits.edits().stream()
+                .map(edit -> object(
+                        member("deletedRegion", region(edit.at())),
+                        member("insertedContent", object(member("text", edit.text())))))
+                .toList();
+        return object(
+                member("description", SarifText.message(Visible.of(edits.title()))),
+                member(
+                        "artifactChanges",
+                        array(List.of(object(
+                                member("artifactLocation", object(member("uri", UriPath.of(edits.path())))),
+                                member("replacements", array(replacements)))))));
+    }
+
     private static Json.Member logical(Location.InVersionTable row) {
         return member(
                 "logicalLocations",
@@ -135,12 +153,14 @@ public final class SarifReport {
                 "physicalLocation",
                 object(
                         member("artifactLocation", object(member("uri", UriPath.of(at.path())))),
-                        member(
-                                "region",
-                                object(
-                                        member("startLine", at.span().startLine()),
-                                        member("startColumn", at.span().startColumn()),
-                                        member("endLine", at.span().endLine()),
-                                        member("endColumn", at.span().endColumn())))));
+                        member("region", region(at.span()))));
+    }
+
+    private static Json region(Span span) {
+        return object(
+                member("startLine", span.startLine()),
+                member("startColumn", span.startColumn()),
+                member("endLine", span.endLine()),
+                member("endColumn", span.endColumn()));
     }
 }

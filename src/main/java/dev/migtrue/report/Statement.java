@@ -20,7 +20,7 @@ record Statement(Finding finding) {
         if (!finding.help().isEmpty()) {
             lines.add("help: " + finding.help());
         }
-        finding.fix().map(Statement::command).ifPresent(command -> lines.add("fix: " + command));
+        finding.fix().map(Statement::words).ifPresent(words -> lines.add("fix: " + words));
         finding.related().forEach(related -> {
             String place = Place.brief(related.at());
             lines.add("see also: " + (place.isEmpty() ? "" : place + ": ") + related.message());
@@ -28,8 +28,9 @@ record Statement(Finding finding) {
         return lines.stream().map(Visible::of).toList();
     }
 
-    private static String command(Fix fix) {
+    private static String words(Fix fix) {
         return switch (fix) {
+            case Fix.Edits edits -> EditWords.of(edits);
             case Fix.Command command -> String.join("", new ShellCommand(command.argv()).lines(ONE_LINE));
         };
     }

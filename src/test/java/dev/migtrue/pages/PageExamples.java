@@ -2,7 +2,9 @@ package dev.migtrue.pages;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -81,10 +83,14 @@ final class PageExamples {
             throw new IllegalArgumentException(
                     "a bad example has one block of findings, a good one has none: " + section.heading());
         }
+        SequencedMap<String, String> fixed = new LinkedHashMap<>();
+        fences.stream()
+                .filter(fence -> fence.kind().equals("fixed"))
+                .forEach(fence -> fixed.put(fence.words().get(1), fence.text()));
         Scenario scenario = Scenario.of(fences.stream()
-                .filter(fence -> !fence.kind().equals("findings"))
+                .filter(fence -> !Set.of("findings", "fixed").contains(fence.kind()))
                 .toList());
-        return new Example(section.heading(), scenario, String.join("", findings));
+        return new Example(section.heading(), scenario, String.join("", findings), fixed);
     }
 
     private static void refuseDuplicates(List<Example> examples) {

@@ -63,6 +63,28 @@ class RulePagesEndToEndTest {
                 .anyMatch(line ->
                         severity(line).reaches(scenario.configuration().failOn().orElse(Severity.ERROR)));
         assertThat(run.exitCode()).isEqualTo(fails ? 1 : 0);
+        if (!example.fixed().isEmpty()) {
+            checkFix(example, real.repository().workTree(), environment, arguments);
+        }
+    }
+
+    /** What was fixed is as the page says, and does not need it any more. */
+    private static void checkFix(
+            Example example, Path workTree, Map<String, String> environment, List<String> arguments)
+            throws IOException {
+        List<String> fixing = new ArrayList<>(arguments);
+        fixing.addAll(List.of("--fix", "--unsafe-fixes"));
+        CommandRun fixed = CommandRun.in(workTree, environment, fixing.toArray(String[]::new));
+        for (Map.Entry<String, String> file : example.fixed().entrySet()) {
+            assertThat(workTree.resolve(file.getKey())).hasContent(file.getValue());
+        }
+        assertThat(fixed.output().lines())
+                .hasSizeLessThan((int) example.findings().lines().count());
+        fixing.add("--diff");
+        assertThat(CommandRun.in(workTree, environment, fixing.toArray(String[]::new))
+                        .output())
+                .as("left to fix")
+                .isEmpty();
     }
 
     private static Severity severity(String line) {

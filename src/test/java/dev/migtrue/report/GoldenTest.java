@@ -55,6 +55,7 @@ final class GoldenTest {
         situations.put("two-projects", Reports.twoProjects());
         situations.put("hostile", Reports.hostile());
         situations.put("nothing-to-check", Reports.nothingToCheck());
+        situations.put("fixable", Reports.fixable());
         situations.put("many", Reports.many(25));
         return situations;
     }

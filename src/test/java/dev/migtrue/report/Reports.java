@@ -35,6 +35,7 @@ import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Revision;
 import dev.migtrue.model.Severity;
 import dev.migtrue.model.Span;
+import dev.migtrue.model.TextEdit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +79,7 @@ final class Reports {
                 twoProjects(),
                 hostile(),
                 nothingToCheck(),
+                fixable(),
                 many(25));
     }
 
@@ -159,6 +161,44 @@ final class Reports {
                         "migration 4 is not applied to default yet",
                         "it will be applied by the next deployment"));
         return new Report(List.of(missing, pending), List.of(), List.of(), 1, survey(Optional.empty(), shop));
+    }
+
+    /** A finding for which there are other words, and one after whose cure somebody has to look. */
+    static Report fixable() {
+        ProjectFixture shop = new ProjectFixture("flyway", "", "db/migration", WORKING_TREE, INDEX, HEAD);
+        shop.file("2", "V2__orders.sql", crc32("22"), Kind.VERSIONED, WORKING_TREE);
+        RepoPath path = shop.migration("2").at().path();
+        return new Report(
+                List.of(
+                        rerun(
+                                shop,
+                                path,
+                                new Span(3, 1, 3, 26),
+                                Fix.Safety.SAFE,
+                                new TextEdit(new Span(3, 13, 3, 13), " IF NOT EXISTS")),
+                        rerun(
+                                shop,
+                                path,
+                                new Span(5, 1, 5, 20),
+                                Fix.Safety.UNSAFE,
+                                new TextEdit(new Span(5, 7, 5, 7), " OR REPLACE"))),
+                List.of(),
+                List.of(),
+                0,
+                survey(Optional.empty(), shop));
+    }
+
+    private static ReportItem rerun(ProjectFixture shop, RepoPath path, Span at, Fix.Safety safety, TextEdit edit) {
+        return item(
+                shop,
+                Severity.WARNING,
+                Finding.about(
+                                MadeUpPages.rule("duplicate-version"),
+                                new MigrationId("2"),
+                                new Location.InFile(new FileSpan(path, at)),
+                                "a second run fails here",
+                                "write it so that a second run goes through it")
+                        .withFix(new Fix.Edits("write" + edit.text(), safety, path, List.of(edit))));
     }
 
     /** A monorepo with two systems and two databases, one of which refuses; among the findings a pair of files. */

@@ -42,6 +42,27 @@ public final class Lines {
         return new Span(first + 1, column(first, place.start()), last + 1, column(last, place.end()));
     }
 
+    /**
+     * The place of a stretch that is given by line and column.
+     *
+     * @throws IllegalArgumentException where the text has no such line or column
+     */
+    public Place place(Span span) {
+        return new Place(offset(span.startLine(), span.startColumn()), offset(span.endLine(), span.endColumn()));
+    }
+
+    private int offset(int line, int column) {
+        if (line > starts.length) {
+            throw new IllegalArgumentException("no line " + line);
+        }
+        int start = starts[line - 1];
+        int end = line == starts.length ? text.length() : starts[line];
+        if (column - 1 > text.codePointCount(start, end)) {
+            throw new IllegalArgumentException("no column " + column + " in line " + line);
+        }
+        return text.offsetByCodePoints(start, column - 1);
+    }
+
     private int line(int offset) {
         int found = Arrays.binarySearch(starts, offset);
         return found >= 0 ? found : -found - 2;

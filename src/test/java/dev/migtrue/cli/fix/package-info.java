@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migtrue.cli.fix;
+
+import org.jspecify.annotations.NullMarked;
