@@ -47,9 +47,16 @@ final class CheckCommand implements Callable<Integer> {
     private ReadingOptions reading = new ReadingOptions();
 
     @Mixin
+    private ReviewOptions review = new ReviewOptions();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "PATH", description = "Check only migrations of projects in or around these paths.")
+    @Parameters(
+            paramLabel = "PATH",
+            description =
+                    "Check only migrations of projects in or around these paths. A file that is a migration is looked at whatever its"
+                            + " age; one that no migration system claims is looked at as a script of its own, and - is standard input.")
     private List<Path> paths = new ArrayList<>();
 
     @Option(
@@ -103,7 +110,7 @@ final class CheckCommand implements Callable<Integer> {
         if (renderings.stream().filter(each -> each.file().isEmpty()).count() > 1) {
             throw new UsageException("--format: only one format may go to standard output; give the others a =FILE");
         }
-        Reading read = reading.read(surroundings, paths, depth());
+        Reading read = reading.read(surroundings, review.wish(paths, depth()));
         Survey survey = read.survey();
         Pages pages = Pages.load();
         Policy policy = policy(read);
