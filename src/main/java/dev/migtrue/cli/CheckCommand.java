@@ -51,9 +51,16 @@ final class CheckCommand implements Callable<Integer> {
     private ReadingOptions reading = new ReadingOptions();
 
     @Mixin
+    private ReviewOptions review = new ReviewOptions();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "PATH", description = "Check only migrations of projects in or around these paths.")
+    @Parameters(
+            paramLabel = "PATH",
+            description =
+                    "Check only migrations of projects in or around these paths. A file that is a migration is looked at whatever its"
+                            + " age; one that no migration system claims is looked at as a script of its own, and - is standard input.")
     private List<Path> paths = new ArrayList<>();
 
     @Option(
@@ -111,7 +118,7 @@ final class CheckCommand implements Callable<Integer> {
             throw new UsageException("--format: only one format may go to standard output; give the others a =FILE");
         }
         Pages pages = Pages.load();
-        Reading read = reading.read(surroundings, paths, depth());
+        Reading read = reading.read(surroundings, review.wish(paths, depth()));
         Policy policy = policy(read);
         Judge judge = new Judge(Rules.ALL, pages.byId());
         Report first = judge.report(read.survey(), policy);
@@ -127,7 +134,7 @@ final class CheckCommand implements Callable<Integer> {
                         first,
                         read,
                         () -> judge.report(
-                                reading.read(surroundings, paths, depth()).survey(), policy))
+                                reading.read(surroundings, review.wish(paths, depth())).survey(), policy))
                 : first;
         Renderers renderers = new Renderers(pages, policy.failOn());
         renderings.stream()

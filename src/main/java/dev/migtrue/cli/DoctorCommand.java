@@ -106,7 +106,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void examineSurvey(DoctorReport report) {
-        Reading read = reading.read(surroundings, List.of());
+        Reading read = reading.read(surroundings, Wish.PLACES);
         Survey survey = read.survey();
         if (survey.projects().isEmpty()) {
             report.add(Health.NOTABLE, "migrations", "none found");

@@ -6,6 +6,8 @@ import dev.migtrue.facts.Survey;
 import dev.migtrue.gather.Activity;
 import dev.migtrue.gather.Grounds;
 import dev.migtrue.gather.ListedSystem;
+import dev.migtrue.gather.ReviewOrder;
+import dev.migtrue.gather.ReviewSet;
 import dev.migtrue.gather.Surveyor;
 import dev.migtrue.gather.git.BaseWish;
 import dev.migtrue.gather.git.Repository;
@@ -115,6 +117,7 @@ final class Hooked {
             Survey survey = new Surveyor(repository, opened.all())
                     .declaring(configuration.absences())
                     .at(Instant.now())
+                    .reviewing(new ReviewOrder(new ReviewSet.Staged()))
                     .survey(systems, wanted);
             remember(repository);
             if (survey.projects().isEmpty()) {

@@ -3,6 +3,8 @@ package dev.migtrue.cli;
 import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.Survey;
 import dev.migtrue.gather.Activity;
+import dev.migtrue.gather.ReviewOrder;
+import dev.migtrue.gather.ReviewSet;
 import dev.migtrue.gather.Surveyor;
 import dev.migtrue.gather.database.Database;
 import dev.migtrue.gather.git.Proposal;
@@ -94,7 +96,7 @@ final class HookedPush {
                 .survey(systems, layout -> true);
         Set<Known> sent = pushes.stream()
                 .flatMap(push -> proposal(push, push.sent()).stream())
-                .flatMap(proposal -> survey(proposal, layout -> true).projects().stream())
+                .flatMap(proposal -> survey(proposal, layout -> true, new ReviewSet.Nothing()).projects().stream())
                 .flatMap(facts -> Known.in(facts, Source.HEAD))
                 .collect(Collectors.toSet());
         survey.projects().forEach(facts -> Known.in(facts, Source.BASE).forEach(sent::add));
@@ -130,10 +132,12 @@ final class HookedPush {
     }
 
     private Report report(Proposal after, List<Proposal> before) {
-        Survey survey = survey(after, layout -> isChanged(after, before, layout));
+        Survey survey = survey(after, layout -> isChanged(after, before, layout), new ReviewSet.Fresh());
         List<Survey> earlier = survey.projects().isEmpty()
                 ? List.of()
-                : before.stream().map(known -> survey(known, layout -> true)).toList();
+                : before.stream()
+                        .map(known -> survey(known, layout -> true, new ReviewSet.Nothing()))
+                        .toList();
         return review.report(survey, review.brought(survey, earlier));
     }
 
@@ -145,8 +149,11 @@ final class HookedPush {
                                 Activity.differ(Optional.of(after.files()), Optional.of(known.files()), layout));
     }
 
-    private Survey survey(Repository repository, Predicate<Layout> wanted) {
-        return new Surveyor(repository, List.of()).at(Instant.now()).survey(systems, wanted);
+    private Survey survey(Repository repository, Predicate<Layout> wanted, ReviewSet content) {
+        return new Surveyor(repository, List.of())
+                .at(Instant.now())
+                .reviewing(new ReviewOrder(content))
+                .survey(systems, wanted);
     }
 
     /** What the other side has already, and so is not brought: the branch as it is there, and what it will be merged into. */

@@ -1,13 +1,11 @@
 package dev.migtrue.cli;
 
 import dev.migtrue.config.Configuration;
-import dev.migtrue.facts.Survey;
 import dev.migtrue.gather.ListedSystem;
-import dev.migtrue.gather.Surveyor;
+import dev.migtrue.gather.Scripts;
 import dev.migtrue.gather.Uses;
 import dev.migtrue.gather.address.AddressSearch;
 import dev.migtrue.gather.address.Review;
-import dev.migtrue.gather.git.Search;
 import dev.migtrue.judge.Exceptions.Extent;
 import dev.migtrue.model.Source;
 import dev.migtrue.model.Tree;
@@ -16,7 +14,6 @@ import dev.migtrue.system.Layout;
 import dev.migtrue.system.MigrationSystem;
 import dev.migtrue.system.MigrationSystems;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,29 +63,32 @@ final class ReadingOptions {
             description = "The configuration. Default: migtrue.yaml at the top of the repository, if it is there.")
     private @Nullable Path configuration;
 
-    /** Reads what the options and the configuration name; of the uses of migration systems found, those in or around {@code paths}. */
-    Reading read(Surroundings surroundings, List<Path> paths) {
-        return read(surroundings, paths, Search.Depth.KNOWN);
-    }
-
-    /** @param depth how deep to search for files that no place has */
-    Reading read(Surroundings surroundings, List<Path> paths, Search.Depth depth) {
+    /** Reads what the options and the configuration name, as far as it is wanted. */
+    Reading read(Surroundings surroundings, Wish wish) {
         Path start = start(surroundings);
         Surroundings here = surroundings.in(start);
-        try (Workplace workplace = open(surroundings)) {
-            Configuration said = workplace.configuration();
-            WantedPaths wanted = new WantedPaths(paths, start, workplace.top(here));
-            Surveyor surveyor = new Surveyor(workplace.repository(), List.of(), depth)
-                    .lookingAhead()
-                    .declaring(said.absences())
-                    .at(Instant.now());
-            Uses uses = surveyor.detect(systems(said, surroundings.environment()), wanted);
-            try (OpenDatabases opened = databases(workplace, here, uses)) {
-                Survey survey = surveyor.asking(opened.all()).survey(uses);
-                Extent extent = paths.isEmpty() && systems.isEmpty() ? Extent.WHOLE : Extent.PART;
-                return new Reading(survey, said, extent, workplace.top(here), opened.origins());
-            }
+        NamedFiles files = new NamedFiles(wish.paths(), start);
+        files.check();
+        if (files.areOutsideOfRepositories()) {
+            Configuration said = configuration == null
+                    ? Configuration.NONE
+                    : Workplace.configurationAt(start.resolve(configuration));
+            return new Reading(
+                    scripts(wish).alone(files.scripts(List.of(), start, surroundings)), said, Extent.PART, start, List.of());
         }
+        try (Workplace workplace = open(surroundings)) {
+            return new PlacesReading(this, workplace, here, wish).read(files);
+        }
+    }
+
+    /** How files are read that no migration system claims. */
+    static Scripts scripts(Wish wish) {
+        return new Scripts(wish.dialect(), wish.committing());
+    }
+
+    /** Whether only some of the systems are looked for. */
+    boolean isOfSomeSystems() {
+        return !systems.isEmpty();
     }
 
     /** Opens the repository that is to be read, and reads its configuration. */
@@ -139,19 +139,23 @@ final class ReadingOptions {
     }
 
     private static OpenDatabases found(Workplace workplace, NamedDatabases named, Uses uses) {
+        return new DatabaseSearch(
+                        addresses(workplace, named),
+                        named.referred().surroundings().secrets(),
+                        named.referred().drivers())
+                .of(uses.wanted().stream().map(Layout::project).toList());
+    }
+
+    /** Where the addresses of databases may be said. */
+    static AddressSearch addresses(Workplace workplace, NamedDatabases named) {
         Map<Source, Tree> trees = workplace.repository().trees();
         Map<String, String> environment = named.referred().surroundings().environment();
         // A bare repository has no files that anybody works with.
         Tree files = Optional.ofNullable(trees.get(Source.WORKING_TREE)).orElseGet(() -> trees.get(Source.HEAD));
-        AddressSearch search = new AddressSearch(
+        return new AddressSearch(
                 files,
                 Review.of(trees, environment),
                 environment,
                 named.referred().top());
-        return new DatabaseSearch(
-                        search,
-                        named.referred().surroundings().secrets(),
-                        named.referred().drivers())
-                .of(uses.wanted().stream().map(Layout::project).toList());
     }
 }

@@ -3,7 +3,6 @@ package dev.migtrue.cli;
 import dev.migtrue.facts.Survey;
 import dev.migtrue.report.StatusTable;
 import dev.migtrue.report.StatusTable.Rows;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -50,7 +49,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Reading read = reading.read(surroundings, List.of());
+        Reading read = reading.read(surroundings, Wish.PLACES);
         Survey survey = read.survey();
         output.tellOrigins(surroundings, read);
         surroundings

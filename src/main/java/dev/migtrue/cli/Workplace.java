@@ -11,6 +11,8 @@ import dev.migtrue.gather.git.BaseWish;
 import dev.migtrue.gather.git.Repository;
 import dev.migtrue.hook.HookStage;
 import dev.migtrue.judge.rule.RulePage;
+import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.program.Committing;
 import dev.migtrue.model.FileText;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.RuleId;
@@ -56,6 +58,11 @@ record Workplace(Repository repository, Configuration configuration) implements 
     /** What the file at the top of a work tree says. */
     static Configuration configuration(Path workTree) {
         return read(ConfigurationFile.NAME, ConfigurationFile.atTop(workTree));
+    }
+
+    /** What a file says that the user names, where there is no repository around. */
+    static Configuration configurationAt(Path file) {
+        return read(file.toString(), Optional.of(ConfigurationFile.read(file))).outside();
     }
 
     /** The databases that can be asked for. */
@@ -154,6 +161,8 @@ record Workplace(Repository repository, Configuration configuration) implements 
         return new Vocabulary(
                 rules,
                 MigrationSystems.ALL.stream().map(MigrationSystem::name).toList(),
-                Arrays.stream(HookStage.values()).map(HookStage::label).toList());
+                Arrays.stream(HookStage.values()).map(HookStage::label).toList(),
+                Arrays.stream(Dialect.values()).map(Dialect::id).toList(),
+                Arrays.stream(Committing.values()).map(Committing::id).toList());
     }
 }

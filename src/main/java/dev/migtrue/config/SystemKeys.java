@@ -18,16 +18,17 @@ import java.util.function.Function;
  *
  * @param known the name of a system that there is
  * @param own the name of one that the project describes
+ * @param dialect the SQL that its migrations are written in
+ * @param transaction how it commits
  */
-record SystemKeys(Key<String> known, Key<String> own) {
+record SystemKeys(Key<String> known, Key<String> own, Key<String> dialect, Key<String> transaction) {
 
     private static final Text<RepoPath> FOLDER = Text.ofId(
             "a folder of the repository, . for its top",
             "^(?!/)(?!.*//)(?!(.*/)?\\.\\.(/|$))\\S(.*\\S)?$",
             text -> RepoPath.TOP.resolve(text).orElse(RepoPath.TOP));
 
-    private static final List<String> LATER =
-            List.of("folders", "dialect", "transaction", "placeholders", "replayCommand");
+    private static final List<String> LATER = List.of("folders", "placeholders", "replayCommand");
 
     private static final Key<RepoPath> ROOT = Key.required(
             "root",
@@ -59,7 +60,18 @@ record SystemKeys(Key<String> known, Key<String> own) {
                         Text.of(
                                 "a name in small letters that is none of a known migration system",
                                 "^(?!(%s)$)[a-z]+(-[a-z]+)*$".formatted(String.join("|", vocabulary.systems()))),
-                        "What you call the tool, in small letters."));
+                        "What you call the tool, in small letters."),
+                Key.optional(
+                        "dialect",
+                        Choice.of("a dialect", vocabulary.dialects(), Function.identity()),
+                        "The SQL that its migrations are written in, where that is not found out rightly: "
+                                + String.join(", ", vocabulary.dialects()) + "."),
+                Key.optional(
+                        "transaction",
+                        Choice.of("a way to commit", vocabulary.transactions(), Function.identity()),
+                        "How it commits, where that is not as the tool usually does: each file in one transaction (file),"
+                                + " each statement by itself (statement), or whatever comes before a definition with it"
+                                + " (implicit-commit). What a migration itself says comes first."));
     }
 
     Form<SystemSettings> form() {
@@ -71,7 +83,11 @@ record SystemKeys(Key<String> known, Key<String> own) {
         LATER.forEach(later -> refused.put(later, "is not supported by this version: leave it out"));
         refused.replace("folders", "is only taken beside 'tool': leave it out");
         return new Section<>(
-                "an entry of 'systems'", List.of(known, ROOT, VERSION_TABLE), List.of(), refused, this::readListed);
+                "an entry of 'systems'",
+                List.of(known, ROOT, VERSION_TABLE, dialect, transaction),
+                List.of(),
+                refused,
+                this::readListed);
     }
 
     private Section<SystemSettings> described() {
@@ -79,7 +95,7 @@ record SystemKeys(Key<String> known, Key<String> own) {
         refused.put("versionTable", "is 'table' in 'tool' here");
         return new Section<>(
                 "an entry of 'systems' with a 'tool'",
-                List.of(own, ROOT, FOLDERS, TOOL),
+                List.of(own, ROOT, FOLDERS, TOOL, dialect, transaction),
                 List.of(),
                 refused,
                 this::readDescribed);
@@ -89,7 +105,10 @@ record SystemKeys(Key<String> known, Key<String> own) {
         Optional<String> system = fields.get(known);
         Optional<RepoPath> root = fields.get(ROOT);
         Optional<String> table = fields.get(VERSION_TABLE);
-        return system.flatMap(called -> root.map(folder -> new SystemSettings(called, folder, table)));
+        Optional<String> writtenIn = fields.get(dialect);
+        Optional<String> committing = fields.get(transaction);
+        return system.flatMap(
+                called -> root.map(folder -> new SystemSettings(called, folder, table).reading(writtenIn, committing)));
     }
 
     private Optional<SystemSettings> readDescribed(Fields fields) {
@@ -97,8 +116,17 @@ record SystemKeys(Key<String> known, Key<String> own) {
         Optional<RepoPath> root = fields.get(ROOT);
         Optional<List<RepoPath>> folders = fields.get(FOLDERS);
         Optional<DescribedTool> tool = fields.get(TOOL);
-        return system.flatMap(called -> root.flatMap(top -> folders.flatMap(in -> tool.map(described ->
-                new SystemSettings(called, top, Optional.empty(), below(top, in), Optional.of(described))))));
+        Optional<String> writtenIn = fields.get(dialect);
+        Optional<String> committing = fields.get(transaction);
+        return system.flatMap(called ->
+                root.flatMap(top -> folders.flatMap(in -> tool.map(described -> new SystemSettings(
+                        called,
+                        top,
+                        Optional.empty(),
+                        below(top, in),
+                        Optional.of(described),
+                        writtenIn,
+                        committing)))));
     }
 
     private static List<RepoPath> below(RepoPath root, List<RepoPath> folders) {

@@ -11,13 +11,17 @@ import java.util.Optional;
  * @param versionTable the table's name, with its schema before a dot where it needs one; absent means as detected
  * @param folders right in which the migrations of a described tool lie, in the repository; empty for others
  * @param tool what the project says of a tool that no system stands for; absent for those that there are
+ * @param dialect the SQL that its migrations are written in; absent means as found out
+ * @param transaction how it commits; absent means as it usually does
  */
 public record SystemSettings(
         String name,
         RepoPath root,
         Optional<String> versionTable,
         List<RepoPath> folders,
-        Optional<DescribedTool> tool) {
+        Optional<DescribedTool> tool,
+        Optional<String> dialect,
+        Optional<String> transaction) {
 
     public SystemSettings {
         folders = List.copyOf(folders);
@@ -25,6 +29,11 @@ public record SystemSettings(
 
     /** A system that there is. */
     public SystemSettings(String name, RepoPath root, Optional<String> versionTable) {
-        this(name, root, versionTable, List.of(), Optional.empty());
+        this(name, root, versionTable, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** This entry, which says how its migrations are to be read. */
+    public SystemSettings reading(Optional<String> writtenIn, Optional<String> committing) {
+        return new SystemSettings(name, root, versionTable, folders, tool, writtenIn, committing);
     }
 }

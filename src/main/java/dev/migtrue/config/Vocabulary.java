@@ -12,12 +12,21 @@ import java.util.SequencedMap;
  * @param rules every rule by its id, and after these by the ids that it had before
  * @param systems the migration systems
  * @param stages the hooks of git that can be installed
+ * @param dialects the dialects of SQL
+ * @param transactions the ways in which runners commit
  */
-public record Vocabulary(SequencedMap<String, RuleId> rules, List<String> systems, List<String> stages) {
+public record Vocabulary(
+        SequencedMap<String, RuleId> rules,
+        List<String> systems,
+        List<String> stages,
+        List<String> dialects,
+        List<String> transactions) {
 
     public Vocabulary {
         rules = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(rules));
         systems = List.copyOf(systems);
         stages = List.copyOf(stages);
+        dialects = List.copyOf(dialects);
+        transactions = List.copyOf(transactions);
     }
 }

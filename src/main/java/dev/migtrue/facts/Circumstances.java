@@ -25,6 +25,7 @@ import java.util.Set;
  *     key
  * @param laterEdits migrations whose text in git is another one since databases ran them
  * @param reviews what the migrations under review do, of those that could be read, in execution order
+ * @param content how well that was understood
  */
 public record Circumstances(
         Optional<Instant> now,
@@ -34,7 +35,8 @@ public record Circumstances(
         Set<MigrationId> squashed,
         SequencedMap<Source, Reversals> reversals,
         List<LaterEdit> laterEdits,
-        List<ReviewedMigration> reviews) {
+        List<ReviewedMigration> reviews,
+        Content content) {
 
     /** Nothing was gathered besides. */
     public static final Circumstances UNKNOWN = new Circumstances(
@@ -45,7 +47,8 @@ public record Circumstances(
             Set.of(),
             new LinkedHashMap<>(),
             List.of(),
-            List.of());
+            List.of(),
+            Content.NONE);
 
     public Circumstances {
         locks = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(locks));
@@ -59,38 +62,43 @@ public record Circumstances(
 
     /** These, read at that time. */
     public Circumstances at(Optional<Instant> time) {
-        return new Circumstances(time, locks, strays, forerunners, squashed, reversals, laterEdits, reviews);
+        return new Circumstances(time, locks, strays, forerunners, squashed, reversals, laterEdits, reviews, content);
     }
 
     /** These, with what else the databases hold. */
     public Circumstances withTables(
             SequencedMap<DatabaseName, HeldLock> held, SequencedMap<DatabaseName, List<StrayTable>> found) {
-        return new Circumstances(now, held, found, forerunners, squashed, reversals, laterEdits, reviews);
+        return new Circumstances(now, held, found, forerunners, squashed, reversals, laterEdits, reviews, content);
     }
 
     /** These, with what orphans come before every file. */
     public Circumstances withForerunners(Set<MigrationId> found) {
-        return new Circumstances(now, locks, strays, found, squashed, reversals, laterEdits, reviews);
+        return new Circumstances(now, locks, strays, found, squashed, reversals, laterEdits, reviews, content);
     }
 
     /** These, with what was squashed. */
     public Circumstances withSquashed(Set<MigrationId> found) {
-        return new Circumstances(now, locks, strays, forerunners, found, reversals, laterEdits, reviews);
+        return new Circumstances(now, locks, strays, forerunners, found, reversals, laterEdits, reviews, content);
     }
 
     /** These, with what is known of down parts. */
     public Circumstances withReversals(SequencedMap<Source, Reversals> found) {
-        return new Circumstances(now, locks, strays, forerunners, squashed, found, laterEdits, reviews);
+        return new Circumstances(now, locks, strays, forerunners, squashed, found, laterEdits, reviews, content);
     }
 
     /** These, with what was edited later. */
     public Circumstances withLaterEdits(List<LaterEdit> found) {
-        return new Circumstances(now, locks, strays, forerunners, squashed, reversals, found, reviews);
+        return new Circumstances(now, locks, strays, forerunners, squashed, reversals, found, reviews, content);
     }
 
     /** These, with what migrations under review do. */
     public Circumstances withReviews(List<ReviewedMigration> found) {
-        return new Circumstances(now, locks, strays, forerunners, squashed, reversals, laterEdits, found);
+        return new Circumstances(now, locks, strays, forerunners, squashed, reversals, laterEdits, found, content);
+    }
+
+    /** These, with how well the content was understood. */
+    public Circumstances withContent(Content understood) {
+        return new Circumstances(now, locks, strays, forerunners, squashed, reversals, laterEdits, reviews, understood);
     }
 
     /** These, as far as they are about some databases. */

@@ -253,6 +253,11 @@ public record Facts(
                 : List.of();
     }
 
+    /** Whether these are scripts that no migration system claims: nothing is known of them but what they do. */
+    public boolean isOfScripts() {
+        return histories.isEmpty() && !circumstances.reviews().isEmpty();
+    }
+
     /** Whether the tool decides the order of migrations in this way. */
     public boolean isOrdered(Ordering ordering) {
         return histories.values().stream().anyMatch(history -> history.ordering() == ordering);

@@ -34,7 +34,18 @@ public final class SourceView {
                 replaced.declared(),
                 replaced.circumstances()
                         .withReversals(new LinkedHashMap<>(
-                                kept(replaced.circumstances().reversals(), shown))));
+                                kept(replaced.circumstances().reversals(), shown)))
+                        .withReviews(reviews(facts, held)));
+    }
+
+    /** Of what was looked at, what a source has. */
+    private static List<ReviewedMigration> reviews(Facts facts, Source held) {
+        return facts.circumstances().reviews().stream()
+                .filter(review -> facts.presence(review.migration().id())
+                        .flatMap(presence -> presence.copy(held))
+                        .filter(copy -> copy.content().equals(review.migration().content()))
+                        .isPresent())
+                .toList();
     }
 
     /** Facts as they would be if {@code shown} held what {@code held} holds. */

@@ -28,40 +28,38 @@ final class DownParts {
     private static final int TELLING = 5;
 
     private final ReadProject project;
+    private final UnderReview reviewed;
 
-    DownParts(ReadProject project) {
+    DownParts(ReadProject project, UnderReview reviewed) {
         this.project = project;
+        this.reviewed = reviewed;
     }
 
     SequencedMap<Source, Reversals> of(Facts facts) {
         Set<MigrationId> old = old(facts);
         SequencedMap<Source, Reversals> all = new LinkedHashMap<>();
-        for (Source source : reviewed(facts)) {
+        for (Source source : sources(facts)) {
             History history = facts.history(source).orElseThrow();
-            if (history.migrations().stream().anyMatch(migration -> isReviewed(migration, old))) {
-                all.put(
-                        source,
-                        reversals(
-                                history,
-                                old,
-                                Objects.requireNonNull(project.trees().get(source))));
+            if (history.migrations().stream().anyMatch(migration -> isReviewed(migration, source, old))) {
+                all.put(source, reversals(history, old, source));
             }
         }
         return all;
     }
 
     /** Disk and index may have the same migrations and not the same files beside them. */
-    private static List<Source> reviewed(Facts facts) {
+    private static List<Source> sources(Facts facts) {
         List<Source> sources = Stream.of(Source.WORKING_TREE, Source.INDEX)
                 .filter(facts.histories()::containsKey)
                 .toList();
         return sources.isEmpty() ? List.copyOf(facts.judged().keySet()) : sources;
     }
 
-    private Reversals reversals(History history, Set<MigrationId> old, Tree tree) {
+    private Reversals reversals(History history, Set<MigrationId> old, Source source) {
+        Tree tree = Objects.requireNonNull(project.trees().get(source));
         SequencedMap<Migration, Reversal> reviewed = new LinkedHashMap<>();
         history.migrations().stream()
-                .filter(migration -> isReviewed(migration, old))
+                .filter(migration -> isReviewed(migration, source, old))
                 .forEach(migration ->
                         project.layout().reversal(migration, tree).ifPresent(found -> reviewed.put(migration, found)));
         List<Reversal> habit = reviewed.isEmpty()
@@ -75,7 +73,7 @@ final class DownParts {
     }
 
     /** What base has or had, or HEAD where base is not known. */
-    static Set<MigrationId> old(Facts facts) {
+    private static Set<MigrationId> old(Facts facts) {
         Stream<Source> sources = facts.histories().containsKey(Source.BASE)
                 ? Stream.of(Source.BASE, Source.FORK)
                 : Stream.of(Source.HEAD);
@@ -86,8 +84,9 @@ final class DownParts {
                 .collect(Collectors.toSet());
     }
 
-    private static boolean isReviewed(Migration migration, Set<MigrationId> old) {
-        return isVersioned(migration) && !old.contains(migration.id());
+    /** An older one that was changed had its way back, or had none, before anybody looked. */
+    private boolean isReviewed(Migration migration, Source source, Set<MigrationId> old) {
+        return isVersioned(migration) && reviewed.holds(source, migration) && !old.contains(migration.id());
     }
 
     private static boolean isVersioned(Migration migration) {

@@ -83,9 +83,7 @@ public record ListedSystem(MigrationSystem system, List<SystemSettings> listed, 
                         .filter(entry ->
                                 holds(entry, layout) && entry.root().value().length() == depth)
                         .limit(1)
-                        .map(entry -> entry.versionTable()
-                                .<Layout>map(table -> new ListedLayout(layout, table))
-                                .orElse(layout));
+                        .map(entry -> new ListedLayout(layout, entry));
     }
 
     private static boolean holds(SystemSettings entry, Layout layout) {

@@ -1,58 +1,66 @@
 package dev.migtrue.gather;
 
+import dev.migtrue.facts.Circumstances;
+import dev.migtrue.facts.Content;
 import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.ReviewedMigration;
-import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.facts.SpokenDialect;
 import dev.migtrue.language.sql.program.Program;
+import dev.migtrue.language.sql.reader.Tally;
 import dev.migtrue.language.sql.rerun.TwoRuns;
 import dev.migtrue.model.Migration;
-import dev.migtrue.model.MigrationId;
-import dev.migtrue.model.Source;
 import dev.migtrue.model.Tree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SequencedMap;
 
 /** Reads what the migrations under review do. No other file is read for it. */
 final class Reviews {
 
     private final ReadProject project;
+    private final Dialects dialects;
 
-    Reviews(ReadProject project) {
+    Reviews(ReadProject project, Dialects dialects) {
         this.project = project;
+        this.dialects = dialects;
     }
 
-    List<ReviewedMigration> of(Facts facts) {
-        Set<MigrationId> old = DownParts.old(facts);
-        List<Migration> reviewed = facts.judgedCopies().stream()
-                .filter(migration -> !old.contains(migration.id()))
-                .toList();
-        return reviewed.stream()
-                .flatMap(migration -> review(migration, facts).stream())
-                .toList();
+    /** What else is known, with what the migrations under review do. */
+    Circumstances added(Circumstances circumstances, Facts facts, UnderReview reviewed) {
+        List<UnderReview.Copy> copies = reviewed.copies();
+        if (copies.isEmpty()) {
+            return circumstances;
+        }
+        SpokenDialect dialect = dialects.of(project, facts, copies);
+        List<ReviewedMigration> reviews = new ArrayList<>();
+        List<Migration> unread = new ArrayList<>();
+        for (UnderReview.Copy copy : copies) {
+            program(copy, dialect)
+                    .ifPresentOrElse(
+                            program -> reviews.add(review(copy.migration(), program)),
+                            () -> unread.add(copy.migration()));
+        }
+        return circumstances.withReviews(reviews).withContent(new Content(List.of(dialect), tallies(reviews), unread));
     }
 
-    private Optional<ReviewedMigration> review(Migration migration, Facts facts) {
-        Tree tree = tree(migration, facts);
-        Dialect dialect = project.layout().dialect(tree).orElse(Dialect.POSTGRESQL);
-        return project.layout().program(migration, tree, dialect).map(program -> review(migration, program));
+    private Optional<Program> program(UnderReview.Copy copy, SpokenDialect dialect) {
+        Tree tree = Objects.requireNonNull(project.trees().get(copy.source()));
+        return project.layout().program(copy.migration(), tree, dialect.dialect());
     }
 
-    private static ReviewedMigration review(Migration migration, Program program) {
+    static SequencedMap<Migration, Tally> tallies(List<ReviewedMigration> reviews) {
+        SequencedMap<Migration, Tally> tallies = new LinkedHashMap<>();
+        reviews.forEach(review -> tallies.put(review.migration(), Tally.of(review.program())));
+        return tallies;
+    }
+
+    static ReviewedMigration review(Migration migration, Program program) {
         return new ReviewedMigration(
                 migration,
                 program,
                 TwoRuns.onAnything(program.dialect(), program.mode()).review(program));
-    }
-
-    /** The first of the judged sources that has this copy. */
-    private Tree tree(Migration migration, Facts facts) {
-        Source source = facts.judged().entrySet().stream()
-                .filter(entry -> entry.getValue().migrations().contains(migration))
-                .findFirst()
-                .orElseThrow()
-                .getKey();
-        return Objects.requireNonNull(project.trees().get(source));
     }
 }

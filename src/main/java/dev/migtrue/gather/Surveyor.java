@@ -41,6 +41,7 @@ public final class Surveyor {
     private final Outlook outlook;
     private final List<DeclaredAbsence> absences;
     private final Optional<Instant> now;
+    private final ReviewOrder review;
 
     /** Whether to look beyond the places that there are. */
     private enum Outlook {
@@ -54,7 +55,7 @@ public final class Surveyor {
 
     /** @param depth how deep to search for the files of migrations that a database names and no place has */
     public Surveyor(Repository repository, List<Database> databases, Search.Depth depth) {
-        this(repository, databases, depth, Outlook.PLACES, List.of(), Optional.empty());
+        this(repository, databases, depth, Outlook.PLACES, List.of(), Optional.empty(), ReviewOrder.NONE);
     }
 
     private Surveyor(
@@ -63,33 +64,40 @@ public final class Surveyor {
             Search.Depth depth,
             Outlook outlook,
             List<DeclaredAbsence> absences,
-            Optional<Instant> now) {
+            Optional<Instant> now,
+            ReviewOrder review) {
         this.repository = repository;
         this.databases = List.copyOf(databases);
         this.depth = depth;
         this.outlook = outlook;
         this.absences = List.copyOf(absences);
         this.now = now;
+        this.review = review;
     }
 
     /** This one, working out too what a merge into base would leave, and looking at what other branches add. */
     public Surveyor lookingAhead() {
-        return new Surveyor(repository, databases, depth, Outlook.BRANCHES, absences, now);
+        return new Surveyor(repository, databases, depth, Outlook.BRANCHES, absences, now, review);
     }
 
     /** This one, reading other databases. */
     public Surveyor asking(List<Database> others) {
-        return new Surveyor(repository, others, depth, outlook, absences, now);
+        return new Surveyor(repository, others, depth, outlook, absences, now, review);
     }
 
     /** This one, told which applied migrations have no file on purpose. */
     public Surveyor declaring(List<DeclaredAbsence> declared) {
-        return new Surveyor(repository, databases, depth, outlook, declared, now);
+        return new Surveyor(repository, databases, depth, outlook, declared, now, review);
     }
 
     /** This one, told what time it is: whoever is not told knows of no future, and of no lock how long it has been held. */
     public Surveyor at(Instant time) {
-        return new Surveyor(repository, databases, depth, outlook, absences, Optional.of(time));
+        return new Surveyor(repository, databases, depth, outlook, absences, Optional.of(time), review);
+    }
+
+    /** This one, looking at what some migrations do: whoever is not told of which ones looks at none. */
+    public Surveyor reviewing(ReviewOrder ordered) {
+        return new Surveyor(repository, databases, depth, outlook, absences, now, ordered);
     }
 
     /** Finds where the systems are used, reads those uses that {@code wanted} accepts, and joins them. */
@@ -154,13 +162,15 @@ public final class Surveyor {
                 .withConflicts(new ConflictSearch(project).found())
                 .withDeclared(absences);
         Facts attributed = searched(facts, project).withEdits(new EditedFiles(repository, project, depth).of(facts));
+        UnderReview reviewed = UnderReview.of(review.set(), attributed, project, repository);
         Circumstances circumstances = attributed
                 .circumstances()
                 .at(now)
                 .withTables(tables.locksOf(project), strays)
-                .withReversals(new DownParts(project).of(attributed))
-                .withLaterEdits(new LaterEdits(repository, project).of(attributed))
-                .withReviews(new Reviews(project).of(attributed));
+                .withReversals(new DownParts(project, reviewed).of(attributed))
+                .withLaterEdits(new LaterEdits(repository, project).of(attributed));
+        circumstances =
+                new Reviews(project, new Dialects(review, databases)).added(circumstances, attributed, reviewed);
         Facts all = attributed.in(circumstances);
         return switch (outlook) {
             case PLACES -> all;

@@ -3,6 +3,7 @@ package dev.migtrue.gather;
 import dev.migtrue.system.Layout;
 import dev.migtrue.system.MigrationSystem;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Where migration systems are used in a repository.
@@ -17,5 +18,10 @@ public record Uses(List<MigrationSystem> systems, List<Layout> all, List<Layout>
         systems = List.copyOf(systems);
         all = List.copyOf(all);
         wanted = List.copyOf(wanted);
+    }
+
+    /** The same, of which only some are to be read. */
+    public Uses only(Predicate<Layout> chosen) {
+        return new Uses(systems, all, wanted.stream().filter(chosen).toList());
     }
 }

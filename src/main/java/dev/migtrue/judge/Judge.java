@@ -44,6 +44,9 @@ public final class Judge {
             List<ReportItem> ofProject = new ArrayList<>();
             for (Rule rule : rules) {
                 RulePage page = page(rule);
+                if (facts.isOfScripts() && !page.isAboutContent()) {
+                    continue;
+                }
                 Map<Severity, Facts> graded = new Grading(page, policy.levels()).of(facts);
                 if (!graded.isEmpty()) {
                     List<Skipped> unmet = unmet(page, facts);
@@ -86,6 +89,9 @@ public final class Judge {
     private static Comparator<ReportItem> readingOrder(Facts facts) {
         Map<MigrationId, Integer> positions = new HashMap<>();
         facts.presences().forEach(presence -> positions.put(presence.id(), positions.size()));
+        facts.circumstances()
+                .reviews()
+                .forEach(review -> positions.putIfAbsent(review.migration().id(), positions.size()));
         return Comparator.comparing((ReportItem item) -> item.finding()
                         .migration()
                         .map(id -> positions.getOrDefault(id, positions.size()))
@@ -131,7 +137,9 @@ public final class Judge {
                 .flatMap(entry -> entry.getValue() instanceof Applied.NotRead unread
                         ? gap("database " + entry.getKey(), unread, policy).stream()
                         : Stream.empty());
+        boolean isOfScripts = survey.projects().stream().allMatch(Facts::isOfScripts);
         Stream<Unverified> required = survey.projects().stream()
+                .filter(facts -> isOfScripts || !facts.isOfScripts())
                 .flatMap(facts -> policy.required().stream()
                         .sorted()
                         .flatMap(

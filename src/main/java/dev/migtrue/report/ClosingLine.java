@@ -32,7 +32,8 @@ final class ClosingLine {
         if (!report.suppressed().isEmpty()) {
             line.add(Piece.plain(BETWEEN + report.suppressed().size() + " suppressed"));
         }
-        if (report.items().isEmpty()) {
+        new Insight(report.read()).brief().ifPresent(gap -> line.add(new Piece(Ink.NOTABLE, BETWEEN + gap)));
+        if (report.items().isEmpty() && !coverage.isOfScripts()) {
             String looked = gaps.isEmpty() ? "looked at " : "looked only at ";
             line.add(new Piece(Ink.FAINT, BETWEEN + looked + coverage.places()));
         }
@@ -67,7 +68,9 @@ final class ClosingLine {
         if (unverified.size() > NAMED) {
             gaps.add(unverified.size() - NAMED + " more not read");
         }
-        if (unverified.isEmpty() && coverage.readDatabases().findAny().isEmpty()) {
+        if (unverified.isEmpty()
+                && !coverage.isOfScripts()
+                && coverage.readDatabases().findAny().isEmpty()) {
             gaps.add("no database was looked at");
         }
         return gaps;

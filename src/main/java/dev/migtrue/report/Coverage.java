@@ -34,18 +34,33 @@ final class Coverage {
 
     /** {@code 14 migrations (alembic in backend)}. */
     String extent() {
-        String projects = survey.projects().size() > NAMED
-                ? Quantity.of(survey.projects().size(), "project")
-                : survey.projects().stream()
-                        .map(facts -> Place.of(facts.project()))
-                        .collect(Collectors.joining(", "));
-        long migrations =
-                survey.projects().stream().mapToLong(Coverage::migrations).sum();
+        List<Facts> used =
+                survey.projects().stream().filter(facts -> !facts.isOfScripts()).toList();
+        Stream<String> systems = used.isEmpty() ? Stream.empty() : Stream.of(systems(used));
+        Stream<String> scripts = survey.projects().stream()
+                .filter(Facts::isOfScripts)
+                .map(facts -> "%s (%s)".formatted(Quantity.of(migrations(facts), "script"), Insight.dialects(facts)));
+        return Stream.concat(systems, scripts).collect(Collectors.joining(" and "));
+    }
+
+    private static String systems(List<Facts> used) {
+        String projects = used.size() > NAMED
+                ? Quantity.of(used.size(), "project")
+                : used.stream().map(facts -> Place.of(facts.project())).collect(Collectors.joining(", "));
+        long migrations = used.stream().mapToLong(Coverage::migrations).sum();
         return Quantity.of(migrations, "migration") + " (" + projects + ")";
+    }
+
+    /** Whether nothing was looked at but scripts, for which there are no places and no databases. */
+    boolean isOfScripts() {
+        return survey.projects().stream().allMatch(Facts::isOfScripts);
     }
 
     /** How many migrations a project has, over all sources. */
     static long migrations(Facts facts) {
+        if (facts.isOfScripts()) {
+            return facts.circumstances().reviews().size();
+        }
         return facts.presences().stream()
                 .filter(presence -> !presence.copies().isEmpty())
                 .count();
@@ -73,8 +88,13 @@ final class Coverage {
     /** What was read, at length, a line each. */
     List<String> read() {
         List<String> lines = new ArrayList<>();
-        survey.projects().forEach(facts -> lines.add(files(facts)));
-        lines.add(commits());
+        survey.projects().forEach(facts -> {
+            lines.add(files(facts));
+            Insight.read(facts).ifPresent(lines::add);
+        });
+        if (!isOfScripts()) {
+            lines.add(commits());
+        }
         survey.projects()
                 .forEach(facts -> facts.databases()
                         .forEach((name, state) -> contents(facts, state)
@@ -85,6 +105,7 @@ final class Coverage {
     /** By what each project was recognised, a line each. */
     List<String> recognised() {
         return survey.projects().stream()
+                .filter(facts -> !facts.isOfScripts())
                 .map(facts -> Place.of(facts.project()) + ": " + facts.project().recognisedBy())
                 .toList();
     }
@@ -98,6 +119,9 @@ final class Coverage {
     }
 
     private static String files(Facts facts) {
+        if (facts.isOfScripts()) {
+            return Quantity.of(migrations(facts), "script") + (migrations(facts) == 1 ? "" : ", each by itself");
+        }
         String sources = facts.histories().keySet().stream()
                 .map(source -> inSource(facts, source))
                 .collect(Collectors.joining(", "));

@@ -2,6 +2,7 @@ package dev.migtrue.report;
 
 import dev.migtrue.model.Finding;
 import dev.migtrue.model.MigrationId;
+import dev.migtrue.model.RepoPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +49,18 @@ record FindingRows(List<Finding> findings, List<String> own, Map<MigrationId, St
         return row;
     }
 
+    /** Of a script its file is all there is. */
+    private static String file(Finding finding) {
+        return finding.file().map(RepoPath::value).orElse("");
+    }
+
     private List<Piece> place(Finding finding) {
         return List.of(
                 new Piece(Ink.TITLE, Place.brief(finding.at())),
-                Piece.plain(finding.migration().map(MigrationId::value).orElse("")),
+                Piece.plain(finding.migration()
+                        .map(MigrationId::value)
+                        .filter(id -> !id.equals(file(finding)))
+                        .orElse("")),
                 finding.migration().map(standings::get).map(StandingWords::of).orElse(Piece.NOTHING));
     }
 }

@@ -22,7 +22,16 @@ record Gap(String what, String where, String reason) {
 
     /** Everything that a survey did not look at, without repeats. */
     static List<Gap> of(Survey survey) {
-        return Stream.of(trees(survey), base(survey), branches(survey), databases(survey), files(survey))
+        if (new Coverage(survey).isOfScripts()) {
+            return List.of();
+        }
+        return Stream.of(
+                        trees(survey),
+                        base(survey),
+                        branches(survey),
+                        databases(survey),
+                        files(survey),
+                        content(survey))
                 .flatMap(gaps -> gaps)
                 .distinct()
                 .toList();
@@ -38,8 +47,8 @@ record Gap(String what, String where, String reason) {
     }
 
     private static Stream<Gap> trees(Survey survey) {
-        boolean bare =
-                survey.projects().stream().anyMatch(facts -> !facts.histories().containsKey(Source.WORKING_TREE));
+        boolean bare = survey.projects().stream()
+                .anyMatch(facts -> !facts.isOfScripts() && !facts.histories().containsKey(Source.WORKING_TREE));
         return bare ? Stream.of(new Gap("working tree and index", "", "there is no work tree")) : Stream.empty();
     }
 
@@ -73,6 +82,18 @@ record Gap(String what, String where, String reason) {
                                         .orElse(""),
                                 unread.reason()))
                         : Stream.empty());
+    }
+
+    private static Stream<Gap> content(Survey survey) {
+        return survey.projects().stream()
+                .filter(facts -> !facts.circumstances().content().unread().isEmpty())
+                .map(facts -> new Gap(
+                        "content of "
+                                + Quantity.of(
+                                        facts.circumstances().content().unread().size(), "migration")
+                                + " of " + Place.of(facts.project()),
+                        "",
+                        "not understood here"));
     }
 
     private static Stream<Gap> files(Survey survey) {

@@ -34,7 +34,8 @@ final class JsonRead {
                         "databases",
                         array(names(survey).stream()
                                 .map(name -> database(name, survey))
-                                .toList())));
+                                .toList())),
+                member("content", JsonContent.of(survey)));
     }
 
     private static Json system(Facts facts) {

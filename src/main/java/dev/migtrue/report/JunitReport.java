@@ -26,7 +26,7 @@ import java.util.SequencedSet;
  */
 public final class JunitReport {
 
-    private final List<RuleId> rules;
+    private final List<RulePage> pages;
     private final Severity failOn;
 
     /**
@@ -34,7 +34,7 @@ public final class JunitReport {
      * @param failOn the least grave finding that fails its case
      */
     public JunitReport(Collection<RulePage> pages, Severity failOn) {
-        this.rules = pages.stream().map(RulePage::id).toList();
+        this.pages = List.copyOf(pages);
         this.failOn = failOn;
     }
 
@@ -42,7 +42,7 @@ public final class JunitReport {
         SequencedMap<String, List<JunitCase>> suites = new LinkedHashMap<>();
         suites.put("migtrue", run(report));
         for (Facts facts : report.read().projects()) {
-            suites.put(Place.of(facts.project()), cases(report, facts.project()));
+            suites.put(Place.of(facts.project()), cases(report, facts));
         }
         XmlText xml = new XmlText().start("testsuites").with("name", "migtrue");
         JunitCase.count(suites.values().stream().flatMap(List::stream).toList(), xml);
@@ -70,9 +70,13 @@ public final class JunitReport {
         return cases;
     }
 
-    private List<JunitCase> cases(Report report, Project project) {
+    private List<JunitCase> cases(Report report, Facts facts) {
+        Project project = facts.project();
         SequencedMap<RuleId, SequencedMap<String, List<ReportItem>>> found = new LinkedHashMap<>();
-        SequencedSet<RuleId> told = new LinkedHashSet<>(rules);
+        SequencedSet<RuleId> told = new LinkedHashSet<>();
+        pages.stream()
+                .filter(page -> page.isAboutContent() || !facts.isOfScripts())
+                .forEach(page -> told.add(page.id()));
         for (ReportItem item : report.items()) {
             if (item.project().equals(project)) {
                 told.add(item.finding().rule());

@@ -47,6 +47,9 @@ public final class Summary {
                     new Piece(Ink.FAINT, "recognised by"),
                     detail == Detail.FULL ? new Coverage(report.read()).recognised() : List.of());
             sections.add(new Piece(Ink.NOTABLE, "not looked at"), gaps(report));
+            sections.add(
+                    new Piece(Ink.NOTABLE, "not decided"),
+                    detail == Detail.FULL ? new Insight(report.read()).doubts() : List.of());
             sections.add(new Piece(Ink.NOTABLE, "skipped"), skipped(report));
             sections.add(new Piece(Ink.NOTABLE, "to look after"), report.notices());
             sections.addTo(lines);

@@ -1,6 +1,7 @@
 package dev.migtrue.system;
 
 import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.program.Mode;
 import dev.migtrue.language.sql.program.Program;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.Checksum;
@@ -124,6 +125,11 @@ public interface Layout {
      * @param dialect what its SQL is written in, unless the migration itself says otherwise
      */
     default Optional<Program> program(Migration migration, Tree tree, Dialect dialect) {
+        return Optional.empty();
+    }
+
+    /** How a migration itself wants to be put into transactions, whatever its tool does else; absent where it does not say. */
+    default Optional<Mode> mode(Migration migration, Tree tree, Dialect dialect) {
         return Optional.empty();
     }
 

@@ -30,7 +30,11 @@ final class Configurations {
         }
         rules.put("orphaned-row", new RuleId("applied-but-missing"));
         return new Vocabulary(
-                rules, List.of("alembic", "flyway"), List.of("pre-commit", "pre-merge-commit", "pre-push"));
+                rules,
+                List.of("alembic", "flyway"),
+                List.of("pre-commit", "pre-merge-commit", "pre-push"),
+                List.of("postgresql", "mysql", "ansi"),
+                List.of("file", "statement", "implicit-commit"));
     }
 
     static Configuration read(String text) {

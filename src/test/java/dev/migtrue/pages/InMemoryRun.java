@@ -2,6 +2,8 @@ package dev.migtrue.pages;
 
 import dev.migtrue.config.Configuration;
 import dev.migtrue.gather.ListedSystem;
+import dev.migtrue.gather.ReviewOrder;
+import dev.migtrue.gather.ReviewSet;
 import dev.migtrue.gather.Surveyor;
 import dev.migtrue.gather.database.Database;
 import dev.migtrue.gather.database.TableRead;
@@ -114,6 +116,7 @@ record InMemoryRun(
                                     .lookingAhead()
                                     .declaring(configuration.absences())
                                     .at(NOW)
+                                    .reviewing(new ReviewOrder(new ReviewSet.Fresh()))
                                     .survey(systems, layout -> true),
                             new Policy(configuration.failOn().orElse(Severity.ERROR), Set.of(), Policy.Unreachable.WARN)
                                     .with(

@@ -31,6 +31,7 @@ public final class Fixes {
         report.items().stream()
                 .flatMap(item -> item.finding().edits().stream())
                 .filter(edits -> wanted.contains(edits.safety()))
+                .filter(edits -> top.resolve(edits.path().value()).normalize().startsWith(top.normalize()))
                 .forEach(edits -> byFile.computeIfAbsent(edits.path(), path -> new ArrayList<>())
                         .add(edits));
         List<FixableFile> files = new ArrayList<>();

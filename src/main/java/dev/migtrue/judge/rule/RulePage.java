@@ -42,10 +42,18 @@ public record RulePage(
 
     private static final String FENCE = "---\n";
 
+    /** The families of rules that hold places and version tables against each other. */
+    private static final Set<String> OF_PLACES = Set.of("order and graph", "version table", "working places");
+
     public RulePage {
         roles = Map.copyOf(roles);
         needs = Set.copyOf(needs);
         aliases = List.copyOf(aliases);
+    }
+
+    /** Whether the rule judges what a migration does, and not where it is or what is known of it elsewhere. */
+    public boolean isAboutContent() {
+        return !OF_PLACES.contains(group);
     }
 
     /**

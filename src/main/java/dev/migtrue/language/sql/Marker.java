@@ -25,6 +25,7 @@ public record Marker(Tool tool, String word, Map<String, String> options) {
         ATLAS("atlas:"),
         RAMBLER("rambler "),
         TERN("create above / drop below"),
+        TERN_OPTION("tern: "),
         MYBATIS("//@undo"),
         SQLX("no-transaction");
 
@@ -79,7 +80,35 @@ public record Marker(Tool tool, String word, Map<String, String> options) {
     boolean endsStatement() {
         return switch (tool) {
             case GOOSE, SQL_MIGRATE, DBMATE, DRIZZLE, LIQUIBASE_HEADER, LIQUIBASE, RAMBLER, TERN, MYBATIS -> true;
-            case ATLAS, SQLX -> false;
+            case ATLAS, SQLX, TERN_OPTION -> false;
+        };
+    }
+
+    /** Whether what follows takes the migration back. */
+    public boolean beginsWayBack() {
+        return switch (tool) {
+            case GOOSE, SQL_MIGRATE, DBMATE, RAMBLER -> word.equals("down");
+            case TERN, MYBATIS -> true;
+            case DRIZZLE, LIQUIBASE_HEADER, LIQUIBASE, ATLAS, TERN_OPTION, SQLX -> false;
+        };
+    }
+
+    /** Whether what follows is run when the migration is applied. */
+    public boolean beginsWayThere() {
+        return word.equals("up");
+    }
+
+    /** Whether it keeps its tool from putting the file into one transaction. */
+    public boolean refusesTransaction() {
+        return switch (tool) {
+            case GOOSE -> word.equals("no") && options.containsKey("transaction");
+            case SQL_MIGRATE -> word.equals("up") && options.containsKey("notransaction");
+            case DBMATE ->
+                word.equals("up") && options.getOrDefault("transaction", "").equalsIgnoreCase("false");
+            case ATLAS -> word.equals("txmode") && options.containsKey("none");
+            case TERN_OPTION -> word.equals("disable-tx");
+            case SQLX -> true;
+            case DRIZZLE, LIQUIBASE_HEADER, LIQUIBASE, RAMBLER, TERN, MYBATIS -> false;
         };
     }
 

@@ -3,7 +3,6 @@ package dev.migtrue.system.keyed;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.Script;
 import dev.migtrue.language.sql.program.Mode;
-import dev.migtrue.language.sql.program.Operation;
 import dev.migtrue.language.sql.program.Program;
 import dev.migtrue.language.sql.program.UpPart;
 import dev.migtrue.model.Applied;
@@ -115,18 +114,24 @@ record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements La
 
     @Override
     public Optional<Program> program(Migration migration, Tree tree, Dialect dialect) {
-        return tree.text(migration.at().path())
-                .filter(file -> migration.at().path().value().endsWith(".sql"))
-                .flatMap(file -> file instanceof FileText.Decoded decoded
-                        ? Optional.of(program(decoded.text(), dialect))
-                        : Optional.empty());
+        return sql(migration, tree)
+                .map(text -> UpPart.program(text, dialect, tool.sending().mode(dialect)));
     }
 
-    private static Program program(String text, Dialect dialect) {
-        return new Program(
-                dialect,
-                Mode.ONE_TRANSACTION,
-                List.of(new Operation.Written(text, UpPart.of(Script.of(text, dialect)))));
+    @Override
+    public Optional<Mode> mode(Migration migration, Tree tree, Dialect dialect) {
+        return sql(migration, tree)
+                .flatMap(text -> UpPart.of(Script.of(text, dialect)).mode());
+    }
+
+    private static Optional<String> sql(Migration migration, Tree tree) {
+        RepoPath path = migration.at().path();
+        return path.value().endsWith(".sql")
+                ? tree.text(path)
+                        .flatMap(file -> file instanceof FileText.Decoded decoded
+                                ? Optional.of(decoded.text())
+                                : Optional.empty())
+                : Optional.empty();
     }
 
     /** These tools keep none. */

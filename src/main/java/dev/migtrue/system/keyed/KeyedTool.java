@@ -1,5 +1,7 @@
 package dev.migtrue.system.keyed;
 
+import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.program.Mode;
 import dev.migtrue.model.Ordering;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param databaseAhead see {@link dev.migtrue.model.Project#databaseAhead}
  * @param down where it looks for what takes a migration back; absent where it takes none back
  * @param tolerance whether it goes on where the file of an applied migration is gone
+ * @param sending how it gives a file to the database
  */
 record KeyedTool(
         String name,
@@ -26,7 +29,28 @@ record KeyedTool(
         List<Dump> dumps,
         String databaseAhead,
         Optional<DownPart> down,
-        Tolerance tolerance) {
+        Tolerance tolerance,
+        Sending sending) {
+
+    /** How a tool gives a file to the database. */
+    enum Sending {
+        /** Within a transaction, unless the file says otherwise. */
+        IN_A_TRANSACTION,
+        /** As it is: what becomes of several statements in one message is the database's business. */
+        AS_ONE_MESSAGE;
+
+        Mode mode(Dialect dialect) {
+            return switch (this) {
+                case IN_A_TRANSACTION -> Mode.ONE_TRANSACTION;
+                case AS_ONE_MESSAGE ->
+                    switch (dialect) {
+                        // Its driver for SQLite puts a transaction around each file.
+                        case POSTGRESQL, SQLITE, ANSI -> Mode.ONE_TRANSACTION;
+                        case MYSQL, MARIADB, SQL_SERVER, ORACLE, H2 -> Mode.STATEMENT_BY_STATEMENT;
+                    };
+            };
+        }
+    }
 
     /** What a tool makes of an applied migration whose file is gone. */
     enum Tolerance {
@@ -49,16 +73,34 @@ record KeyedTool(
             Ledger ledger,
             List<Dump> dumps,
             String databaseAhead) {
-        this(name, files, signs, ordering, ledger, dumps, databaseAhead, Optional.empty(), Tolerance.NONE);
+        this(
+                name,
+                files,
+                signs,
+                ordering,
+                ledger,
+                dumps,
+                databaseAhead,
+                Optional.empty(),
+                Tolerance.NONE,
+                Sending.IN_A_TRANSACTION);
     }
 
     /** This tool, which takes migrations back. */
     KeyedTool reversedBy(DownPart part) {
-        return new KeyedTool(name, files, signs, ordering, ledger, dumps, databaseAhead, Optional.of(part), tolerance);
+        return new KeyedTool(
+                name, files, signs, ordering, ledger, dumps, databaseAhead, Optional.of(part), tolerance, sending);
     }
 
     /** This tool, which does not miss files once they were applied. */
     KeyedTool toleratingGoneFiles() {
-        return new KeyedTool(name, files, signs, ordering, ledger, dumps, databaseAhead, down, Tolerance.OF_GONE_FILES);
+        return new KeyedTool(
+                name, files, signs, ordering, ledger, dumps, databaseAhead, down, Tolerance.OF_GONE_FILES, sending);
+    }
+
+    /** This tool, which leaves transactions to the database. */
+    KeyedTool sendingFilesAsTheyAre() {
+        return new KeyedTool(
+                name, files, signs, ordering, ledger, dumps, databaseAhead, down, tolerance, Sending.AS_ONE_MESSAGE);
     }
 }

@@ -107,7 +107,8 @@ public final class KeyedTools {
                     List.of(),
                     "in a clean checkout migrate up and migrate down fail: \"no migration found for version\" the one that the table"
                             + " names; migrate goto and migrate force from there lead further astray")
-            .reversedBy(new Beside(Pattern.compile("(?<key>[0-9]+)_.*\\.down\\..+")));
+            .reversedBy(new Beside(Pattern.compile("(?<key>[0-9]+)_.*\\.down\\..+")))
+            .sendingFilesAsTheyAre();
 
     private static final KeyedTool GOOSE = new KeyedTool(
                     "goose",

@@ -15,4 +15,9 @@ public record Program(Dialect dialect, Mode mode, List<Operation> operations) {
     public Program {
         operations = List.copyOf(operations);
     }
+
+    /** The same, put into transactions in another way. */
+    public Program with(Mode other) {
+        return new Program(dialect, other, operations);
+    }
 }

@@ -1,0 +1,34 @@
+package dev.migtrue.cli;
+
+import dev.migtrue.gather.ReviewSet;
+import dev.migtrue.gather.git.Search;
+import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.program.Committing;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a command wants to know.
+ *
+ * @param paths in or around which; none means everywhere
+ * @param depth how deep to search for files that no place has
+ * @param content of which migrations the content is looked at
+ * @param dialect what the user says that they are written in
+ * @param committing what the user says of how scripts are run that no migration system claims
+ */
+record Wish(
+        List<Path> paths,
+        Search.Depth depth,
+        ReviewSet content,
+        Optional<Dialect> dialect,
+        Optional<Committing> committing) {
+
+    /** All places, and no content. */
+    static final Wish PLACES =
+            new Wish(List.of(), Search.Depth.KNOWN, new ReviewSet.Nothing(), Optional.empty(), Optional.empty());
+
+    Wish {
+        paths = List.copyOf(paths);
+    }
+}
