@@ -11,6 +11,7 @@ import dev.migtrue.language.sql.ddl.Modifiers;
 import dev.migtrue.language.sql.ddl.ObjectKind;
 import dev.migtrue.language.sql.ddl.Signature;
 import dev.migtrue.language.sql.rerun.Refused.Fault;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -157,7 +158,7 @@ final class Creation {
             case Definition.Sequence sequence -> sequence.ownedBy().ifPresent(column -> ownedBy(key, column));
             case Definition.Trigger trigger -> trigger.runs().ifPresent(routine -> useRoutine(key, routine));
             case Definition.Routine routine -> {
-                world.know(key, new World.Routine(text.source(), routine.body()));
+                world.know(key, new World.Routine(text.source(), routine.body(), parameters(routine)));
                 world.change(key, entry -> entry.with("shape", Replacement.shape(routine)));
             }
             case Definition.Members members ->
@@ -178,6 +179,13 @@ final class Creation {
     private void ownedBy(Key key, Mention column) {
         Key owner = engine.names().key(ObjectKind.COLUMN, column, Optional.empty(), Optional.empty());
         world.change(key, entry -> entry.partOf(Set.of(owner)));
+    }
+
+    /** Their names in lower case; empty for one without. */
+    private static List<String> parameters(Definition.Routine routine) {
+        return routine.signature().parameters().stream()
+                .map(parameter -> parameter.name().map(name -> Equalities.last(name.toString())).orElse(""))
+                .toList();
     }
 
     private void useRoutine(Key key, Mention routine) {

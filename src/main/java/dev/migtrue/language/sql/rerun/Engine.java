@@ -9,7 +9,11 @@ import dev.migtrue.language.sql.ddl.ObjectKind;
 import dev.migtrue.language.sql.ddl.Source;
 import dev.migtrue.language.sql.rerun.Refused.Fault;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Does to a {@link World} what a database does for each statement. */
 final class Engine {
@@ -20,6 +24,7 @@ final class Engine {
     private final List<String> doubts = new ArrayList<>();
     private final Session session;
     private final List<String> emptied = new ArrayList<>();
+    private final Map<String, Optional<Expressions.Nature>> tried = new HashMap<>();
     private long moment;
     private String handled = "";
     private boolean isFirstRun = true;
@@ -88,6 +93,16 @@ final class Engine {
     void beginSecondRun() {
         isFirstRun = false;
         emptied.clear();
+    }
+
+    /** What was found out about a statement in the first run, which holds for the second. */
+    Optional<Expressions.Nature> once(String statement, Supplier<Optional<Expressions.Nature>> trial) {
+        Optional<Expressions.Nature> known = tried.get(statement);
+        if (known == null) {
+            known = trial.get();
+            tried.put(statement, known);
+        }
+        return known;
     }
 
     /** A value that never comes back. */

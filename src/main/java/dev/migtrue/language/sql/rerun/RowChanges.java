@@ -55,7 +55,7 @@ final class RowChanges {
             apply(table, exchange.get());
             return;
         }
-        boolean isSettling = isSettling(update, writes);
+        boolean isSettling = isSettling(table, update, writes);
         Set<String> keys = new HashSet<>();
         new Keys(world)
                 .of(table)
@@ -90,9 +90,17 @@ final class RowChanges {
                 : Optional.empty();
     }
 
-    private boolean isSettling(Action.Update update, Set<String> writes) {
+    private boolean isSettling(Key table, Action.Update update, Set<String> writes) {
         if (update.limit().isPresent()) {
             return false;
+        }
+        Optional<Expressions.Nature> tried =
+                engine.once(table + " " + text.plain(), () -> Trials.of(engine, table, update));
+        if (tried.isPresent()) {
+            if (tried.get() == Expressions.Nature.UNCLEAR) {
+                engine.doubt("which rows are left for the condition");
+            }
+            return tried.get() == Expressions.Nature.SETTLING;
         }
         if (update.where().filter(where -> isMadeFalse(where, update)).isPresent()) {
             return true;

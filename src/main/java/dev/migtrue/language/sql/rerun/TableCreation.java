@@ -125,6 +125,9 @@ final class TableCreation {
         });
         String family = column.type().map(type -> type.family()).orElse("");
         entry = entry.using(uses);
+        if (!family.isEmpty()) {
+            entry = entry.with("type", column.type().orElseThrow().written().toString());
+        }
         boolean isCounted = family.endsWith("serial")
                 || family.startsWith("serial")
                 || column.has(Constraint.Kind.IDENTITY)
