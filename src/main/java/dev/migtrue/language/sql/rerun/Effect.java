@@ -24,6 +24,22 @@ sealed interface Effect {
             values = List.copyOf(values);
         }
 
+        /** Without the rows that a delete takes; all of them where it cannot be told which. */
+        Insert without(Delete delete) {
+            boolean isKnown = !delete.values().isEmpty()
+                    && values.stream()
+                            .allMatch(row -> KnownRows.literal(row.getOrDefault(delete.column(), ""))
+                                    .isPresent());
+            return isKnown
+                    ? new Insert(
+                            text,
+                            values.stream()
+                                    .filter(row -> !delete.values().contains(row.getOrDefault(delete.column(), "")))
+                                    .toList(),
+                            isSettling)
+                    : this;
+        }
+
         @Override
         public boolean needsRows() {
             return false;

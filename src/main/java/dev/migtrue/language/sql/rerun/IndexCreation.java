@@ -82,8 +82,11 @@ final class IndexCreation {
         String columns = index.keys().stream()
                 .map(one -> one.column().map(column -> column.name().last()).orElse("()"))
                 .collect(Collectors.joining(","));
-        if (isUnique && index.where().isEmpty()) {
+        if (isUnique) {
             entry = entry.with("unique", columns);
+        }
+        if (index.where().isPresent()) {
+            entry = entry.with("where", index.where().get().toString());
         }
         if (isUnique && text.plain().toUpperCase(java.util.Locale.ROOT).contains("NULLS NOT DISTINCT")) {
             entry = entry.with("nulls", "equal");

@@ -33,7 +33,8 @@ final class KnownRows {
         return Optional.of(all);
     }
 
-    private Map<String, Value> row(Key table, Map<String, String> written) {
+    /** A row with what its columns have by default. */
+    Map<String, Value> row(Key table, Map<String, String> written) {
         Map<String, Value> row = new HashMap<>();
         for (Key column : world.members(table, Space.COLUMN)) {
             Entry entry = world.find(column).orElseThrow();

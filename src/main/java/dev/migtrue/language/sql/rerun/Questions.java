@@ -31,6 +31,13 @@ final class Questions {
         this.catalogues = new Catalogues(world);
     }
 
+    /** Of a query without tables of its own, that what it asks is so. */
+    Answer holds(Query query) {
+        Query.Test test = query.tests().getFirst();
+        Answer isThere = isThere(test.query());
+        return test.expected() == Query.Expected.SOME_ROW ? isThere : isThere.negated();
+    }
+
     Answer holds(Step.Branch branch) {
         String condition = branch.condition().toString();
         Optional<Answer> called = called(condition);

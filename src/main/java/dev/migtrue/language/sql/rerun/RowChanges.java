@@ -5,6 +5,7 @@ import dev.migtrue.language.sql.ddl.Action;
 import dev.migtrue.language.sql.ddl.Assignment;
 import dev.migtrue.language.sql.ddl.Expression;
 import dev.migtrue.language.sql.ddl.Mention;
+import dev.migtrue.language.sql.ddl.Modifier;
 import dev.migtrue.language.sql.reader.ExpressionReader;
 import java.util.HashSet;
 import java.util.List;
@@ -194,6 +195,9 @@ final class RowChanges {
             Key table = engine.required(mention);
             engine.empty(table);
             world.change(table, entry -> entry.holding(Rows.NONE));
+            if (truncate.modifiers().has(Modifier.RESTART_IDENTITY)) {
+                new Counters(world).restart(table);
+            }
         }
     }
 
