@@ -1,5 +1,6 @@
 package dev.migtrue.language.sql.rerun;
 
+import dev.migtrue.language.sql.Clause;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.ddl.Action;
 import dev.migtrue.language.sql.ddl.Mention;
@@ -26,6 +27,7 @@ final class Engine {
     private final List<String> emptied = new ArrayList<>();
     private final Map<String, Optional<Expressions.Nature>> tried = new HashMap<>();
     private long moment;
+    private final Variables variables = new Variables();
     private String handled = "";
     private boolean isFirstRun = true;
     private int depth;
@@ -33,7 +35,7 @@ final class Engine {
     Engine(Dialect dialect, World world) {
         this.dialect = dialect;
         this.world = world;
-        this.names = new Names(dialect);
+        this.names = new Names(dialect, world);
         this.session = new Session(this);
     }
 
@@ -75,6 +77,15 @@ final class Engine {
         if (!isTemporary && !emptied.contains(table.toString())) {
             emptied.add(table.toString());
         }
+    }
+
+    Variables variables() {
+        return variables;
+    }
+
+    /** The text that an expression gives; {@link Value.Unknown} where nobody knows. */
+    String text(Clause expression) {
+        return Formula.of(expression, new OwnRoutines(this)).of(variables::value).text();
     }
 
     /** The number of the error that is being handled. */

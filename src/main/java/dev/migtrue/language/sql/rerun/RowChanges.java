@@ -46,7 +46,8 @@ final class RowChanges {
                     .forEach(
                             column -> engine.requiredColumn(table, column.name().last()));
             assignment.names().stream()
-                    .filter(name -> name.name().qualifier().isEmpty())
+                    .filter(name -> name.name().qualifier().isEmpty()
+                            && !engine.variables().isInCode())
                     .forEach(name -> engine.requiredColumn(table, name.name().last()));
             assignment.names().forEach(name -> reads.add(lower(name)));
         }
