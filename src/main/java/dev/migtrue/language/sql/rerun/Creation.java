@@ -40,9 +40,23 @@ final class Creation {
             return;
         }
         Key key = engine.names().key(create.kind(), create.name().get(), create.on(), signature(create));
+        requireNoType(create, key);
         if (isFree(key, create)) {
             requireSchema(create.name().get(), key);
             define(key, create);
+        }
+    }
+
+    /** PostgreSQL has a type for each table and view. */
+    private void requireNoType(Action.Create create, Key key) {
+        boolean isTaken = engine.dialect() == Dialect.POSTGRESQL
+                && key.space() == Space.TYPE
+                && !world.has(key)
+                && world.find(Key.of(Space.RELATION, key.name()))
+                        .filter(entry -> entry.kind() != ObjectKind.INDEX && entry.kind() != ObjectKind.SEQUENCE)
+                        .isPresent();
+        if (isTaken) {
+            throw engine.exists(key);
         }
     }
 
@@ -156,10 +170,16 @@ final class Creation {
             case Definition.Domain domain ->
                 domain.constraints().forEach(constraint -> new ConstraintAddition(engine, text).add(key, constraint));
             case Definition.Sequence sequence -> sequence.ownedBy().ifPresent(column -> ownedBy(key, column));
-            case Definition.Trigger trigger -> trigger.runs().ifPresent(routine -> useRoutine(key, routine));
+            case Definition.Trigger trigger -> {
+                world.change(key, entry -> entry.with("events", trigger.events().toString()));
+                trigger.runs().ifPresent(routine -> useRoutine(key, routine));
+            }
             case Definition.Routine routine -> {
                 world.know(key, new World.Routine(text.source(), routine.body(), parameters(routine)));
-                world.change(key, entry -> entry.with("shape", Replacement.shape(routine)));
+                world.change(
+                        key,
+                        entry -> entry.with("shape", Replacement.shape(routine))
+                                .with("defaults", String.valueOf(Replacement.defaults(routine))));
             }
             case Definition.Members members ->
                 members.tables().forEach(table -> world.put(member(key, table), Entry.of(ObjectKind.TABLE, "")));

@@ -140,6 +140,21 @@ sealed interface Effect {
             writes = Set.copyOf(writes);
         }
 
+        /** Whether it is the same statement, whichever keys its table has by now. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Update update
+                    && text.equals(update.text)
+                    && reads.equals(update.reads)
+                    && writes.equals(update.writes)
+                    && isSettling == update.isSettling;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(text, reads, writes, isSettling);
+        }
+
         @Override
         public boolean needsRows() {
             return true;

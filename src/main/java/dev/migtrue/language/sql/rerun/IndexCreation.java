@@ -1,5 +1,6 @@
 package dev.migtrue.language.sql.rerun;
 
+import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.ddl.Index;
 import dev.migtrue.language.sql.ddl.Mention;
 import dev.migtrue.language.sql.ddl.Modifier;
@@ -29,6 +30,10 @@ final class IndexCreation {
 
     void create(Mention on, Index index, Modifiers modifiers) {
         Key table = engine.required(on);
+        ObjectKind there = world.find(table).map(Entry::kind).orElse(ObjectKind.TABLE);
+        if (there == ObjectKind.VIEW && engine.dialect() == Dialect.POSTGRESQL) {
+            throw engine.refused(Fault.OTHER_KIND, Space.RELATION, "\"" + table + "\" is a view");
+        }
         for (Index.Key key : index.keys()) {
             key.column()
                     .ifPresent(

@@ -271,6 +271,7 @@ final class Inserts {
         }
         if (engine.dialect() == Dialect.POSTGRESQL) {
             count(table, rows);
+            new Triggers(engine).fire(table, "INSERT", Set.of());
         }
         boolean isMoving = rows.stream().flatMap(row -> row.values().stream()).anyMatch(Inserts::isMoving);
         append(table, new Effect.Insert(text.plain() + (isMoving ? engine.newValue() : ""), rows, effect.isSettling()));

@@ -54,7 +54,7 @@ final class RowChanges {
         update.where().ifPresent(where -> names(where).forEach(name -> reads.add(lower(name))));
         Optional<Effect> exchange = exchange(update);
         if (exchange.isPresent()) {
-            apply(table, exchange.get());
+            apply(table, exchange.get(), writes, true);
             return;
         }
         boolean isSettling = isSettling(table, update, writes);
@@ -63,7 +63,18 @@ final class RowChanges {
                 .of(table)
                 .forEach(key -> key.columns().forEach(column -> keys.add(column.toLowerCase(Locale.ROOT))));
         boolean touchesKeys = writes.stream().anyMatch(keys::contains);
-        apply(table, new Effect.Update(text.plain(), reads, writes, isSettling, touchesKeys));
+        boolean isOver = update.where().filter(where -> isMadeFalse(where, update)).isPresent();
+        apply(table, new Effect.Update(text.plain(), reads, writes, isSettling, touchesKeys), writes, isOver);
+    }
+
+    /** {@code isOver} where no row is met again that was changed. */
+    private void apply(Key table, Effect effect, Set<String> writes, boolean isOver) {
+        Rows rows = world.find(table).map(Entry::rows).orElse(Rows.NONE);
+        boolean isIdle = rows.isEmpty() || (isOver && rows.isSettled(effect) && effect.isSettling());
+        apply(table, effect);
+        if (!isIdle) {
+            new Triggers(engine).fire(table, "UPDATE", writes);
+        }
     }
 
     private List<Mention> names(Clause clause) {
