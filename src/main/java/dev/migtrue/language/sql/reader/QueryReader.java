@@ -1,6 +1,7 @@
 package dev.migtrue.language.sql.reader;
 
 import dev.migtrue.language.sql.Clause;
+import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.ddl.Mention;
 import dev.migtrue.language.sql.ddl.Query;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads where rows come from: which tables, under which condition, and what has to be there or not. */
-final class QueryReader {
+public final class QueryReader {
 
     private static final Set<String> AFTER_WHERE = Set.of(
             "GROUP",
@@ -40,6 +41,11 @@ final class QueryReader {
     private Optional<Clause> where = Optional.empty();
     private int depth;
     private boolean isInList;
+
+    /** A query, or an expression that asks some. */
+    public static Query read(Clause clause, Dialect dialect) {
+        return new QueryReader(new Cursor(clause, dialect)).read();
+    }
 
     QueryReader(Cursor cursor) {
         this.cursor = cursor;

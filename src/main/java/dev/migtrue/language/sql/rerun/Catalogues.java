@@ -49,7 +49,9 @@ final class Catalogues {
             Map.entry("datname", Set.of(Space.DATABASE)));
 
     private static final Set<String> OWNERS =
-            Set.of("table_name", "tablename", "attrelid", "conrelid", "tgrelid", "polrelid", "enumtypid", "inhrelid");
+            Set.of(
+            "table_name", "tablename", "relname", "typname", "attrelid", "conrelid", "tgrelid", "polrelid", "enumtypid",
+            "inhrelid");
 
     private static final Pattern EQUALITY = Pattern.compile("(?is)([\\w.]+) ?= ?(N?'[^']*')");
 
@@ -79,7 +81,7 @@ final class Catalogues {
         }
         Optional<String> column = held.keySet().stream()
                 .filter(NAMES::containsKey)
-                .reduce((one, other) -> OWNERS.contains(other) ? one : other);
+                .reduce((one, other) -> rank(one) >= rank(other) ? one : other);
         if (column.isEmpty()) {
             return Answer.UNCLEAR;
         }
@@ -89,6 +91,14 @@ final class Catalogues {
                 .findFirst()
                 .orElse("");
         return ask(NAMES.getOrDefault(column.get(), Set.of()), held.getOrDefault(column.get(), ""), owner);
+    }
+
+    /** Which of several names is that of what is looked for, and not that of where it is. */
+    private static int rank(String column) {
+        if (column.equals("nspname") || column.equals("schema_name")) {
+            return 0;
+        }
+        return column.equals("typname") ? 1 : OWNERS.contains(column) || column.equals("relname") ? 2 : 3;
     }
 
     /** Whether there is an object of one of these name spaces. */

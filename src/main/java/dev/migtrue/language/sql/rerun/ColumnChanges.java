@@ -7,9 +7,12 @@ import dev.migtrue.language.sql.ddl.Change;
 import dev.migtrue.language.sql.ddl.Column;
 import dev.migtrue.language.sql.ddl.ColumnChange;
 import dev.migtrue.language.sql.ddl.Constraint;
+import dev.migtrue.language.sql.ddl.Mention;
 import dev.migtrue.language.sql.ddl.Modifier;
 import dev.migtrue.language.sql.ddl.Modifiers;
 import dev.migtrue.language.sql.ddl.ObjectKind;
+import dev.migtrue.language.sql.ddl.TypeName;
+import dev.migtrue.language.sql.reader.ExpressionReader;
 import dev.migtrue.language.sql.rerun.Refused.Fault;
 import java.util.List;
 
@@ -57,6 +60,14 @@ final class ColumnChanges {
         }
         requireAddable(add.column());
         new TableCreation(engine, text).column(table, add.column());
+        clear(table, add.column().name());
+    }
+
+    /** Of what a column held of that name that went, the new one has nothing. */
+    private void clear(Key table, Mention column) {
+        world.change(
+                table,
+                entry -> entry.holding(entry.rows().without(column.name().last())));
     }
 
     /** SQLite cannot fill in keys and values that are not constant. */
@@ -84,10 +95,7 @@ final class ColumnChanges {
             case UNKNOWN -> world.remove(key);
             case PRESENT -> {
                 new Removal(engine).removeAll(List.of(key), drop.modifiers().has(Modifier.CASCADE));
-                world.change(
-                        table,
-                        entry -> entry.holding(
-                                entry.rows().without(drop.column().name().last())));
+                clear(table, drop.column());
             }
         }
     }
@@ -121,7 +129,7 @@ final class ColumnChanges {
         switch (change.change()) {
             case ColumnChange.SetType type -> retype(table, key, type);
             case ColumnChange.SetDefault set -> set(key, "default", set.value());
-            case ColumnChange.DropDefault drop -> world.change(key, entry -> entry.without("default"));
+            case ColumnChange.DropDefault drop -> dropDefault(key);
             case ColumnChange.SetNotNull set -> world.change(key, entry -> entry.with("null", "not"));
             case ColumnChange.DropNotNull drop -> world.change(key, entry -> entry.with("null", ""));
             case ColumnChange.AddIdentity add -> addIdentity(table, key, add);
@@ -134,11 +142,20 @@ final class ColumnChanges {
         }
     }
 
+    /** Of a serial column the sequence stays and is used no more. */
+    private void dropDefault(Key key) {
+        world.change(key, entry -> {
+            boolean isSerial = entry.facets().containsKey("counted") && !entry.facets().containsKey("identity");
+            return isSerial ? entry.without("default").without("counted") : entry.without("default");
+        });
+    }
+
     private void set(Key key, String facet, Clause value) {
         world.change(key, entry -> entry.with(facet, value.toString()));
     }
 
     private void retype(Key table, Key key, ColumnChange.SetType type) {
+        requireRetypable(key, type);
         Key of = Key.of(Space.TYPE, type.type().family().replace("[]", ""));
         world.change(
                 key,
@@ -158,7 +175,33 @@ final class ColumnChanges {
         });
     }
 
+    private void requireRetypable(Key key, ColumnChange.SetType type) {
+        if (engine.dialect() != Dialect.POSTGRESQL) {
+            return;
+        }
+        boolean isSeen = world.dependents(key).stream()
+                .filter(one -> one.space() == Space.RELATION)
+                .map(one -> world.find(one).orElseThrow().kind())
+                .anyMatch(kind -> kind == ObjectKind.VIEW || kind == ObjectKind.MATERIALIZED_VIEW);
+        if (isSeen) {
+            throw new Refused(Fault.IN_USE, "0A000", "a view uses \"" + key + "\"");
+        }
+        String family = TypeName.family(
+                world.find(key).orElseThrow().facets().getOrDefault("type", "").replaceAll(" ?\\(.*?\\)", ""));
+        boolean isOfOther = type.using()
+                .filter(using -> !family.isEmpty() && !Types.takes(ExpressionReader.read(using, engine.dialect()), family))
+                .isPresent();
+        if (isOfOther) {
+            throw engine.refused(Fault.MISSING, Space.ROUTINE, "there is no such function of " + family);
+        }
+    }
+
     private void addIdentity(Key table, Key key, ColumnChange.AddIdentity add) {
+        Entry column = world.find(key).orElseThrow();
+        boolean hasDefault = column.facets().containsKey("default") || column.facets().containsKey("counted");
+        if (hasDefault && !column.facets().containsKey("identity") && engine.dialect() == Dialect.POSTGRESQL) {
+            throw engine.refused(Fault.STATE, Space.COLUMN, "\"" + key + "\" has a default value");
+        }
         if (world.find(key).orElseThrow().facets().containsKey("identity")) {
             throw engine.refused(Fault.STATE, Space.COLUMN, "\"" + key + "\" has an identity");
         }

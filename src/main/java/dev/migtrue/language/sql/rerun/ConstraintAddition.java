@@ -1,5 +1,6 @@
 package dev.migtrue.language.sql.rerun;
 
+import dev.migtrue.language.sql.Clause;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.ddl.Column;
 import dev.migtrue.language.sql.ddl.Constraint;
@@ -92,10 +93,25 @@ final class ConstraintAddition {
         if (isUnique(constraint.kind())) {
             entry = entry.with("unique", String.join(",", columns));
         }
+        if (constraint.kind() == Constraint.Kind.EXCLUDE) {
+            entry = entry.with("unique", String.join(",", excluding(constraint)));
+        }
         boolean isNullEqual = text.plain(constraint.place())
                 .toUpperCase(java.util.Locale.ROOT)
                 .contains("NULLS NOT DISTINCT");
         return isNullEqual ? entry.with("nulls", "equal") : entry;
+    }
+
+    /** The columns by which a row excludes another one like it; none where it does not. */
+    private static List<String> excluding(Constraint constraint) {
+        List<List<String>> parts = constraint.expression().map(SelectList::parts).orElse(List.of()).stream()
+                .map(Clause::words)
+                .toList();
+        boolean isOfEqual = parts.stream()
+                .allMatch(words -> words.size() == 3 && Set.of("=", "&&").contains(words.getLast()));
+        return isOfEqual
+                ? parts.stream().map(words -> Equalities.last(words.getFirst())).toList()
+                : List.of();
     }
 
     private Refused taken(Key key, Constraint constraint) {

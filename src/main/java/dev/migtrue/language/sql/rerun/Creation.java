@@ -11,6 +11,7 @@ import dev.migtrue.language.sql.ddl.Modifiers;
 import dev.migtrue.language.sql.ddl.ObjectKind;
 import dev.migtrue.language.sql.ddl.Signature;
 import dev.migtrue.language.sql.rerun.Refused.Fault;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,9 +40,23 @@ final class Creation {
             return;
         }
         Key key = engine.names().key(create.kind(), create.name().get(), create.on(), signature(create));
+        requireNoType(create, key);
         if (isFree(key, create)) {
             requireSchema(create.name().get(), key);
             define(key, create);
+        }
+    }
+
+    /** PostgreSQL has a type for each table and view. */
+    private void requireNoType(Action.Create create, Key key) {
+        boolean isTaken = engine.dialect() == Dialect.POSTGRESQL
+                && key.space() == Space.TYPE
+                && !world.has(key)
+                && world.find(Key.of(Space.RELATION, key.name()))
+                        .filter(entry -> entry.kind() != ObjectKind.INDEX && entry.kind() != ObjectKind.SEQUENCE)
+                        .isPresent();
+        if (isTaken) {
+            throw engine.exists(key);
         }
     }
 
@@ -155,10 +170,16 @@ final class Creation {
             case Definition.Domain domain ->
                 domain.constraints().forEach(constraint -> new ConstraintAddition(engine, text).add(key, constraint));
             case Definition.Sequence sequence -> sequence.ownedBy().ifPresent(column -> ownedBy(key, column));
-            case Definition.Trigger trigger -> trigger.runs().ifPresent(routine -> useRoutine(key, routine));
+            case Definition.Trigger trigger -> {
+                world.change(key, entry -> entry.with("events", trigger.events().toString()));
+                trigger.runs().ifPresent(routine -> useRoutine(key, routine));
+            }
             case Definition.Routine routine -> {
-                world.know(key, new World.Routine(text.source(), routine.body()));
-                world.change(key, entry -> entry.with("shape", Replacement.shape(routine)));
+                world.know(key, new World.Routine(text.source(), routine.body(), parameters(routine)));
+                world.change(
+                        key,
+                        entry -> entry.with("shape", Replacement.shape(routine))
+                                .with("defaults", String.valueOf(Replacement.defaults(routine))));
             }
             case Definition.Members members ->
                 members.tables().forEach(table -> world.put(member(key, table), Entry.of(ObjectKind.TABLE, "")));
@@ -178,6 +199,13 @@ final class Creation {
     private void ownedBy(Key key, Mention column) {
         Key owner = engine.names().key(ObjectKind.COLUMN, column, Optional.empty(), Optional.empty());
         world.change(key, entry -> entry.partOf(Set.of(owner)));
+    }
+
+    /** Their names in lower case; empty for one without. */
+    private static List<String> parameters(Definition.Routine routine) {
+        return routine.signature().parameters().stream()
+                .map(parameter -> parameter.name().map(name -> Equalities.last(name.toString())).orElse(""))
+                .toList();
     }
 
     private void useRoutine(Key key, Mention routine) {

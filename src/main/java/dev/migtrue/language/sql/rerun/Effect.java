@@ -24,6 +24,22 @@ sealed interface Effect {
             values = List.copyOf(values);
         }
 
+        /** Without the rows that a delete takes; all of them where it cannot be told which. */
+        Insert without(Delete delete) {
+            boolean isKnown = !delete.values().isEmpty()
+                    && values.stream()
+                            .allMatch(row -> KnownRows.literal(row.getOrDefault(delete.column(), ""))
+                                    .isPresent());
+            return isKnown
+                    ? new Insert(
+                            text,
+                            values.stream()
+                                    .filter(row -> !delete.values().contains(row.getOrDefault(delete.column(), "")))
+                                    .toList(),
+                            isSettling)
+                    : this;
+        }
+
         @Override
         public boolean needsRows() {
             return false;
@@ -122,6 +138,21 @@ sealed interface Effect {
         public Update {
             reads = Set.copyOf(reads);
             writes = Set.copyOf(writes);
+        }
+
+        /** Whether it is the same statement, whichever keys its table has by now. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Update update
+                    && text.equals(update.text)
+                    && reads.equals(update.reads)
+                    && writes.equals(update.writes)
+                    && isSettling == update.isSettling;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(text, reads, writes, isSettling);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.migtrue.language.sql.rerun;
 
+import dev.migtrue.language.sql.Clause;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.ddl.Action;
 import dev.migtrue.language.sql.ddl.Mention;
@@ -9,7 +10,11 @@ import dev.migtrue.language.sql.ddl.ObjectKind;
 import dev.migtrue.language.sql.ddl.Source;
 import dev.migtrue.language.sql.rerun.Refused.Fault;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Does to a {@link World} what a database does for each statement. */
 final class Engine {
@@ -20,7 +25,9 @@ final class Engine {
     private final List<String> doubts = new ArrayList<>();
     private final Session session;
     private final List<String> emptied = new ArrayList<>();
+    private final Map<String, Optional<Expressions.Nature>> tried = new HashMap<>();
     private long moment;
+    private final Variables variables = new Variables();
     private String handled = "";
     private boolean isFirstRun = true;
     private int depth;
@@ -28,7 +35,7 @@ final class Engine {
     Engine(Dialect dialect, World world) {
         this.dialect = dialect;
         this.world = world;
-        this.names = new Names(dialect);
+        this.names = new Names(dialect, world);
         this.session = new Session(this);
     }
 
@@ -72,6 +79,15 @@ final class Engine {
         }
     }
 
+    Variables variables() {
+        return variables;
+    }
+
+    /** The text that an expression gives; {@link Value.Unknown} where nobody knows. */
+    String text(Clause expression) {
+        return Formula.of(expression, new OwnRoutines(this)).of(variables::value).text();
+    }
+
     /** The number of the error that is being handled. */
     String handled() {
         return handled;
@@ -88,6 +104,16 @@ final class Engine {
     void beginSecondRun() {
         isFirstRun = false;
         emptied.clear();
+    }
+
+    /** What was found out about a statement in the first run, which holds for the second. */
+    Optional<Expressions.Nature> once(String statement, Supplier<Optional<Expressions.Nature>> trial) {
+        Optional<Expressions.Nature> known = tried.get(statement);
+        if (known == null) {
+            known = trial.get();
+            tried.put(statement, known);
+        }
+        return known;
     }
 
     /** A value that never comes back. */

@@ -1,5 +1,6 @@
 package dev.migtrue.language.sql.rerun;
 
+import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.ddl.Index;
 import dev.migtrue.language.sql.ddl.Mention;
 import dev.migtrue.language.sql.ddl.Modifier;
@@ -29,6 +30,10 @@ final class IndexCreation {
 
     void create(Mention on, Index index, Modifiers modifiers) {
         Key table = engine.required(on);
+        ObjectKind there = world.find(table).map(Entry::kind).orElse(ObjectKind.TABLE);
+        if (there == ObjectKind.VIEW && engine.dialect() == Dialect.POSTGRESQL) {
+            throw engine.refused(Fault.OTHER_KIND, Space.RELATION, "\"" + table + "\" is a view");
+        }
         for (Index.Key key : index.keys()) {
             key.column()
                     .ifPresent(
@@ -82,8 +87,11 @@ final class IndexCreation {
         String columns = index.keys().stream()
                 .map(one -> one.column().map(column -> column.name().last()).orElse("()"))
                 .collect(Collectors.joining(","));
-        if (isUnique && index.where().isEmpty()) {
+        if (isUnique) {
             entry = entry.with("unique", columns);
+        }
+        if (index.where().isPresent()) {
+            entry = entry.with("where", index.where().get().toString());
         }
         if (isUnique && text.plain().toUpperCase(java.util.Locale.ROOT).contains("NULLS NOT DISTINCT")) {
             entry = entry.with("nulls", "equal");

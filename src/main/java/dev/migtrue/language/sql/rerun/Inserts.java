@@ -1,12 +1,14 @@
 package dev.migtrue.language.sql.rerun;
 
 import dev.migtrue.language.sql.Clause;
+import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.ddl.Action;
 import dev.migtrue.language.sql.ddl.Assignment;
 import dev.migtrue.language.sql.ddl.Conflict;
 import dev.migtrue.language.sql.ddl.Modifier;
 import dev.migtrue.language.sql.ddl.Query;
 import dev.migtrue.language.sql.ddl.Source;
+import dev.migtrue.language.sql.reader.ExpressionReader;
 import dev.migtrue.language.sql.rerun.Refused.Fault;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,9 +39,34 @@ final class Inserts {
         switch (insert.source()) {
             case Source.Values values -> values(table, insert, rows(table, insert, values.rows()));
             case Source.Rows rows -> query(table, insert, rows.query());
-            case Source.Defaults defaults -> append(table, new Effect.Insert(text.plain(), List.of(), false));
+            case Source.Defaults defaults -> {
+                count(table, List.of(Map.of()));
+                append(table, new Effect.Insert(text.plain(), List.of(), false));
+            }
             case Source.Assigned assigned -> values(table, insert, List.of(assigned(assigned)));
             case Source.Other other -> engine.doubt("rows of which nobody knows where they come from");
+        }
+    }
+
+    /** A query that asks no table gives one row, which is written out like others. */
+    private void query(Key table, Action.Insert insert, Query query) {
+        new Readings(engine).check(query);
+        List<String> columns = columns(table, insert);
+        boolean isRow = Readings.origins(query).isEmpty()
+                && SelectList.parts(SelectList.list(query.clause())).stream()
+                        .allMatch(part -> KnownRows.literal(String.join("", part.words())).isPresent())
+                && query.tests().size() == (query.where().isPresent() ? 1 : 0)
+                && !new Antijoin(engine, table).isSettling(columns, query);
+        if (!isRow) {
+            new Fillings(engine, text).fill(table, insert, columns, query);
+            return;
+        }
+        Answer holds = query.where().isPresent() ? new Questions(engine).holds(query) : Answer.YES;
+        if (holds == Answer.UNCLEAR) {
+            engine.doubt("whether a condition holds");
+        }
+        if (holds != Answer.NO) {
+            values(table, insert, List.of(row(columns, SelectList.parts(SelectList.list(query.clause())))));
         }
     }
 
@@ -84,6 +111,7 @@ final class Inserts {
         Optional<Conflict> conflict = insert.conflict();
         boolean isReplacing = insert.modifiers().has(Modifier.REPLACE);
         boolean isForgiving = insert.modifiers().has(Modifier.IGNORE);
+        requireAssignable(table, rows);
         boolean isMet = conflict.flatMap(Conflict::target)
                 .map(target -> isTargetMet(target, conflict.orElseThrow(), table, rows))
                 .orElseGet(() -> isAnyMet(table, rows));
@@ -94,6 +122,19 @@ final class Inserts {
             unmet(table, effect);
         } else {
             met(table, insert, effect, rows);
+        }
+    }
+
+    /** A counter that is always used takes no other value. */
+    private void requireAssignable(Key table, List<Map<String, String>> rows) {
+        for (Key column : world.members(table, Space.COLUMN)) {
+            boolean isAlways = engine.dialect() == Dialect.POSTGRESQL
+                    && world.find(column).orElseThrow().facets().getOrDefault("identity", "").matches("(?is).*\\bALWAYS\\b.*")
+                    && !text.plain().toUpperCase(Locale.ROOT).contains("OVERRIDING ");
+            String name = column.name().toLowerCase(Locale.ROOT);
+            if (isAlways && rows.stream().anyMatch(row -> !row.getOrDefault(name, "DEFAULT").equalsIgnoreCase("DEFAULT"))) {
+                throw new Refused(Fault.STATE, "428C9", "\"" + column + "\" is always generated");
+            }
         }
     }
 
@@ -109,6 +150,7 @@ final class Inserts {
         boolean isThere = world.find(table).orElseThrow().rows().isSettled(effect);
         List<Assignment> assignments =
                 insert.conflict().map(Conflict::assignments).orElse(List.of());
+        requireOtherKeys(table, insert, rows);
         count(table, rows);
         if (isThere && insert.modifiers().has(Modifier.REPLACE)) {
             cascade(table);
@@ -123,12 +165,51 @@ final class Inserts {
             }
             return;
         }
-        boolean isBlank = rows.stream().flatMap(row -> row.values().stream()).anyMatch(this::isMoving);
+        boolean isBlank = rows.stream().flatMap(row -> row.values().stream()).anyMatch(Inserts::isMoving);
         boolean isNew = insert.modifiers().has(Modifier.REPLACE) && isBlank;
         append(table, isNew ? new Effect.Insert(text.plain(), rows, false) : effect);
-        if (!assignments.isEmpty()) {
+        boolean isSame = assignments.stream().allMatch(one -> isAsInserted(table, one, rows));
+        if (!assignments.isEmpty() && (isSame || engine.dialect() != Dialect.POSTGRESQL)) {
             append(table, overwriting(assignments));
         }
+    }
+
+    /** Whether a row that is met gets what it would have got as a new one. */
+    private boolean isAsInserted(Key table, Assignment assignment, List<Map<String, String>> rows) {
+        String column = assignment.columns().getFirst().name().last().toLowerCase(Locale.ROOT);
+        String value = String.join("", assignment.value().words());
+        if (assignment.columns().size() != 1 || KnownRows.literal(value).isEmpty()) {
+            return true;
+        }
+        String standard = world.find(table.member(Space.COLUMN, column))
+                .map(entry -> entry.facets().getOrDefault("default", "NULL"))
+                .orElse("");
+        return rows.stream()
+                .allMatch(row -> KnownRows.literal(row.getOrDefault(column, standard))
+                        .equals(KnownRows.literal(value)));
+    }
+
+    /** A row that is let through may be in the way of another key than the one that is asked for. */
+    private void requireOtherKeys(Key table, Action.Insert insert, List<Map<String, String>> rows) {
+        Optional<Clause> target = insert.conflict().flatMap(Conflict::target);
+        if (target.isEmpty() || insert.conflict().flatMap(Conflict::indexWhere).isPresent()) {
+            return;
+        }
+        Set<String> asked = new HashSet<>(names(target.get()));
+        Clashes clashes = new Clashes(engine, table);
+        List<Keys.Unique> keys = new Keys(world).of(table);
+        boolean isMet = keys.stream().anyMatch(key -> isOf(key, asked) && clashes.isTaken(key, rows));
+        boolean isInTheWay = keys.stream().anyMatch(key -> !isOf(key, asked) && clashes.isTaken(key, rows));
+        if (isInTheWay && !isMet && rows.size() == 1) {
+            throw engine.refused(Fault.DUPLICATE_ROW, Space.RELATION, "a row is in \"" + table + "\" already");
+        }
+    }
+
+    private static boolean isOf(Keys.Unique key, Set<String> columns) {
+        return key.columns().stream()
+                .map(column -> column.toLowerCase(Locale.ROOT))
+                .collect(java.util.stream.Collectors.toSet())
+                .equals(columns);
     }
 
     private Effect overwriting(List<Assignment> assignments) {
@@ -147,7 +228,7 @@ final class Inserts {
         }
     }
 
-    private boolean isMoving(String value) {
+    static boolean isMoving(String value) {
         String lower = value.toLowerCase(Locale.ROOT);
         return lower.matches(
                 "(?s).*\\b(now|random|rand|uuid|gen_random_uuid|current_timestamp|clock_timestamp|nextval|random_uuid)\\b.*");
@@ -160,7 +241,7 @@ final class Inserts {
         return names;
     }
 
-    private boolean isSettling(Assignment assignment, List<Map<String, String>> rows) {
+    boolean isSettling(Assignment assignment, List<Map<String, String>> rows) {
         List<String> columns = assignment.columns().stream()
                 .map(column -> column.name().last())
                 .toList();
@@ -177,32 +258,31 @@ final class Inserts {
 
     /** A counter goes on though no row comes. */
     private void count(Key table, List<Map<String, String>> rows) {
-        boolean isCounted = world.members(table, Space.COLUMN).stream()
-                .filter(column ->
-                        "yes".equals(world.find(column).orElseThrow().facets().getOrDefault("counted", "")))
-                .anyMatch(column -> rows.stream()
-                        .noneMatch(row -> row.containsKey(column.name().toLowerCase(Locale.ROOT))));
-        if (isCounted) {
-            String value = engine.newValue();
-            world.change(table, entry -> entry.with("counter", value));
-        }
+        Set<String> given = new HashSet<>();
+        rows.forEach(row -> given.addAll(row.keySet()));
+        new Counters(world).count(table, given, rows.size());
     }
 
     private void plain(Key table, Effect.Insert effect, List<Map<String, String>> rows) {
         boolean isThere = world.find(table).orElseThrow().rows().isSettled(effect);
-        if (isThere && effect.isSettling()) {
+        boolean isTaken = new Clashes(engine, table).isTaken(rows);
+        if ((isThere && effect.isSettling()) || isTaken) {
             throw engine.refused(Fault.DUPLICATE_ROW, Space.RELATION, "the rows are in \"" + table + "\" already");
         }
-        boolean isMoving = rows.stream().flatMap(row -> row.values().stream()).anyMatch(this::isMoving);
+        if (engine.dialect() == Dialect.POSTGRESQL) {
+            count(table, rows);
+            new Triggers(engine).fire(table, "INSERT", Set.of());
+        }
+        boolean isMoving = rows.stream().flatMap(row -> row.values().stream()).anyMatch(Inserts::isMoving);
         append(table, new Effect.Insert(text.plain() + (isMoving ? engine.newValue() : ""), rows, effect.isSettling()));
     }
 
     private boolean isTargetMet(Clause target, Conflict conflict, Key table, List<Map<String, String>> rows) {
-        List<String> columns = SelectList.parts(SelectList.inside(target)).stream()
-                .map(part -> Equalities.last(part.words().getFirst()))
-                .toList();
+        List<String> columns = names(target);
         if (conflict.indexWhere().isPresent()) {
-            return isWithin(conflict.indexWhere().get(), rows);
+            Clashes clashes = new Clashes(engine, table);
+            Clause where = conflict.indexWhere().get();
+            return rows.stream().allMatch(row -> clashes.holds(where, row).orElse(false));
         }
         boolean isNullEqual = new Keys(world).of(table).stream().anyMatch(Keys.Unique::isNullEqual);
         boolean isKnown = columns.stream()
@@ -210,17 +290,21 @@ final class Inserts {
         return isKnown && rows.stream().allMatch(row -> isGiven(row, columns, isNullEqual));
     }
 
-    /** Whether the rows are in a partial index of which the condition is a flag. */
-    private static boolean isWithin(Clause where, List<Map<String, String>> rows) {
-        String flag = Equalities.last(where.toString());
-        return rows.stream().allMatch(row -> "true".equalsIgnoreCase(row.getOrDefault(flag, "")));
+    /** The columns of a key as it is written. */
+    private List<String> names(Clause target) {
+        return ExpressionReader.read(SelectList.inside(target), engine.dialect()).names().stream()
+                .map(name -> name.name().last().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private boolean isAnyMet(Key table, List<Map<String, String>> rows) {
+        Clashes clashes = new Clashes(engine, table);
         return new Keys(world)
-                .of(table).stream()
-                        .anyMatch(unique ->
-                                rows.stream().allMatch(row -> isGiven(row, unique.columns(), unique.isNullEqual())));
+                .all(table).stream()
+                        .anyMatch(unique -> rows.stream()
+                                .allMatch(row -> unique.isOfAll()
+                                        ? isGiven(row, unique.columns(), unique.isNullEqual())
+                                        : clashes.isHeld(unique, row)));
     }
 
     private boolean isGiven(Map<String, String> row, List<String> columns, boolean isNullEqual) {
@@ -229,47 +313,5 @@ final class Inserts {
             boolean isNothing = value.isEmpty() || value.equalsIgnoreCase("DEFAULT");
             return !isNothing && (isNullEqual || !value.equalsIgnoreCase("NULL")) && !isMoving(value);
         });
-    }
-
-    private void query(Key table, Action.Insert insert, Query query) {
-        new Readings(engine).check(query);
-        if (new Sources(engine).isNothing(query)) {
-            return;
-        }
-        boolean isGuarded = insert.conflict().isPresent()
-                || insert.modifiers().has(Modifier.IGNORE)
-                || insert.modifiers().has(Modifier.REPLACE);
-        Effect effect = new Effect.Fill(
-                text.plain(), isGuarded || new Antijoin(engine, table).isSettling(columns(table, insert), query));
-        if (isGuarded) {
-            guarded(table, insert, effect);
-            return;
-        }
-        if (Sources.isWhole(query)
-                && !query.tables().isEmpty()
-                && world.find(table).orElseThrow().rows().isEmpty()) {
-            Rows rows = new Sources(engine).rows(query);
-            world.change(table, entry -> entry.holding(rows));
-            return;
-        }
-        append(table, effect);
-    }
-
-    private void guarded(Key table, Action.Insert insert, Effect effect) {
-        boolean isKnown = world.find(table).orElseThrow().isWhole();
-        boolean hasKey = !new Keys(world).of(table).isEmpty()
-                || insert.conflict().flatMap(Conflict::target).isPresent();
-        if (!hasKey) {
-            if (!isKnown) {
-                engine.doubt("which keys \"" + table + "\" has");
-            }
-            append(table, new Effect.Fill(text.plain(), false));
-            return;
-        }
-        List<Assignment> assignments =
-                insert.conflict().map(Conflict::assignments).orElse(List.of());
-        boolean isMoving = world.find(table).orElseThrow().rows().isSettled(effect)
-                && assignments.stream().anyMatch(one -> !isSettling(one, List.of()));
-        append(table, isMoving ? new Effect.Fill(text.plain(), false) : effect);
     }
 }

@@ -6,10 +6,25 @@ import java.util.List;
 /** By which columns the rows of a table are told apart. */
 final class Keys {
 
-    /** The columns of one key; {@code isNullEqual} where two rows without a value are the same. */
-    record Unique(List<String> columns, boolean isNullEqual) {
+    /**
+     * The columns of one key.
+     *
+     * @param isNullEqual whether two rows without a value are the same
+     * @param where which rows it is about; empty for all
+     */
+    record Unique(List<String> columns, boolean isNullEqual, String where) {
+
         Unique {
             columns = List.copyOf(columns);
+        }
+
+        /** Whether it is made from more than columns. */
+        boolean isOfExpressions() {
+            return columns.contains("()");
+        }
+
+        boolean isOfAll() {
+            return where.isEmpty() && !isOfExpressions();
         }
     }
 
@@ -19,13 +34,22 @@ final class Keys {
         this.world = world;
     }
 
+    /** Those of columns that hold all rows to them. */
     List<Unique> of(Key table) {
+        return all(table).stream().filter(Unique::isOfAll).toList();
+    }
+
+    /** With those of expressions and of some rows. */
+    List<Unique> all(Key table) {
         List<Unique> keys = new ArrayList<>();
         for (Key key : world.keys(other -> isOf(other, table))) {
             Entry entry = world.find(key).orElseThrow();
             String columns = entry.facets().getOrDefault("unique", "");
-            if (!columns.isEmpty() && !columns.contains("()")) {
-                keys.add(new Unique(List.of(columns.split(",")), entry.facets().containsKey("nulls")));
+            if (!columns.isEmpty()) {
+                keys.add(new Unique(
+                        List.of(columns.split(",")),
+                        entry.facets().containsKey("nulls"),
+                        entry.facets().getOrDefault("where", "")));
             }
         }
         return keys;

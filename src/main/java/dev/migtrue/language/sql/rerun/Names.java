@@ -15,9 +15,44 @@ final class Names {
     private static final Set<String> STANDARD_SCHEMAS = Set.of("public", "PUBLIC", "main", "dbo");
 
     private final Dialect dialect;
+    private final World world;
+    private List<String> path = List.of();
 
-    Names(Dialect dialect) {
+    Names(Dialect dialect, World world) {
         this.dialect = dialect;
+        this.world = world;
+    }
+
+    /** From now on names without a schema are looked for in these; empty for what is the rule. */
+    void search(List<String> schemas) {
+        boolean isRule = schemas.isEmpty()
+                || STANDARD_SCHEMAS.contains(schemas.getFirst())
+                || schemas.getFirst().isBlank()
+                || schemas.getFirst().equalsIgnoreCase("DEFAULT")
+                || schemas.getFirst().startsWith("$");
+        path = dialect == Dialect.POSTGRESQL && !isRule ? List.copyOf(schemas) : List.of();
+    }
+
+    /** A name with the schema in which it is, or in which it would be made. */
+    private String located(Space space, Name name) {
+        String plain = plain(name);
+        boolean isOpen = name.parts().size() == 1 && !path.isEmpty();
+        if (!isOpen) {
+            return plain;
+        }
+        return path.stream()
+                .map(schema -> prefixed(schema, plain))
+                .filter(candidate -> world.has(Key.of(space, candidate)))
+                .findFirst()
+                .orElseGet(() -> prefixed(path.getFirst(), plain));
+    }
+
+    private static String prefixed(String schema, String name) {
+        return STANDARD_SCHEMAS.contains(schema) ? name : schema + "." + name;
+    }
+
+    private String table(Mention mention) {
+        return located(Space.RELATION, mention.name());
     }
 
     /** A name without a schema that it would have anyway. */
@@ -78,7 +113,7 @@ final class Names {
     }
 
     Key relation(Mention mention) {
-        return Key.of(Space.RELATION, plain(mention));
+        return Key.of(Space.RELATION, table(mention));
     }
 
     Key column(Key owner, Mention column) {
@@ -87,23 +122,27 @@ final class Names {
 
     Key key(ObjectKind kind, Mention name, Optional<Mention> on, Optional<Signature> signature) {
         Space space = space(kind);
-        String plain = plain(name);
+        String plain =
+                switch (space) {
+                    case RELATION, TYPE, ROUTINE -> located(space, name.name());
+                    default -> plain(name);
+                };
         return switch (space) {
             case COLUMN ->
                 name.name()
                         .qualifier()
-                        .map(table -> new Key(space, plain(table), name.name().last()))
-                        .orElseGet(() -> new Key(space, on.map(this::plain).orElse(""), plain));
-            case CONSTRAINT, POLICY, RULE -> new Key(space, on.map(this::plain).orElse(""), plain);
+                        .map(table -> new Key(space, located(Space.RELATION, table), name.name().last()))
+                        .orElseGet(() -> new Key(space, on.map(this::table).orElse(""), plain));
+            case CONSTRAINT, POLICY, RULE -> new Key(space, on.map(this::table).orElse(""), plain);
             case TRIGGER ->
-                new Key(space, hasTriggersOfTables() ? on.map(this::plain).orElse("") : "", plain);
+                new Key(space, hasTriggersOfTables() ? on.map(this::table).orElse("") : "", plain);
             case INDEX ->
-                new Key(space, hasIndexesOfTables() ? on.map(this::plain).orElse("") : "", plain);
+                new Key(space, hasIndexesOfTables() ? on.map(this::table).orElse("") : "", plain);
             case ROUTINE -> Key.of(space, routine(kind, plain, signature));
             case OTHER, TEXT_SEARCH ->
                 Key.of(
                         space,
-                        kind.noun() + " " + plain + on.map(of -> " of " + of).orElse(""));
+                        kind.noun() + " " + plain + (isKnownByItself(kind) ? "" : on.map(of -> " of " + of).orElse("")));
             default -> Key.of(space, plain);
         };
     }
@@ -115,13 +154,19 @@ final class Names {
         }
         boolean isPlain = name.name().parts().size() == 1;
         String schema = isPlain && sharesIndexes()
-                ? table.name()
-                        .qualifier()
-                        .map(of -> of + ".")
-                        .filter(of -> !STANDARD_SCHEMAS.contains(of.replace(".", "")))
-                        .orElse("")
+                ? schema(table(table))
                 : "";
         return Key.of(space(ObjectKind.INDEX), schema + plain(name));
+    }
+
+    /** The schema of a name with its dot, or nothing. */
+    private static String schema(String name) {
+        return name.substring(0, name.lastIndexOf('.') + 1);
+    }
+
+    /** Of those that belong to others, such as statistics to a table, but have names of their own. */
+    private static boolean isKnownByItself(ObjectKind kind) {
+        return kind == ObjectKind.STATISTICS || kind == ObjectKind.SERVER;
     }
 
     private String routine(ObjectKind kind, String plain, Optional<Signature> signature) {

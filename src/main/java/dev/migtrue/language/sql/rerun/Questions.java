@@ -1,9 +1,13 @@
 package dev.migtrue.language.sql.rerun;
 
 import dev.migtrue.language.sql.Clause;
+import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.Tokens;
 import dev.migtrue.language.sql.ddl.Query;
 import dev.migtrue.language.sql.ddl.Step;
+import dev.migtrue.language.sql.reader.QueryReader;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,18 +35,96 @@ final class Questions {
         this.catalogues = new Catalogues(world);
     }
 
+    /** Of a query without tables of its own, that what it asks is so. */
+    Answer holds(Query query) {
+        Query.Test test = query.tests().getFirst();
+        Answer isThere = isThere(test.query());
+        return test.expected() == Query.Expected.SOME_ROW ? isThere : isThere.negated();
+    }
+
     Answer holds(Step.Branch branch) {
-        String condition = branch.condition().toString();
+        Optional<Answer> kept = engine.variables().holds(branch.condition().words());
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        return holds(branch.condition(), branch.test());
+    }
+
+    /** What a variable keeps that gets the value of an expression. */
+    Answer answer(Clause value, Query query) {
+        return holds(value, query);
+    }
+
+    /** Whether a query finds something: of one that counts, whether it counts any. */
+    Answer found(Query query) {
+        boolean isTest = query.tests().size() == 1
+                && query.where().isEmpty()
+                && Readings.origins(query).isEmpty();
+        return isTest ? holds(query) : isThere(query);
+    }
+
+    private Answer holds(Clause clause, Query query) {
+        String condition = clause.toString();
         Optional<Answer> called = called(condition);
         if (called.isPresent()) {
             return called.get();
         }
-        List<Query.Test> tests = branch.test().tests();
+        Optional<Answer> counted = scalar(clause);
+        if (counted.isPresent()) {
+            return counted.get();
+        }
+        List<Query.Test> tests = query.tests();
         if (tests.size() == 1) {
             Answer isThere = isThere(tests.getFirst().query());
             return tests.getFirst().expected() == Query.Expected.SOME_ROW ? isThere : isThere.negated();
         }
         return counted(condition);
+    }
+
+    /** {@code (SELECT count(*) …) = 0}, and a query that gives nothing where there is nothing. */
+    private Optional<Answer> scalar(Clause clause) {
+        List<String> words = clause.words();
+        int end = closing(words);
+        boolean isQuery = words.size() > 2 && words.get(0).equals("(") && words.get(1).equalsIgnoreCase("SELECT");
+        if (!isQuery || end < 0 || engine.dialect() != Dialect.POSTGRESQL) {
+            return Optional.empty();
+        }
+        Answer found = found(QueryReader.read(inFirst(clause), engine.dialect()));
+        return switch (String.join(" ", words.subList(end + 1, words.size())).toUpperCase(Locale.ROOT)) {
+            case "> 0", ">= 1", "= 1", "<> 0", "!= 0", "IS NOT NULL" -> Optional.of(found);
+            case "= 0", "< 1", "IS NULL" -> Optional.of(found.negated());
+            default -> Optional.empty();
+        };
+    }
+
+    private static int closing(List<String> words) {
+        int depth = 0;
+        for (int index = 0; index < words.size(); index++) {
+            depth += words.get(index).equals("(") ? 1 : words.get(index).equals(")") ? -1 : 0;
+            if (depth == 0) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    /** What stands in the first parentheses. */
+    private static Clause inFirst(Clause clause) {
+        Tokens tokens = clause.tokens();
+        int start = clause.from();
+        while (!tokens.isSign(start, '(')) {
+            start++;
+        }
+        int depth = 1;
+        int end = start + 1;
+        while (end < clause.to()) {
+            depth += tokens.isSign(end, '(') ? 1 : tokens.isSign(end, ')') ? -1 : 0;
+            if (depth == 0) {
+                break;
+            }
+            end++;
+        }
+        return new Clause(tokens, start + 1, end);
     }
 
     /** Of functions that look something up. */

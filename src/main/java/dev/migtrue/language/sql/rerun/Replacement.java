@@ -45,7 +45,9 @@ final class Replacement {
             }
             case Definition.Routine routine -> {
                 String before = old.facets().getOrDefault("shape", "");
-                if (!before.isEmpty() && !before.equals(shape(routine))) {
+                boolean isWithoutDefault =
+                        defaults(routine) < Long.parseLong(old.facets().getOrDefault("defaults", "0"));
+                if ((!before.isEmpty() && !before.equals(shape(routine))) || isWithoutDefault) {
                     throw engine.refused(Fault.SHAPE, Space.ROUTINE, "what \"" + key + "\" returns would change");
                 }
             }
@@ -56,6 +58,13 @@ final class Replacement {
     private static List<String> columns(Entry old) {
         String columns = old.facets().getOrDefault("columns", "");
         return columns.isEmpty() ? List.of() : List.of(columns.split(",", -1));
+    }
+
+    /** How many parameters may be left out. */
+    static long defaults(Definition.Routine routine) {
+        return routine.signature().parameters().stream()
+                .filter(parameter -> parameter.standard().isPresent())
+                .count();
     }
 
     /** What callers know of a routine. */

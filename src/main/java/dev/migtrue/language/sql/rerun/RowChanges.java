@@ -5,6 +5,7 @@ import dev.migtrue.language.sql.ddl.Action;
 import dev.migtrue.language.sql.ddl.Assignment;
 import dev.migtrue.language.sql.ddl.Expression;
 import dev.migtrue.language.sql.ddl.Mention;
+import dev.migtrue.language.sql.ddl.Modifier;
 import dev.migtrue.language.sql.reader.ExpressionReader;
 import java.util.HashSet;
 import java.util.List;
@@ -45,23 +46,35 @@ final class RowChanges {
                     .forEach(
                             column -> engine.requiredColumn(table, column.name().last()));
             assignment.names().stream()
-                    .filter(name -> name.name().qualifier().isEmpty())
+                    .filter(name -> name.name().qualifier().isEmpty()
+                            && !engine.variables().isInCode())
                     .forEach(name -> engine.requiredColumn(table, name.name().last()));
             assignment.names().forEach(name -> reads.add(lower(name)));
         }
         update.where().ifPresent(where -> names(where).forEach(name -> reads.add(lower(name))));
         Optional<Effect> exchange = exchange(update);
         if (exchange.isPresent()) {
-            apply(table, exchange.get());
+            apply(table, exchange.get(), writes, true);
             return;
         }
-        boolean isSettling = isSettling(update, writes);
+        boolean isSettling = isSettling(table, update, writes);
         Set<String> keys = new HashSet<>();
         new Keys(world)
                 .of(table)
                 .forEach(key -> key.columns().forEach(column -> keys.add(column.toLowerCase(Locale.ROOT))));
         boolean touchesKeys = writes.stream().anyMatch(keys::contains);
-        apply(table, new Effect.Update(text.plain(), reads, writes, isSettling, touchesKeys));
+        boolean isOver = update.where().filter(where -> isMadeFalse(where, update)).isPresent();
+        apply(table, new Effect.Update(text.plain(), reads, writes, isSettling, touchesKeys), writes, isOver);
+    }
+
+    /** {@code isOver} where no row is met again that was changed. */
+    private void apply(Key table, Effect effect, Set<String> writes, boolean isOver) {
+        Rows rows = world.find(table).map(Entry::rows).orElse(Rows.NONE);
+        boolean isIdle = rows.isEmpty() || (isOver && rows.isSettled(effect) && effect.isSettling());
+        apply(table, effect);
+        if (!isIdle) {
+            new Triggers(engine).fire(table, "UPDATE", writes);
+        }
     }
 
     private List<Mention> names(Clause clause) {
@@ -90,9 +103,17 @@ final class RowChanges {
                 : Optional.empty();
     }
 
-    private boolean isSettling(Action.Update update, Set<String> writes) {
+    private boolean isSettling(Key table, Action.Update update, Set<String> writes) {
         if (update.limit().isPresent()) {
             return false;
+        }
+        Optional<Expressions.Nature> tried =
+                engine.once(table + " " + text.plain(), () -> Trials.of(engine, table, update));
+        if (tried.isPresent()) {
+            if (tried.get() == Expressions.Nature.UNCLEAR) {
+                engine.doubt("which rows are left for the condition");
+            }
+            return tried.get() == Expressions.Nature.SETTLING;
         }
         if (update.where().filter(where -> isMadeFalse(where, update)).isPresent()) {
             return true;
@@ -186,6 +207,9 @@ final class RowChanges {
             Key table = engine.required(mention);
             engine.empty(table);
             world.change(table, entry -> entry.holding(Rows.NONE));
+            if (truncate.modifiers().has(Modifier.RESTART_IDENTITY)) {
+                new Counters(world).restart(table);
+            }
         }
     }
 

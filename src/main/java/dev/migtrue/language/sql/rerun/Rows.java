@@ -1,6 +1,7 @@
 package dev.migtrue.language.sql.rerun;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -43,12 +44,13 @@ record Rows(String origin, List<Effect> effects) {
             fewer.add(last.then(next));
             return new Rows(origin, fewer);
         }
-        return effect.isSettling() && isSettled(effect) ? this : plus(effect);
+        return effect.isSettling() && isSettled(effect) ? this : plus(effect).folded();
     }
 
     private Rows after(Effect.Delete delete) {
         List<Effect> left = new ArrayList<>(effects);
         left.removeIf(effect -> effect instanceof Effect.Insert insert && delete.covers(insert));
+        left.replaceAll(effect -> effect instanceof Effect.Insert insert ? insert.without(delete) : effect);
         Rows rows = new Rows(origin, left);
         return rows.isEmpty() || rows.isSettled(delete) ? rows : rows.plus(delete);
     }
@@ -71,8 +73,36 @@ record Rows(String origin, List<Effect> effects) {
                 && effects.subList(at + 1, effects.size()).stream().noneMatch(later -> effect.isDisturbedBy(later));
     }
 
+    /** Where the last updates are those before them once more and read nothing that they write, they do nothing. */
+    private Rows folded() {
+        for (int length = 1; length * 2 <= effects.size(); length++) {
+            List<Effect> last = effects.subList(effects.size() - length, effects.size());
+            List<Effect> before = effects.subList(effects.size() - 2 * length, effects.size() - length);
+            if (last.equals(before) && isAbsolute(last)) {
+                return new Rows(origin, effects.subList(0, effects.size() - length));
+            }
+        }
+        return this;
+    }
+
+    private static boolean isAbsolute(List<Effect> updates) {
+        Set<String> written = new HashSet<>();
+        for (Effect effect : updates) {
+            if (!(effect instanceof Effect.Update update) || !update.isSettling()) {
+                return false;
+            }
+            written.addAll(update.writes());
+        }
+        return updates.stream().noneMatch(effect -> ((Effect.Update) effect).reads().stream().anyMatch(written::contains));
+    }
+
     private Rows plus(Effect effect) {
         List<Effect> more = new ArrayList<>(effects);
+        if (effect instanceof Effect.Insert insert && insert.isSettling()) {
+            more.removeIf(old -> old instanceof Effect.Insert part
+                    && part.text().equals(insert.text())
+                    && insert.values().containsAll(part.values()));
+        }
         more.add(Objects.requireNonNull(effect));
         return new Rows(origin, more);
     }

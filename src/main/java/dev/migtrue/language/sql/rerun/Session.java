@@ -7,6 +7,7 @@ import dev.migtrue.language.sql.ddl.Modifier;
 import dev.migtrue.language.sql.rerun.Refused.Fault;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -157,5 +158,6 @@ final class Session {
             world.remove(key);
         }
         variables.clear();
+        engine.names().search(List.of());
     }
 }

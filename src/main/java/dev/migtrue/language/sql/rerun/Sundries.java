@@ -9,6 +9,7 @@ import dev.migtrue.language.sql.ddl.Body;
 import dev.migtrue.language.sql.ddl.Code;
 import dev.migtrue.language.sql.ddl.Expression;
 import dev.migtrue.language.sql.ddl.Mention;
+import dev.migtrue.language.sql.ddl.Modifier;
 import dev.migtrue.language.sql.ddl.ObjectKind;
 import dev.migtrue.language.sql.reader.CodeReader;
 import dev.migtrue.language.sql.reader.ExpressionReader;
@@ -49,7 +50,8 @@ final class Sundries {
     }
 
     private void select(Action.Select select) {
-        if (select.query().into().isPresent() && engine.dialect() == Dialect.POSTGRESQL) {
+        boolean isTable = select.query().into().isPresent() && !engine.variables().isInCode();
+        if (isTable && engine.dialect() == Dialect.POSTGRESQL) {
             Mention into = select.query().into().get();
             Key key = engine.names().relation(into);
             if (world.has(key)) {
@@ -106,22 +108,38 @@ final class Sundries {
             return;
         }
         String source = known.orElseThrow().source();
-        new Blocks(engine).run(CodeReader.read(source, body.get(), engine.dialect()), source);
+        blocks(CodeReader.read(source, body.get(), engine.dialect()), source);
     }
 
     private void block(Body body) {
         Code code = CodeReader.read(text.source(), body, engine.dialect());
-        new Blocks(engine).run(code, text.source());
+        blocks(code, text.source());
+    }
+
+    private void blocks(Code code, String source) {
+        try {
+            new Blocks(engine).run(code, source);
+        } catch (Variables.Left left) {
+            // The end of the code, wherever it is.
+        }
     }
 
     private void dynamic(Action.Dynamic dynamic) {
         if (dynamic.text().isEmpty()) {
-            engine.doubt("text that is put together and run");
+            composed(dynamic.expression());
             return;
         }
         Body body = dynamic.text().get();
         String content = body.code().in(text.source());
         runText(body.isEscaped() ? content.replace("''", "'") : content);
+    }
+
+    private void composed(Clause expression) {
+        try {
+            runText(engine.text(expression));
+        } catch (Value.Unknown unknown) {
+            engine.doubt("text that is put together and run");
+        }
     }
 
     void runText(String content) {
@@ -166,6 +184,12 @@ final class Sundries {
             return;
         }
         engine.session().variables().put(name, setting.value().toString());
+        if (name.equals("search_path") || name.equals("schema")) {
+            boolean isIdle = setting.modifiers().has(Modifier.LOCAL) && !engine.session().isInTransaction();
+            engine.names().search(isIdle ? List.of() : SelectList.parts(setting.value()).stream()
+                    .map(part -> Equalities.content(part.text().strip()).replace("\"", ""))
+                    .toList());
+        }
     }
 
     private void utility(Action.Utility utility) {

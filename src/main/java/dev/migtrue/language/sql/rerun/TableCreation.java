@@ -37,7 +37,7 @@ final class TableCreation {
     void fill(Key key, Definition.Table table) {
         table.partitionOf().ifPresent(parent -> partition(key, engine.required(parent)));
         table.inherits().forEach(parent -> inherit(key, engine.required(parent)));
-        table.like().forEach(like -> columnsOf(key, engine.required(like)));
+        table.like().forEach(like -> like(key, engine.required(like)));
         table.ofType().ifPresent(type -> {
             Key of = Key.of(Space.TYPE, engine.names().plain(type));
             world.change(key, entry -> entry.using(Set.of(of)).with("of type", of.name()));
@@ -78,6 +78,34 @@ final class TableCreation {
                 key.member(Space.PARENT, parent.name()),
                 Entry.of(ObjectKind.TABLE, "").using(Set.of(parent)));
         columnsOf(key, parent);
+    }
+
+    /** With as much beyond the columns as {@code INCLUDING} says. */
+    private void like(Key key, Key other) {
+        columnsOf(key, other);
+        if (engine.dialect() != Dialect.POSTGRESQL) {
+            return;
+        }
+        String words = text.plain().toUpperCase(Locale.ROOT);
+        boolean isAll = words.contains("INCLUDING ALL");
+        if (!isAll && !words.contains("INCLUDING DEFAULTS")) {
+            world.members(key, Space.COLUMN)
+                    .forEach(column -> world.change(column, entry -> entry.without("default")
+                            .without("counted")
+                            .without("identity")));
+        }
+        if (isAll || words.contains("INCLUDING INDEXES")) {
+            for (Keys.Unique unique : new Keys(world).all(other)) {
+                String name = String.join("_", unique.columns());
+                Entry entry = Entry.of(ObjectKind.CONSTRAINT, "like " + other)
+                        .partOf(Set.of(key))
+                        .with("unique", String.join(",", unique.columns()));
+                Entry with = unique.isNullEqual() ? entry.with("nulls", "equal") : entry;
+                world.put(
+                        key.member(Space.CONSTRAINT, key.name() + "_" + name + "_key"),
+                        unique.where().isEmpty() ? with : with.with("where", unique.where()));
+            }
+        }
     }
 
     private void columnsOf(Key key, Key other) {
@@ -125,6 +153,9 @@ final class TableCreation {
         });
         String family = column.type().map(type -> type.family()).orElse("");
         entry = entry.using(uses);
+        if (!family.isEmpty()) {
+            entry = entry.with("type", column.type().orElseThrow().written().toString());
+        }
         boolean isCounted = family.endsWith("serial")
                 || family.startsWith("serial")
                 || column.has(Constraint.Kind.IDENTITY)

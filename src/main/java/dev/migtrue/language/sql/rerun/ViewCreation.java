@@ -26,6 +26,7 @@ final class ViewCreation {
     void fill(Key key, Definition.View view) {
         new Readings(engine).check(view.query());
         Set<Key> uses = uses(view.query());
+        uses.removeIf(one -> one.equals(key) || one.isMemberOf(key));
         List<String> columns = columns(view);
         Entry entry = world.find(key).orElseThrow();
         boolean isStored = entry.kind() == ObjectKind.MATERIALIZED_VIEW;

@@ -55,7 +55,12 @@ final class World {
     }
 
     /** The code of a routine, with the text that it stands in. */
-    record Routine(String source, Optional<Body> body) {}
+    record Routine(String source, Optional<Body> body, List<String> parameters) {
+
+        Routine {
+            parameters = List.copyOf(parameters);
+        }
+    }
 
     void know(Key key, Routine routine) {
         routines.put(key, routine);

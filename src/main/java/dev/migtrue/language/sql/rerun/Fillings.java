@@ -1,0 +1,118 @@
+package dev.migtrue.language.sql.rerun;
+
+import dev.migtrue.language.sql.Clause;
+import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.ddl.Action;
+import dev.migtrue.language.sql.ddl.Assignment;
+import dev.migtrue.language.sql.ddl.Conflict;
+import dev.migtrue.language.sql.ddl.Modifier;
+import dev.migtrue.language.sql.ddl.Query;
+import dev.migtrue.language.sql.rerun.Refused.Fault;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What an {@code INSERT} of a query's rows does. */
+final class Fillings {
+
+    private final Engine engine;
+    private final World world;
+    private final Text text;
+
+    Fillings(Engine engine, Text text) {
+        this.engine = engine;
+        this.world = engine.world();
+        this.text = text;
+    }
+
+    private void append(Key table, Effect effect) {
+        world.change(table, entry -> entry.holding(entry.rows().after(effect)));
+    }
+
+    void fill(Key table, Action.Insert insert, List<String> columns, Query query) {
+        Sources sources = new Sources(engine);
+        if (sources.isNothing(query)) {
+            return;
+        }
+        boolean isGuarded = insert.conflict().isPresent()
+                || insert.modifiers().has(Modifier.IGNORE)
+                || insert.modifiers().has(Modifier.REPLACE);
+        boolean isSettling = isGuarded || new Antijoin(engine, table).isSettling(columns, query);
+        Effect effect = new Effect.Fill(text.plain(), isSettling);
+        if (isGuarded) {
+            guarded(table, insert, columns, effect);
+            return;
+        }
+        Rows rows = world.find(table).orElseThrow().rows();
+        Effect plain = isSettling ? effect : new Effect.Fill(text.plain() + " over " + sources.sources(query), false);
+        boolean isCopy = Sources.isWhole(query) && !query.tables().isEmpty();
+        boolean isThere = isThere(rows, plain) || (isCopy && !rows.isEmpty() && rows.equals(sources.rows(query)));
+        if (!isSettling && isThere && isKeyed(table, columns, query)) {
+            throw engine.refused(Fault.DUPLICATE_ROW, Space.RELATION, "the rows are in \"" + table + "\" already");
+        }
+        if (!isSettling && engine.dialect() == Dialect.POSTGRESQL) {
+            count(table, columns);
+        }
+        if (isCopy && rows.isEmpty()) {
+            Rows copied = sources.rows(query);
+            world.change(table, entry -> entry.holding(copied));
+            return;
+        }
+        append(table, plain);
+    }
+
+    /** Whether the same rows came before and none of them went since. */
+    private static boolean isThere(Rows rows, Effect fill) {
+        int at = rows.effects().lastIndexOf(fill);
+        return at >= 0
+                && rows.effects().subList(at + 1, rows.effects().size()).stream()
+                        .noneMatch(later -> later instanceof Effect.Delete
+                                || (later instanceof Effect.Update update && update.mayTouchKeys()));
+    }
+
+    /** Whether the query gives the values of a key, and the same each time. */
+    private boolean isKeyed(Key table, List<String> columns, Query query) {
+        List<Clause> values = SelectList.parts(SelectList.list(query.clause()));
+        boolean isAll = SelectList.hasStar(query.clause());
+        Set<String> given = new HashSet<>();
+        for (int index = 0; index < columns.size(); index++) {
+            boolean isMoving = index < values.size() && Inserts.isMoving(values.get(index).toString());
+            if ((isAll || index < values.size()) && !isMoving) {
+                given.add(columns.get(index).toLowerCase(Locale.ROOT));
+            }
+        }
+        return new Keys(world)
+                .of(table).stream()
+                        .anyMatch(key -> key.columns().stream()
+                                .allMatch(column -> given.contains(column.toLowerCase(Locale.ROOT))));
+    }
+
+    private void count(Key table, List<String> columns) {
+        Set<String> given = new HashSet<>();
+        columns.forEach(column -> given.add(column.toLowerCase(Locale.ROOT)));
+        new Counters(world).count(table, given, 1);
+    }
+
+    private void guarded(Key table, Action.Insert insert, List<String> columns, Effect effect) {
+        boolean isKnown = world.find(table).orElseThrow().isWhole();
+        boolean hasKey = !new Keys(world).of(table).isEmpty()
+                || insert.conflict().flatMap(Conflict::target).isPresent();
+        if (!hasKey) {
+            if (!isKnown) {
+                engine.doubt("which keys \"" + table + "\" has");
+            }
+            append(table, new Effect.Fill(text.plain(), false));
+            return;
+        }
+        if (engine.dialect() == Dialect.POSTGRESQL) {
+            count(table, columns);
+        }
+        List<Assignment> assignments =
+                insert.conflict().map(Conflict::assignments).orElse(List.of());
+        Inserts inserts = new Inserts(engine, text);
+        boolean isMoving = world.find(table).orElseThrow().rows().isSettled(effect)
+                && assignments.stream().anyMatch(one -> !inserts.isSettling(one, List.of()));
+        append(table, isMoving ? new Effect.Fill(text.plain(), false) : effect);
+    }
+}

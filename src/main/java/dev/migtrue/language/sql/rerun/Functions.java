@@ -1,0 +1,266 @@
+package dev.migtrue.language.sql.rerun;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+
+/** What functions give that depend on nothing but their arguments. */
+final class Functions {
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+    private static final Set<String> KNOWN = Set.of("""
+            coalesce ifnull nvl nullif greatest least concat concat_ws row jsonb_build_object json_build_object to_jsonb \
+            to_json abs ceil ceiling floor round trunc sign mod length char_length character_length position strpos \
+            jsonb_set jsonb_strip_nulls jsonb_exists lower upper trim btrim ltrim rtrim initcap replace reverse left \
+            right substr substring lpad rpad split_part translate regexp_replace md5 sha256 hashtext quote_ident \
+            quote_literal format""".split(" ", -1));
+
+    private Functions() {}
+
+    static boolean isKnown(String function) {
+        return KNOWN.contains(function);
+    }
+
+    static Value call(String name, List<Value> given) {
+        return switch (name) {
+            case "coalesce", "ifnull", "nvl" ->
+                given.stream().filter(one -> !one.isNull()).findFirst().orElse(Value.NULL);
+            case "nullif" ->
+                Operators.compared("=", at(given, 0), at(given, 1)).isTrue() ? Value.NULL : at(given, 0);
+            case "greatest", "least" -> extreme(given, name.equals("greatest"));
+            case "concat" -> joined(given, "");
+            case "concat_ws" -> joined(given.subList(1, given.size()), at(given, 0).text());
+            case "row" -> new Value.Many(given);
+            case "jsonb_build_object", "json_build_object" -> object(given);
+            case "to_jsonb", "to_json" -> at(given, 0);
+            default -> given.stream().anyMatch(Value::isNull) ? Value.NULL : strict(name, given);
+        };
+    }
+
+    private static Value at(List<Value> given, int index) {
+        if (index >= given.size()) {
+            throw new Value.Unknown("an argument that is not there");
+        }
+        return given.get(index);
+    }
+
+    /** Those that give nothing where they get nothing. */
+    private static Value strict(String name, List<Value> given) {
+        return switch (name) {
+            case "abs", "ceil", "ceiling", "floor", "round", "trunc", "sign", "mod" -> number(name, given);
+            case "length", "char_length", "character_length" ->
+                Value.of(at(given, 0).text().length());
+            case "position", "strpos" ->
+                Value.of((name.equals("strpos") ? at(given, 0) : at(given, 1))
+                                .text()
+                                .indexOf((name.equals("strpos") ? at(given, 1) : at(given, 0)).text())
+                        + 1L);
+            case "jsonb_set" -> set(given);
+            case "jsonb_strip_nulls" -> stripped(at(given, 0));
+            case "jsonb_exists" -> Operators.other("?", at(given, 0), at(given, 1));
+            default -> new Value.Text(text(name, given));
+        };
+    }
+
+    private static Value number(String name, List<Value> given) {
+        BigDecimal value = at(given, 0).number();
+        int places = given.size() > 1 && !name.equals("mod")
+                ? at(given, 1).number().intValue()
+                : 0;
+        return switch (name) {
+            case "abs" -> new Value.Number(value.abs());
+            case "sign" -> Value.of(value.signum());
+            case "floor" -> new Value.Number(value.setScale(0, RoundingMode.FLOOR));
+            case "ceil", "ceiling" -> new Value.Number(value.setScale(0, RoundingMode.CEILING));
+            case "trunc" -> new Value.Number(value.setScale(places, RoundingMode.DOWN));
+            case "round" -> new Value.Number(value.setScale(places, RoundingMode.HALF_UP));
+            case "mod" -> Operators.arithmetic("%", at(given, 0), at(given, 1));
+            default -> throw new Value.Unknown(name);
+        };
+    }
+
+    private static String text(String name, List<Value> given) {
+        String text = at(given, 0).text();
+        return switch (name) {
+            case "lower" -> text.toLowerCase(Locale.ROOT);
+            case "upper" -> text.toUpperCase(Locale.ROOT);
+            case "trim", "btrim" -> rightTrimmed(leftTrimmed(text, signs(given)), signs(given));
+            case "ltrim" -> leftTrimmed(text, signs(given));
+            case "rtrim" -> rightTrimmed(text, signs(given));
+            case "initcap" ->
+                WORD.matcher(text)
+                        .replaceAll(word -> word.group().substring(0, 1).toUpperCase(Locale.ROOT)
+                                + word.group().substring(1).toLowerCase(Locale.ROOT));
+            case "replace" -> text.replace(at(given, 1).text(), at(given, 2).text());
+            case "reverse" -> new StringBuilder(text).reverse().toString();
+            case "left" -> left(text, at(given, 1).number().intValue());
+            case "right" -> right(text, at(given, 1).number().intValue());
+            case "substr", "substring" -> part(text, given);
+            case "lpad" -> padding(text, given) + left(text, at(given, 1).number().intValue());
+            case "rpad" -> left(text, at(given, 1).number().intValue()) + padding(text, given);
+            case "split_part" -> split(text, at(given, 1).text(), at(given, 2).number().intValue());
+            case "translate" -> translated(text, at(given, 1).text(), at(given, 2).text());
+            case "regexp_replace" -> replaced(text, given);
+            // As far as it matters here: another text, and not the same again of itself.
+            case "md5", "sha256", "hashtext" -> name + Integer.toHexString(text.hashCode()) + text.length();
+            case "quote_ident" -> text.matches("[a-z_][a-z0-9_]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+            case "quote_literal" -> "'" + text.replace("'", "''") + "'";
+            case "format" -> formatted(text, given);
+            default -> throw new Value.Unknown("what " + name + " gives");
+        };
+    }
+
+    private static String signs(List<Value> given) {
+        return given.size() > 1 ? given.get(1).text() : " ";
+    }
+
+    private static String leftTrimmed(String text, String signs) {
+        int start = 0;
+        while (start < text.length() && signs.indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        return text.substring(start);
+    }
+
+    private static String rightTrimmed(String text, String signs) {
+        int end = text.length();
+        while (end > 0 && signs.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    private static String left(String text, int count) {
+        return text.substring(0, Math.clamp(count < 0 ? text.length() + count : count, 0, text.length()));
+    }
+
+    private static String right(String text, int count) {
+        return text.substring(Math.clamp(count < 0 ? -count : text.length() - count, 0, text.length()));
+    }
+
+    private static String part(String text, List<Value> given) {
+        int from = at(given, 1).number().intValue() - 1;
+        int to = given.size() > 2 ? from + given.get(2).number().intValue() : text.length();
+        int start = Math.clamp(from, 0, text.length());
+        return text.substring(start, Math.clamp(to, start, text.length()));
+    }
+
+    private static String padding(String text, List<Value> given) {
+        int missing = at(given, 1).number().intValue() - text.length();
+        String with = given.size() > 2 ? given.get(2).text() : " ";
+        if (missing <= 0 || with.isEmpty() || missing > 1000) {
+            return "";
+        }
+        return with.repeat(missing).substring(0, missing);
+    }
+
+    private static String split(String text, String by, int number) {
+        String[] parts = by.isEmpty() ? new String[] {text} : text.split(Pattern.quote(by), -1);
+        return number >= 1 && number <= parts.length ? parts[number - 1] : "";
+    }
+
+    private static String translated(String text, String from, String to) {
+        StringBuilder result = new StringBuilder();
+        for (char sign : text.toCharArray()) {
+            int at = from.indexOf(sign);
+            if (at < 0) {
+                result.append(sign);
+            } else if (at < to.length()) {
+                result.append(to.charAt(at));
+            }
+        }
+        return result.toString();
+    }
+
+    private static String replaced(String text, List<Value> given) {
+        String flags = given.size() > 3 ? given.get(3).text() : "";
+        try {
+            Pattern pattern = Pattern.compile(
+                    at(given, 1).text(), flags.contains("i") ? Pattern.CASE_INSENSITIVE : 0);
+            String with = at(given, 2).text().replace("$", "\\$").replaceAll("\\\\(\\d)", "\\$$1");
+            return flags.contains("g")
+                    ? pattern.matcher(text).replaceAll(with)
+                    : pattern.matcher(text).replaceFirst(with);
+        } catch (PatternSyntaxException | IndexOutOfBoundsException e) {
+            throw new Value.Unknown("a pattern");
+        }
+    }
+
+    /** As PostgreSQL's {@code format} does, for the plainest of its signs. */
+    private static String formatted(String text, List<Value> given) {
+        StringBuilder result = new StringBuilder();
+        int next = 1;
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) != '%' || at + 1 == text.length()) {
+                result.append(text.charAt(at));
+                continue;
+            }
+            at++;
+            switch (text.charAt(at)) {
+                case '%' -> result.append('%');
+                case 's' -> result.append(at(given, next++).text());
+                case 'I' -> result.append(text("quote_ident", List.of(at(given, next++))));
+                case 'L' -> result.append(text("quote_literal", List.of(at(given, next++))));
+                default -> throw new Value.Unknown("a format");
+            }
+        }
+        return result.toString();
+    }
+
+    private static Value extreme(List<Value> given, boolean isGreatest) {
+        return given.stream()
+                .filter(one -> !one.isNull())
+                .reduce((one, other) -> (Value.compare(one, other) >= 0) == isGreatest ? one : other)
+                .orElse(Value.NULL);
+    }
+
+    private static Value joined(List<Value> given, String by) {
+        return new Value.Text(given.stream()
+                .filter(one -> !one.isNull())
+                .map(Value::text)
+                .collect(Collectors.joining(by)));
+    }
+
+    private static Value object(List<Value> given) {
+        TreeMap<String, Value> members = new TreeMap<>();
+        for (int index = 0; index + 1 < given.size(); index += 2) {
+            members.put(given.get(index).text(), given.get(index + 1));
+        }
+        return new Value.Document(members);
+    }
+
+    private static Value set(List<Value> given) {
+        Value whole = Value.document(at(given, 0));
+        String path = at(given, 1).text();
+        boolean isPlain = path.startsWith("{") && path.endsWith("}") && path.indexOf(',') < 0;
+        if (!(whole instanceof Value.Document document) || !isPlain) {
+            throw new Value.Unknown("a path");
+        }
+        TreeMap<String, Value> members = new TreeMap<>(document.members());
+        Value value = at(given, 2);
+        members.put(path.substring(1, path.length() - 1), value instanceof Value.Text ? Value.document(value) : value);
+        return new Value.Document(members);
+    }
+
+    private static Value stripped(Value value) {
+        if (!(Value.document(value) instanceof Value.Document document)) {
+            return value;
+        }
+        TreeMap<String, Value> members = new TreeMap<>(document.members());
+        members.values().removeIf(Value::isNull);
+        return new Value.Document(members);
+    }
+
+    static Value member(Value value, Value name) {
+        return Value.document(value) instanceof Value.Document document
+                ? document.members().getOrDefault(name.text(), Value.NULL)
+                : Value.NULL;
+    }
+}

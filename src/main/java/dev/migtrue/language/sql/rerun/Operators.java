@@ -1,0 +1,186 @@
+package dev.migtrue.language.sql.rerun;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** What stands between the values of an expression. */
+final class Operators {
+
+    private static final Set<String> OTHERS =
+            Set.of("||", "->", "->>", "?", "&", "|", "#", "~", "~*", "!~", "!~*", "@>", "<@");
+
+    private Operators() {}
+
+    static boolean isOther(String sign) {
+        return OTHERS.contains(sign);
+    }
+
+    static Value either(Value left, Supplier<Value> right) {
+        if (left.isNull()) {
+            return right.get().isTrue() ? Value.of(true) : Value.NULL;
+        }
+        return left.truth() ? left : right.get();
+    }
+
+    static Value both(Value left, Supplier<Value> right) {
+        if (left.isNull()) {
+            Value other = right.get();
+            return !other.isNull() && !other.truth() ? Value.of(false) : Value.NULL;
+        }
+        return left.truth() ? right.get() : left;
+    }
+
+    static Value negated(Value value) {
+        return value.isNull() ? value : Value.of(!value.truth());
+    }
+
+    static Value compared(String sign, Value left, Value right) {
+        if (left.isNull() || right.isNull()) {
+            return Value.NULL;
+        }
+        int order = Value.compare(left, right);
+        return Value.of(
+                switch (sign) {
+                    case "=", "==" -> order == 0;
+                    case "<>", "!=" -> order != 0;
+                    case "<" -> order < 0;
+                    case ">" -> order > 0;
+                    case "<=" -> order <= 0;
+                    default -> order >= 0;
+                });
+    }
+
+    static Value in(Value value, List<Value> all) {
+        boolean isThere = all.stream().anyMatch(one -> compared("=", value, one).isTrue());
+        boolean isOpen = value.isNull() || all.stream().anyMatch(Value::isNull);
+        return isThere || !isOpen ? Value.of(isThere) : Value.NULL;
+    }
+
+    static Value like(Value value, Value pattern, boolean isExact) {
+        if (value.isNull() || pattern.isNull()) {
+            return Value.NULL;
+        }
+        StringBuilder regex = new StringBuilder();
+        for (char sign : pattern.text().toCharArray()) {
+            regex.append(sign == '%' ? ".*" : sign == '_' ? "." : Pattern.quote(String.valueOf(sign)));
+        }
+        int flags = Pattern.DOTALL | (isExact ? 0 : Pattern.CASE_INSENSITIVE);
+        return Value.of(
+                Pattern.compile(regex.toString(), flags).matcher(value.text()).matches());
+    }
+
+    static Value arithmetic(String sign, Value left, Value right) {
+        if (left.isNull() || right.isNull()) {
+            return Value.NULL;
+        }
+        if (left instanceof Value.Document document && sign.equals("-")) {
+            TreeMap<String, Value> members = new TreeMap<>(document.members());
+            Value.list(right).forEach(name -> members.remove(name.text()));
+            return new Value.Document(members);
+        }
+        BigDecimal one = left.number();
+        BigDecimal other = right.number();
+        return new Value.Number(
+                switch (sign) {
+                    case "+" -> one.add(other);
+                    case "-" -> one.subtract(other);
+                    case "*" -> one.multiply(other);
+                    default -> divided(sign, one, other);
+                });
+    }
+
+    private static BigDecimal divided(String sign, BigDecimal one, BigDecimal other) {
+        if (other.signum() == 0) {
+            throw new Value.Unknown("a division by zero");
+        }
+        if (sign.equals("%")) {
+            return one.remainder(other);
+        }
+        boolean isWhole = one.scale() <= 0 && other.scale() <= 0;
+        return isWhole ? one.divideToIntegralValue(other) : one.divide(other, MathContext.DECIMAL64);
+    }
+
+    static Value other(String sign, Value left, Value right) {
+        if (left.isNull() || right.isNull()) {
+            return Value.NULL;
+        }
+        return switch (sign) {
+            case "||" -> joined(left, right);
+            case "->", "->>" -> Functions.member(left, right);
+            case "?" -> Value.of(left instanceof Value.Document has && has.members().containsKey(right.text()));
+            case "@>" -> Value.of(holds(left, right));
+            case "<@" -> Value.of(holds(right, left));
+            case "&" -> Value.of(whole(left) & whole(right));
+            case "|" -> Value.of(whole(left) | whole(right));
+            case "#" -> Value.of(whole(left) ^ whole(right));
+            default -> Value.of(isFound(sign, left.text(), right.text()) == !sign.startsWith("!"));
+        };
+    }
+
+    private static long whole(Value value) {
+        return value.number().setScale(0, RoundingMode.HALF_UP).longValue();
+    }
+
+    private static boolean holds(Value left, Value right) {
+        Value whole = Value.document(left);
+        Value part = Value.document(right);
+        if (whole instanceof Value.Document large && part instanceof Value.Document small) {
+            return small.members().entrySet().stream()
+                    .allMatch(one -> one.getValue().equals(large.members().get(one.getKey())));
+        }
+        throw new Value.Unknown("what holds what");
+    }
+
+    private static boolean isFound(String sign, String text, String regex) {
+        try {
+            int flags = sign.endsWith("*") ? Pattern.CASE_INSENSITIVE : 0;
+            return Pattern.compile(regex, flags).matcher(text).find();
+        } catch (PatternSyntaxException e) {
+            throw new Value.Unknown("a pattern");
+        }
+    }
+
+    private static Value joined(Value left, Value right) {
+        if (left instanceof Value.Document || right instanceof Value.Document) {
+            Value one = Value.document(left);
+            Value other = Value.document(right);
+            if (one instanceof Value.Document first && other instanceof Value.Document second) {
+                TreeMap<String, Value> members = new TreeMap<>(first.members());
+                members.putAll(second.members());
+                return new Value.Document(members);
+            }
+        }
+        if (left instanceof Value.Many || right instanceof Value.Many) {
+            List<Value> all = new ArrayList<>(Value.list(left));
+            all.addAll(Value.list(right));
+            return new Value.Many(all);
+        }
+        return new Value.Text(left.text() + right.text());
+    }
+
+    /** A value as one of a type; lengths that follow the type are kept to. */
+    static Value cast(Value value, String type) {
+        if (value.isNull()) {
+            return value;
+        }
+        String[] parts = type.split(" ", 2);
+        return switch (parts[0]) {
+            case "text", "varchar", "character", "citext", "name" -> new Value.Text(value.text());
+            case "int", "integer", "int4", "int8", "bigint", "smallint", "int2" ->
+                new Value.Number(value.number().setScale(0, RoundingMode.HALF_UP));
+            case "numeric", "decimal", "real", "float8", "double", "float" -> new Value.Number(value.number());
+            case "bool", "boolean" ->
+                value instanceof Value.Number number ? Value.of(number.number().signum() != 0) : Value.of(value.truth());
+            case "json", "jsonb" -> Value.document(value);
+            default -> throw new Value.Unknown("the type " + type);
+        };
+    }
+}

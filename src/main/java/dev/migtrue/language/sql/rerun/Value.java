@@ -1,0 +1,135 @@
+package dev.migtrue.language.sql.rerun;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** A value that an expression gives. */
+sealed interface Value {
+
+    Value NULL = new Nothing();
+
+    record Nothing() implements Value {}
+
+    record Truth(boolean is) implements Value {}
+
+    record Text(String text) implements Value {}
+
+    /** Equal where the number is, however many noughts follow it. */
+    record Number(BigDecimal number) implements Value {
+
+        public Number {
+            number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        }
+    }
+
+    /** An object of JSON. */
+    record Document(SequencedMap<String, Value> members) implements Value {
+
+        public Document {
+            members = Collections.unmodifiableSequencedMap(new TreeMap<>(members));
+        }
+    }
+
+    /** Values in a row: an array, or a row of columns. */
+    record Many(List<Value> values) implements Value {
+
+        public Many {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** What is not worked out here; no error of the script. */
+    final class Unknown extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unknown(String what) {
+            super(what, null, false, false);
+        }
+    }
+
+    Pattern NUMBER = Pattern.compile("[-+]?(\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][-+]?\\d{1,2})?");
+
+    static Value of(boolean is) {
+        return new Truth(is);
+    }
+
+    static Value of(long number) {
+        return new Number(BigDecimal.valueOf(number));
+    }
+
+    default boolean isNull() {
+        return this instanceof Nothing;
+    }
+
+    default boolean isTrue() {
+        return this instanceof Truth truth && truth.is();
+    }
+
+    /** As a number; text that is one counts, as PostgreSQL has it for what stands between quotes. */
+    default BigDecimal number() {
+        return switch (this) {
+            case Number given -> given.number();
+            case Text given when NUMBER.matcher(given.text().strip()).matches() -> new BigDecimal(given.text().strip());
+            default -> throw new Unknown("a number of " + this);
+        };
+    }
+
+    /** As text. */
+    default String text() {
+        return switch (this) {
+            case Nothing nothing -> throw new Unknown("the text of nothing");
+            case Truth truth -> truth.is() ? "true" : "false";
+            case Text given -> given.text();
+            case Number given -> given.number().toPlainString();
+            case Document document -> document.members().toString();
+            case Many many -> many.values().toString();
+        };
+    }
+
+    default boolean truth() {
+        return switch (this) {
+            case Truth truth -> truth.is();
+            case Text given when given.text().matches("(?i)t|true|yes|on|1") -> true;
+            case Text given when given.text().matches("(?i)f|false|no|off|0") -> false;
+            default -> throw new Unknown("the truth of " + this);
+        };
+    }
+
+    /** Less than 0, 0 or more, as one value comes before, with or behind another. */
+    static int compare(Value one, Value other) {
+        if (one instanceof Text left && other instanceof Text right) {
+            return left.text().compareTo(right.text());
+        }
+        if (one instanceof Truth || other instanceof Truth) {
+            return Boolean.compare(one.truth(), other.truth());
+        }
+        if (one instanceof Number || other instanceof Number) {
+            return one.number().compareTo(other.number());
+        }
+        if (one.equals(other)) {
+            return 0;
+        }
+        if (one.getClass() == other.getClass()) {
+            return Integer.compare(one.hashCode(), other.hashCode()) < 0 ? -1 : 1;
+        }
+        throw new Unknown("which of two values comes first");
+    }
+
+    /** The object that a text writes out: flat, as migrations mostly have it. */
+    static Value document(Value value) {
+        if (value instanceof Document) {
+            return value;
+        }
+        return new DocumentText(value.text()).read();
+    }
+
+    static List<Value> list(Value value) {
+        return value instanceof Many many ? new ArrayList<>(many.values()) : List.of(value);
+    }
+}
