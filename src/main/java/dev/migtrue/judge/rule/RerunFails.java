@@ -28,12 +28,19 @@ public final class RerunFails implements Rule {
                 .toList();
     }
 
+    private static String help(Cause cause) {
+        return cause.forms().stream()
+                .findFirst()
+                .map(form -> "write '" + form.words() + "'")
+                .orElse("guard the statement, or drop first what it makes");
+    }
+
     private static Finding finding(ReviewedMigration reviewed, Cause cause) {
         return Finding.about(
                 ID,
                 reviewed.migration().id(),
                 new Location.InFile(new FileSpan(reviewed.migration().at().path(), cause.at())),
                 "a second run fails here: %s".formatted(cause.detail()),
-                "guard the statement, or drop first what it makes");
+                help(cause));
     }
 }

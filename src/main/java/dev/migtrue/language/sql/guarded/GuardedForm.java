@@ -25,6 +25,11 @@ public record GuardedForm(String words, Optional<String> since, List<Insertion> 
         return new GuardedForm(words, version.isEmpty() ? Optional.empty() : Optional.of(version), insertions);
     }
 
+    /** The same for a text that nobody can put words into. */
+    public GuardedForm withoutInsertions() {
+        return new GuardedForm(words, since, List.of());
+    }
+
     /** Whether it is made by putting words in. */
     public boolean isMechanical() {
         return !insertions.isEmpty();

@@ -117,7 +117,8 @@ final class ConstraintAddition {
     private Refused taken(Key key, Constraint constraint) {
         String message = "constraint \"" + key + "\" already exists";
         boolean isIndex = isIndexed(constraint.kind()) && engine.dialect() == Dialect.POSTGRESQL;
-        return engine.refused(Fault.EXISTS, isIndex ? Space.RELATION : key.space(), message);
+        return engine.refused(Fault.EXISTS, isIndex ? Space.RELATION : key.space(), message)
+                .about(key);
     }
 
     private void requireNoPrimaryKey(Key table) {

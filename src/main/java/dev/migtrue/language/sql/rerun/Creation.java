@@ -137,6 +137,7 @@ final class Creation {
             forgetGrants(key);
         }
         if (old.isPresent() && isTable) {
+            engine.empty(key);
             world.remove(key);
         }
         Entry entry = Entry.of(create.kind(), text.plain());

@@ -31,6 +31,7 @@ final class Engine {
     private String handled = "";
     private boolean isFirstRun = true;
     private int depth;
+    private Trail trail = new Trail();
 
     Engine(Dialect dialect, World world) {
         this.dialect = dialect;
@@ -55,6 +56,11 @@ final class Engine {
         return session;
     }
 
+    /** What the run that is under way did. */
+    Trail trail() {
+        return trail;
+    }
+
     List<String> doubts() {
         return doubts;
     }
@@ -74,7 +80,11 @@ final class Engine {
         boolean isTemporary = world.find(table)
                 .filter(entry -> entry.facets().containsKey("temporary"))
                 .isPresent();
-        if (!isTemporary && !emptied.contains(table.toString())) {
+        if (isTemporary) {
+            return;
+        }
+        world.find(table).ifPresent(entry -> trail.empties(table, entry));
+        if (!emptied.contains(table.toString())) {
             emptied.add(table.toString());
         }
     }
@@ -104,6 +114,8 @@ final class Engine {
     void beginSecondRun() {
         isFirstRun = false;
         emptied.clear();
+        trail = new Trail();
+        world.takeChanged();
     }
 
     /** What was found out about a statement in the first run, which holds for the second. */
@@ -131,6 +143,7 @@ final class Engine {
             Grammar.check(action, this, text);
             session.before(action, text);
             dispatch(action, text);
+            trail.did(action, world.takeChanged());
         } finally {
             depth--;
         }
@@ -177,11 +190,11 @@ final class Engine {
     }
 
     Refused exists(Key key) {
-        return refused(Fault.EXISTS, key.space(), "\"" + key + "\" already exists");
+        return refused(Fault.EXISTS, key.space(), "\"" + key + "\" already exists").about(key);
     }
 
     Refused missing(Key key) {
-        return refused(Fault.MISSING, key.space(), "\"" + key + "\" does not exist");
+        return refused(Fault.MISSING, key.space(), "\"" + key + "\" does not exist").about(key);
     }
 
     /** The table of a statement, which has to be there. */
@@ -190,8 +203,9 @@ final class Engine {
         if (isOfSystem(key)) {
             return key;
         }
+        trail.needs(key);
         if (world.known(key) == World.Known.ABSENT) {
-            throw refused(Fault.MISSING, Space.RELATION, "\"" + key + "\" does not exist");
+            throw missing(key);
         }
         world.assume(key, ObjectKind.TABLE);
         return key;
@@ -200,6 +214,7 @@ final class Engine {
     /** A table that a query reads: it may be a name within the query. */
     void read(Mention mention) {
         Key key = names.relation(mention);
+        trail.needs(key);
         if (world.isGone(key)) {
             throw missing(key);
         }
@@ -207,6 +222,7 @@ final class Engine {
 
     void requiredColumn(Key table, String column) {
         Key key = table.member(Space.COLUMN, column);
+        trail.needs(key);
         if (world.known(key) == World.Known.ABSENT && world.has(table)) {
             throw missing(key);
         }

@@ -1,48 +1,59 @@
 package dev.migtrue.language.sql.rerun;
 
 import dev.migtrue.language.sql.Dialect;
-import dev.migtrue.language.sql.Lines;
-import dev.migtrue.language.sql.Place;
-import dev.migtrue.language.sql.Script;
-import dev.migtrue.language.sql.Statement;
 import dev.migtrue.language.sql.program.Caught;
 import dev.migtrue.language.sql.program.Mode;
 import dev.migtrue.language.sql.program.Operation;
 import dev.migtrue.language.sql.program.Program;
-import dev.migtrue.language.sql.reader.StatementReader;
 import dev.migtrue.language.sql.rerun.Refused.Fault;
 import dev.migtrue.model.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** One run of a program, or of its first statements. */
 final class Execution {
 
+    /** What becomes of a run of which a statement is refused. */
+    private enum After {
+        STOP,
+        GO_ON
+    }
+
     private final Engine engine;
     private final Program program;
+    private final Statements statements;
     private final int most;
+    private final List<Refusal> refusals = new ArrayList<>();
+    private After refusal = After.STOP;
     private int done;
-    private Span at = Span.START;
+    private int attempts;
+    private final List<Line> begun = new ArrayList<>();
 
-    private Execution(Engine engine, Program program, int most) {
+    private Execution(Engine engine, Program program, Statements statements, int most) {
         this.engine = engine;
         this.program = program;
+        this.statements = statements;
         this.most = most;
     }
 
-    static Execution of(Engine engine, Program program) {
-        return new Execution(engine, program, Integer.MAX_VALUE);
+    static Execution of(Engine engine, Program program, Statements statements) {
+        return new Execution(engine, program, statements, Integer.MAX_VALUE);
     }
 
     /** A run that stops behind so many statements. */
-    static Execution ofFirst(int statements, Engine engine, Program program) {
-        return new Execution(engine, program, statements);
+    static Execution ofFirst(int most, Engine engine, Program program, Statements statements) {
+        return new Execution(engine, program, statements, most);
     }
 
     /** How many statements were run, the refused one not among them. */
     int done() {
         return done;
+    }
+
+    /** The statements that had their turn, in this order; one that is repeated comes more than once. */
+    List<Line> begun() {
+        return begun;
     }
 
     /** Runs it; says what is refused, and absent where nothing is. */
@@ -54,12 +65,21 @@ final class Execution {
             all(program.operations());
         } catch (Refused refused) {
             engine.session().rollback();
-            return Optional.of(new Verdict.Fails(done, at, refused.code(), refused.message()));
+            return Optional.of(new Verdict.Fails(done, begun.isEmpty() ? Span.START : begun.getLast().at(), refused.code(), refused.message()));
         }
         if (program.mode() == Mode.ONE_TRANSACTION && done < most) {
             engine.session().commit();
         }
         return Optional.empty();
+    }
+
+    /** Runs it, and goes on behind what is refused as if it had not stood there; says what was. */
+    List<Refusal> runOn() {
+        refusal = After.GO_ON;
+        run().ifPresent(stopped -> {
+            throw new IllegalStateException("stopped at " + stopped);
+        });
+        return List.copyOf(refusals);
     }
 
     /** Whether the next operation has its turn. */
@@ -74,12 +94,10 @@ final class Execution {
 
     private boolean run(Operation operation) {
         return switch (operation) {
-            case Operation.Written written -> written(written);
-            case Operation.Called called ->
-                statements(
-                        called.sql(), Script.of(called.sql(), engine.dialect()).statements(), place -> called.at());
+            case Operation.Written written -> lines(statements.of(written));
+            case Operation.Called called -> lines(statements.of(called));
             case Operation.Guarded guarded -> guarded(guarded);
-            case Operation.Attempt attempt -> attempt(attempt);
+            case Operation.Attempt attempt -> attempted(attempt);
             case Operation.Repeated repeated -> {
                 engine.doubt("how often a loop runs");
                 yield all(repeated.operations());
@@ -92,25 +110,25 @@ final class Execution {
         };
     }
 
-    private boolean written(Operation.Written written) {
-        Lines lines = Lines.of(written.file());
-        return statements(
-                written.file(),
-                Script.within(written.file(), written.place(), engine.dialect()).statements(),
-                lines::span);
-    }
-
-    private boolean statements(String text, List<Statement> statements, Function<Place, Span> spans) {
-        for (Statement statement : statements) {
+    private boolean lines(List<Line> lines) {
+        for (Line line : lines) {
             if (done == most) {
                 return false;
             }
-            Place place = statement.content().place();
-            at = spans.apply(place);
-            engine.run(StatementReader.read(statement), new Text(text, place));
+            begun.add(line);
+            run(line);
             done++;
         }
         return true;
+    }
+
+    private void run(Line line) {
+        engine.trail().begin(line);
+        try {
+            engine.run(line.action(), line.text());
+        } catch (Refused refused) {
+            goOn(line, refused);
+        }
     }
 
     private boolean guarded(Operation.Guarded guarded) {
@@ -121,7 +139,30 @@ final class Execution {
         return all(holds == Answer.NO ? guarded.otherwise() : guarded.then());
     }
 
+    private void goOn(Line line, Refused refused) {
+        if (refusal == After.STOP || attempts > 0) {
+            throw refused;
+        }
+        refusals.add(new Refusal(
+                done,
+                line,
+                refused,
+                engine.trail().needed(),
+                engine.doubts().size(),
+                Refusal.Undone.of(engine.session())));
+    }
+
+    private boolean attempted(Operation.Attempt attempt) {
+        try {
+            return attempt(attempt);
+        } catch (Refused refused) {
+            goOn(begun.getLast(), refused);
+            return true;
+        }
+    }
+
     private boolean attempt(Operation.Attempt attempt) {
+        attempts++;
         try {
             return all(attempt.tried());
         } catch (Refused refused) {
@@ -134,6 +175,8 @@ final class Execution {
                 throw new Refused(Fault.STATE, "25P02", "the transaction is aborted: " + refused.message());
             }
             return all(attempt.handler());
+        } finally {
+            attempts--;
         }
     }
 

@@ -45,7 +45,8 @@ final class IndexCreation {
                 return;
             }
             if (!Engine.isReplacing(modifiers)) {
-                throw engine.refused(Fault.EXISTS, key.space(), "\"" + key + "\" already exists");
+                throw engine.refused(Fault.EXISTS, key.space(), "\"" + key + "\" already exists")
+                        .about(key);
             }
         }
         boolean isUnique = modifiers.has(Modifier.UNIQUE) || index.modifiers().has(Modifier.UNIQUE);

@@ -1,27 +1,25 @@
 package dev.migtrue.language.sql.rerun;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is to be said of a program's second run.
  *
  * @param causes in the order in which they stand in the file; none where nobody knows what becomes of it
+ * @param stop where a run may stop so that it cannot be taken up again; absent where it always can, or nobody knows
  */
-public record Review(Verdict verdict, List<Cause> causes) {
+public record Review(Verdict verdict, List<Cause> causes, Optional<Stop> stop) {
 
     public Review {
         causes = List.copyOf(causes);
     }
 
     static Review of(Verdict verdict) {
-        return new Review(
-                verdict,
-                verdict instanceof Verdict.Fails fails
-                        ? List.of(new Cause(Cause.Kind.REFUSED, fails.at(), "", words(fails)))
-                        : List.of());
+        return new Review(verdict, List.of(), Optional.empty());
     }
 
-    private static String words(Verdict.Fails fails) {
-        return fails.code().isEmpty() ? fails.message() : fails.message() + " (" + fails.code() + ")";
+    Review with(Optional<Stop> found) {
+        return new Review(verdict, causes, found);
     }
 }

@@ -29,6 +29,10 @@ final class Session {
         return variables;
     }
 
+    Dialect dialect() {
+        return engine.dialect();
+    }
+
     boolean isInTransaction() {
         return begin.isPresent();
     }

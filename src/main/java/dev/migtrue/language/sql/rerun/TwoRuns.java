@@ -70,7 +70,8 @@ public final class TwoRuns {
 
     /** What is to be said of a program's second run. */
     public Review review(Program program) {
-        return Review.of(of(program));
+        Review once = review(program, "", Sessions.TWO);
+        return once.with(new Restarts(dialect, start, mode).cause(program));
     }
 
     /** {@code between} is what others do after the first run. */
@@ -83,36 +84,30 @@ public final class TwoRuns {
     }
 
     private Verdict of(Program program, String between, Sessions sessions) {
-        Engine engine = new Engine(dialect, start.copy());
-        Optional<Verdict.Fails> first = Execution.of(engine, program).run();
-        if (first.isPresent()) {
-            Verdict.Fails failed = first.get();
-            return new Verdict.NeverRuns(failed.statement(), failed.at(), failed.code(), failed.message());
-        }
-        if (sessions == Sessions.TWO) {
-            engine.session().close();
-        }
-        tolerant(engine, between);
-        World before = engine.world().copy();
-        engine.beginSecondRun();
-        Optional<Verdict.Fails> second = Execution.of(engine, program).run();
-        if (sessions == Sessions.TWO) {
-            engine.session().close();
-        }
-        return verdict(engine, before, second);
+        return review(program, between, sessions).verdict();
     }
 
-    private static Verdict verdict(Engine engine, World before, Optional<Verdict.Fails> second) {
-        if (!engine.doubts().isEmpty()) {
-            return new Verdict.Unsure(engine.doubts());
+    private Review review(Program program, String between, Sessions sessions) {
+        Statements statements = new Statements(dialect);
+        Engine engine = new Engine(dialect, start.copy());
+        Optional<Verdict.Fails> first = Execution.of(engine, program, statements).run();
+        if (first.isPresent()) {
+            Verdict.Fails failed = first.get();
+            return Review.of(new Verdict.NeverRuns(failed.statement(), failed.at(), failed.code(), failed.message()));
         }
-        if (second.isPresent()) {
-            return second.get();
+        if (sessions == Sessions.TWO) {
+            engine.session().close();
         }
-        List<Difference> differences = before.differences(engine.world());
-        return differences.isEmpty()
-                ? new Verdict.Repeats(engine.emptied())
-                : new Verdict.Mutates(differences, engine.emptied());
+        engine.trail().end();
+        tolerant(engine, between);
+        World before = engine.world().copy();
+        Trail earlier = engine.trail();
+        engine.beginSecondRun();
+        List<Refusal> refusals = Execution.of(engine, program, statements).runOn();
+        if (sessions == Sessions.TWO) {
+            engine.session().close();
+        }
+        return Causes.of(program, engine, before, earlier, refusals).review();
     }
 
     /** What becomes of a script that stopped behind each of its statements but the last, and then runs as a whole. */
@@ -122,28 +117,6 @@ public final class TwoRuns {
 
     /** What becomes of a program that stopped behind each of its statements but the last, and then runs as a whole. */
     public List<Restart> restarts(Program program) {
-        Engine clean = new Engine(dialect, start.copy());
-        Execution whole = Execution.of(clean, program);
-        if (whole.run().isPresent()) {
-            return List.of();
-        }
-        clean.session().close();
-        List<Restart> restarts = new ArrayList<>();
-        for (int done = 1; done < whole.done(); done++) {
-            restarts.add(new Restart(done, restart(program, done, clean.world())));
-        }
-        return restarts;
-    }
-
-    private Restart.End restart(Program program, int done, World wanted) {
-        Engine engine = new Engine(dialect, start.copy());
-        engine.beginSecondRun();
-        Execution.ofFirst(done, engine, program).run();
-        engine.session().close();
-        if (Execution.of(engine, program).run().isPresent()) {
-            return Restart.End.REFUSED;
-        }
-        engine.session().close();
-        return wanted.differences(engine.world()).isEmpty() ? Restart.End.SAME : Restart.End.OTHER;
+        return new Restarts(dialect, start, mode).all(program);
     }
 }

@@ -5,11 +5,13 @@ import dev.migtrue.language.sql.ddl.ObjectKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -31,6 +33,7 @@ final class World {
     private final Map<Key, Entry> present = new TreeMap<>(ORDER);
     private final Set<Key> absent = new HashSet<>();
     private final Map<Key, Routine> routines = new HashMap<>();
+    private final Set<Key> changed = new LinkedHashSet<>();
 
     private World(boolean beganEmpty) {
         this.beganEmpty = beganEmpty;
@@ -115,7 +118,17 @@ final class World {
 
     void put(Key key, Entry entry) {
         absent.remove(key);
-        present.put(key, entry);
+        Entry old = present.put(key, entry);
+        if (!entry.equals(old)) {
+            changed.add(key);
+        }
+    }
+
+    /** What became other since the last time. */
+    Set<Key> takeChanged() {
+        Set<Key> taken = Set.copyOf(changed);
+        changed.clear();
+        return taken;
     }
 
     /** The entry, which is made up where nobody knows of it. */
@@ -135,6 +148,7 @@ final class World {
     void remove(Key key) {
         present.remove(key);
         absent.add(key);
+        changed.add(key);
         for (Key other : keys(candidate -> candidate.isMemberOf(key))) {
             remove(other);
         }
@@ -193,25 +207,34 @@ final class World {
         none.forEach(key -> absent.add(names.apply(key)));
         absent.remove(to);
         absent.add(from);
+        changed.add(from);
+        changed.add(to);
     }
 
     /** What is otherwise in another one. */
     List<Difference> differences(World other) {
         List<Difference> differences = new ArrayList<>();
+        differing(other).forEach((key, way) -> differences.add(difference(way, key)));
+        return differences;
+    }
+
+    /** Each object that is otherwise in another one, and how. */
+    SequencedMap<Key, Difference.Way> differing(World other) {
+        SequencedMap<Key, Difference.Way> differing = new LinkedHashMap<>();
         Set<Key> keys = new LinkedHashSet<>(present.keySet());
         keys.addAll(other.present.keySet());
         for (Key key : keys) {
             Optional<Entry> before = find(key);
             Optional<Entry> after = other.find(key);
             if (before.isPresent() && after.isEmpty()) {
-                differences.add(difference(Difference.Way.GONE, key));
+                differing.put(key, Difference.Way.GONE);
             } else if (before.isEmpty()) {
-                differences.add(difference(Difference.Way.NEW, key));
+                differing.put(key, Difference.Way.NEW);
             } else if (!before.equals(after)) {
-                differences.add(difference(Difference.Way.CHANGED, key));
+                differing.put(key, Difference.Way.CHANGED);
             }
         }
-        return differences;
+        return differing;
     }
 
     private static Difference difference(Difference.Way way, Key key) {

@@ -1,0 +1,113 @@
+package dev.migtrue.language.sql.rerun;
+
+import dev.migtrue.language.sql.program.Program;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Why a run did not end as another one did.
+ *
+ * @param engine with which it was run, as it was left
+ * @param before what the world should be like again
+ * @param earlier what was done before
+ * @param refusals what it was refused, in order
+ */
+record Causes(Program program, Engine engine, World before, Trail earlier, List<Refusal> refusals) {
+
+    private static final Set<Cause.Kind> GENERAL = EnumSet.of(Cause.Kind.CHANGED, Cause.Kind.COUNTER_MOVED);
+
+    static Causes of(Program program, Engine engine, World before, Trail earlier, List<Refusal> refusals) {
+        return new Causes(program, engine, before, earlier, refusals);
+    }
+
+    Review review() {
+        Verdict verdict = verdict();
+        return verdict instanceof Verdict.Unsure
+                ? Review.of(verdict)
+                : new Review(verdict, all(), Optional.empty());
+    }
+
+    Restart.End end() {
+        if (!refusals.isEmpty()) {
+            return Restart.End.REFUSED;
+        }
+        return before.differing(engine.world()).isEmpty() ? Restart.End.SAME : Restart.End.OTHER;
+    }
+
+    private Verdict verdict() {
+        List<String> doubts = refusals.isEmpty()
+                ? engine.doubts()
+                : engine.doubts().subList(0, refusals.getFirst().doubts());
+        if (!doubts.isEmpty()) {
+            return new Verdict.Unsure(doubts);
+        }
+        if (!refusals.isEmpty()) {
+            return refusals.getFirst().verdict();
+        }
+        List<Difference> differences = before.differences(engine.world());
+        return differences.isEmpty()
+                ? new Verdict.Repeats(engine.emptied())
+                : new Verdict.Mutates(differences, engine.emptied());
+    }
+
+    private List<Cause> all() {
+        Followers followers = new Followers(before, engine.world());
+        List<Told> told = new ArrayList<>(new RefusalCauses(program.dialect(), earlier, followers).of(refusals));
+        if (engine.doubts().isEmpty()) {
+            Losses losses = new Losses(program, engine, before);
+            told.addAll(losses.destroyed());
+            told.addAll(new NetCauses(engine, before, followers).all());
+            told.addAll(losses.ofOthers(followers));
+            told.addAll(new CounterResets(engine, engine.trail().lines(), followers).all());
+        }
+        return told.stream()
+                .filter(one -> isReached(one) && told.stream().noneMatch(other -> isOutdone(one, other)))
+                .sorted(Comparator.comparing((Told one) -> one.line().number()))
+                .map(Told::cause)
+                .filter(distinct())
+                .toList();
+    }
+
+    /** One of a kind for each statement. */
+    private static Predicate<Cause> distinct() {
+        Set<String> seen = new HashSet<>();
+        return cause -> seen.add(cause.kind() + " " + cause.at());
+    }
+
+    /** Whether it comes to pass although the run stops at what it is refused first; what is general is not told of what might follow. */
+    private boolean isReached(Told one) {
+        return switch (one.cause().kind()) {
+            case DESTROYED, CHANGED, COUNTER_MOVED, DEPENDENTS_LOST ->
+                refusals.isEmpty()
+                        || (refusals.getFirst().undone() == Refusal.Undone.NOTHING
+                                && one.line().number() < refusals.getFirst().line().number());
+            default -> true;
+        };
+    }
+
+    /** One defect is told once: what is special before what is general, what is graver before what goes with it. */
+    private static boolean isOutdone(Told one, Told other) {
+        if (one == other) {
+            return false;
+        }
+        boolean isSame = one.line().number() == other.line().number();
+        boolean isOfSameObject = one.cause().object().equals(other.cause().object());
+        return switch (one.cause().kind()) {
+            case CHANGED, COUNTER_MOVED ->
+                isSame && !GENERAL.contains(other.cause().kind());
+            case ROWS_OF_OTHERS_LOST, GRANTS_LOST, DEPENDENTS_LOST ->
+                other.cause().kind() == Cause.Kind.DESTROYED && (isSame || isOfSameObject);
+            case DESTROYED ->
+                other.cause().kind() == Cause.Kind.DESTROYED
+                        && isOfSameObject
+                        && other.line().number() < one.line().number();
+            default -> false;
+        };
+    }
+}

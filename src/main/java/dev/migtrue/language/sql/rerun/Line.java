@@ -1,0 +1,21 @@
+package dev.migtrue.language.sql.rerun;
+
+import dev.migtrue.language.sql.Statement;
+import dev.migtrue.language.sql.ddl.Action;
+import dev.migtrue.language.sql.program.Operation;
+import dev.migtrue.model.Span;
+
+/**
+ * A statement of a program, read.
+ *
+ * @param number how many of the program were read before it: no two have the same
+ * @param operation what it is a part of
+ * @param at where it stands in the migration's file, or the call that runs it
+ */
+record Line(int number, Operation operation, Statement statement, Action action, Text text, Span at) {
+
+    /** Whether its text is a part of the migration's file. */
+    boolean isWritten() {
+        return operation instanceof Operation.Written;
+    }
+}
