@@ -116,13 +116,20 @@ record InMemoryRun(
                                     .lookingAhead()
                                     .declaring(configuration.absences())
                                     .at(NOW)
-                                    .reviewing(new ReviewOrder(new ReviewSet.Fresh()))
+                                    .reviewing(new ReviewOrder(reviewed()))
                                     .survey(systems, layout -> true),
                             new Policy(configuration.failOn().orElse(Severity.ERROR), Set.of(), Policy.Unreachable.WARN)
                                     .with(
                                             configuration.levels(),
                                             new Exceptions(configuration.ignores(), LocalDate.EPOCH, Extent.WHOLE)));
         }
+    }
+
+    /** Where base cannot be looked at, what is not committed: else each page would have to tell what its oldest migrations do. */
+    private ReviewSet reviewed() {
+        return trees.containsKey(Source.BASE) || !trees.containsKey(Source.HEAD)
+                ? new ReviewSet.Fresh()
+                : new ReviewSet.Since(Source.HEAD.label());
     }
 
     private static TableRead read(VersionTable asked, List<TableRows> tables) {

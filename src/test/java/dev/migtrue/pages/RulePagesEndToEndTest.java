@@ -53,6 +53,9 @@ class RulePagesEndToEndTest {
         if (scenario.files().containsKey(Source.BASE)) {
             arguments.addAll(List.of("--base", "base"));
             base = Optional.of(new Revision("base", real.repository().commitId("base")));
+        } else {
+            // As in memory: pages need not tell what their oldest migrations do.
+            arguments.addAll(List.of("--since", "HEAD"));
         }
 
         CommandRun run = CommandRun.in(real.repository().workTree(), environment, arguments.toArray(String[]::new));
