@@ -60,6 +60,11 @@ public interface DelegatedDatabase extends Database {
     }
 
     @Override
+    default SchemaRead schema() {
+        return database().schema();
+    }
+
+    @Override
     default void close() {
         database().close();
     }

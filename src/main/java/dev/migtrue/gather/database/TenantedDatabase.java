@@ -48,6 +48,11 @@ public final class TenantedDatabase implements Database, Tenants {
     }
 
     @Override
+    public SchemaRead schema() {
+        return whole.schema();
+    }
+
+    @Override
     public Optional<Tenants> tenants() {
         return Optional.of(this);
     }
