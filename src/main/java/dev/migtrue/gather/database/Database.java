@@ -64,7 +64,7 @@ public interface Database extends AutoCloseable {
     /**
      * What the database is made of: everything that migrations make, but not the rows. What belongs to the server or to an extension is left out.
      */
-    default SchemaRead schema() {
+    default SchemaRead readSchema() {
         return new SchemaRead.NotRead(
                 new TableRead.NotRead(Applied.Obstacle.REFUSED, "the schema of " + target() + " cannot be read"));
     }

@@ -60,8 +60,8 @@ public interface DelegatedDatabase extends Database {
     }
 
     @Override
-    default SchemaRead schema() {
-        return database().schema();
+    default SchemaRead readSchema() {
+        return database().readSchema();
     }
 
     @Override

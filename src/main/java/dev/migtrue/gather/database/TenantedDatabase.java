@@ -48,8 +48,8 @@ public final class TenantedDatabase implements Database, Tenants {
     }
 
     @Override
-    public SchemaRead schema() {
-        return whole.schema();
+    public SchemaRead readSchema() {
+        return whole.readSchema();
     }
 
     @Override
