@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /** The objects of a schema by what holds them, and which of them the other schema has nothing for. */
 final class Belongings {
 
+    private static final String OWNED_BY = "owned by";
+
     private final Schema schema;
     private final Map<Rank, List<SchemaObject>> ranks = new EnumMap<>(Rank.class);
     private final Map<Holder, List<SchemaObject>> held = new HashMap<>();
@@ -27,16 +29,25 @@ final class Belongings {
         for (SchemaObject object : schema.all()) {
             ObjectId id = object.id();
             ranks.computeIfAbsent(Rank.of(id), first -> new ArrayList<>()).add(object);
-            holders(id)
+            holders(object)
                     .forEach(holder -> held.computeIfAbsent(holder, first -> new ArrayList<>())
                             .add(object));
         }
     }
 
-    private static Stream<Holder> holders(ObjectId id) {
+    private static Stream<Holder> holders(SchemaObject object) {
+        ObjectId id = object.id();
         Stream<Holder> schema = id.schema().stream().map(name -> new Holder(id.schema(), Optional.empty()));
-        Stream<Holder> table = id.table().stream().map(name -> new Holder(id.schema(), id.table()));
+        Stream<Holder> table = Stream.concat(id.table().stream(), tableOfOwner(object).stream())
+                .map(name -> new Holder(id.schema(), Optional.of(name)));
         return Stream.concat(schema, table);
+    }
+
+    /** A sequence that a column owns goes with its table, which stands in the same schema. */
+    private static Optional<String> tableOfOwner(SchemaObject object) {
+        return Optional.ofNullable(object.properties().get(OWNED_BY))
+                .filter(column -> object.id().kind() == ObjectKind.SEQUENCE)
+                .map(column -> column.substring(0, Math.max(0, column.lastIndexOf('.'))));
     }
 
     /** What others would name as their holder; absent of what holds nothing. */
@@ -74,6 +85,6 @@ final class Belongings {
 
     /** Whether what holds it is marked: then nothing more is to be said of it. */
     boolean goesWithItsHolder(SchemaObject object) {
-        return holders(object.id()).anyMatch(unmatched::contains);
+        return holders(object).anyMatch(unmatched::contains);
     }
 }

@@ -37,10 +37,11 @@ record Content(SchemaObject object, List<SchemaObject> parts, BiFunction<ObjectI
     }
 
     private void append(StringBuilder text, SchemaObject described) {
-        described
-                .properties()
-                .forEach((name, value) ->
-                        text.append('\n').append(name).append('=').append(unnamed(described.id(), value)));
+        described.properties().forEach((name, value) -> {
+            // Comments are about names only by chance.
+            String meant = name.equals("comment") ? value : unnamed(described.id(), value);
+            text.append('\n').append(name).append('=').append(meant);
+        });
     }
 
     private String within(ObjectId part) {
@@ -49,7 +50,6 @@ record Content(SchemaObject object, List<SchemaObject> parts, BiFunction<ObjectI
     }
 
     private String unnamed(ObjectId described, String text) {
-        return Mention.replace(
-                mask.apply(described, text), Mention.bare(object.id().name()), ITSELF);
+        return Mention.masked(mask.apply(described, text), object.id(), ITSELF);
     }
 }

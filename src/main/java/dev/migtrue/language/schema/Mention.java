@@ -3,6 +3,9 @@ package dev.migtrue.language.schema;
 /** Where a text names something: its name as a word of its own, quoted or not. */
 final class Mention {
 
+    private static final String QUOTES = "\"`";
+
+
     private Mention() {}
 
     /** The name without the types that a function takes. */
@@ -15,12 +18,27 @@ final class Mention {
         return next(text, name, 0) >= 0;
     }
 
-    static String replace(String text, String name, String replacement) {
+    /** A text with a mark for what it names, with its schema or without. */
+    static String masked(String text, ObjectId named, String mark) {
+        String name = bare(named.name());
+        if (named.kind() == ObjectKind.SCHEMA) {
+            // Others may bear the name as well; what stands before a dot is the schema.
+            return replace(text, name + ".", mark + ".");
+        }
+        String unqualified = named.schema()
+                .map(schema -> replace(text, schema + "." + name, mark))
+                .orElse(text);
+        return replace(unqualified, name, mark);
+    }
+
+    private static String replace(String text, String name, String replacement) {
         StringBuilder replaced = new StringBuilder();
         int done = 0;
         for (int at = next(text, name, 0); at >= 0; at = next(text, name, done)) {
-            replaced.append(text, done, at).append(replacement);
-            done = at + name.length();
+            int end = at + name.length();
+            boolean isQuoted = isQuoted(text, at, end);
+            replaced.append(text, done, isQuoted ? at - 1 : at).append(replacement);
+            done = isQuoted ? end + 1 : end;
         }
         return done == 0 ? text : replaced.append(text, done, text.length()).toString();
     }
@@ -31,10 +49,22 @@ final class Mention {
             return -1;
         }
         int at = text.indexOf(name, from);
-        while (at >= 0 && (isInWord(text, at - 1) || isInWord(text, at + name.length()))) {
+        while (at >= 0 && (isCut(text, at) || isCut(text, at + name.length()))) {
             at = text.indexOf(name, at + 1);
         }
         return at;
+    }
+
+    private static boolean isQuoted(String text, int start, int end) {
+        return start > 0
+                && end < text.length()
+                && text.charAt(start - 1) == text.charAt(end)
+                && QUOTES.indexOf(text.charAt(end)) >= 0;
+    }
+
+    /** Whether a word goes on across a place. */
+    private static boolean isCut(String text, int at) {
+        return isInWord(text, at - 1) && isInWord(text, at);
     }
 
     private static boolean isInWord(String text, int at) {

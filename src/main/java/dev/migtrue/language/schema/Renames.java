@@ -3,6 +3,7 @@ package dev.migtrue.language.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What is found to be called differently in two schemas, and what follows for other names and texts. */
 final class Renames {
@@ -12,7 +13,7 @@ final class Renames {
     private record Rename(ObjectId from, ObjectId to) {
 
         /** Whether a text about an object may mean this column: it is of the same table, or names the table. */
-        boolean concerns(ObjectId renamed, ObjectId object, String text) {
+        static boolean concerns(ObjectId renamed, ObjectId object, String text) {
             return renamed.table()
                     .map(table -> (object.schema().equals(renamed.schema())
                                     && object.table().equals(renamed.table()))
@@ -54,33 +55,26 @@ final class Renames {
 
     /** A text of the expected schema with a mark for each thing that is called differently. */
     String maskExpected(ObjectId object, String text) {
-        String masked = text;
-        for (int i = 0; i < all.size(); i++) {
-            ObjectId renamed = all.get(i).from();
-            masked = all.get(i).concerns(renamed, object, text)
-                    ? Mention.replace(masked, bare(renamed), mark(i))
-                    : masked;
-        }
-        return masked;
+        return masked(object, text, Rename::from, Rename::to);
     }
 
     /** A text of the actual schema with the same marks. */
     String maskActual(ObjectId object, String text) {
+        return masked(object, text, Rename::to, Rename::from);
+    }
+
+    private String masked(
+            ObjectId object, String text, Function<Rename, ObjectId> here, Function<Rename, ObjectId> there) {
         String masked = text;
         for (int i = 0; i < all.size(); i++) {
-            ObjectId renamed = all.get(i).to();
-            masked = all.get(i).concerns(renamed, object, text)
-                    ? Mention.replace(masked, bare(renamed), mark(i))
-                    : masked;
+            ObjectId renamed = here.apply(all.get(i));
+            if (Rename.concerns(renamed, object, text)) {
+                String mark = "\u0001" + i + "\u0002";
+                // A view that selected a column goes on to call it as before.
+                String alias = mark + " AS " + there.apply(all.get(i)).name();
+                masked = Mention.masked(masked, renamed, mark).replace(alias, mark);
+            }
         }
         return masked;
-    }
-
-    private static String mark(int rename) {
-        return "\u0001" + rename + "\u0002";
-    }
-
-    private static String bare(ObjectId id) {
-        return Mention.bare(id.name());
     }
 }
