@@ -65,7 +65,8 @@ create table orders (
   constraint orders_other foreign key (other) references people (id) deferrable initially deferred,
   constraint no_overlap exclude using gist (room with =, during with &&)
 ) with (fillfactor = 70);
-create table quiet (a integer, b text, c text storage external);
+create table quiet (a integer, b text, c text);
+alter table quiet alter c set storage external;
 alter table quiet alter a set statistics 500;
 alter table quiet enable row level security;
 create policy own_rows on quiet for select to public using (a > 0);

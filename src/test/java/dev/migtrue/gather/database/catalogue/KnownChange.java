@@ -39,7 +39,7 @@ record KnownChange(String sql, List<String> differences) {
                         .toList());
     }
 
-    private static String text(String engine, String name) {
+    static String text(String engine, String name) {
         try {
             return Files.readString(Path.of("src/test/resources/catalogue", engine, name));
         } catch (IOException e) {
