@@ -2,6 +2,8 @@ package dev.migtrue.language.schema;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,21 +43,43 @@ final class Comparison {
 
     /** Finds out what is missing, unexpected or renamed among the objects of a rank. */
     private void match(Rank rank) {
-        List<SchemaObject> missing = expected.of(rank).stream()
-                .filter(object -> actual.find(renames.of(object.id())).isEmpty())
-                .filter(object -> !expected.goesWithItsHolder(object))
-                .toList();
-        Set<ObjectId> known = new LinkedHashSet<>();
-        expected.of(rank).forEach(object -> known.add(renames.of(object.id())));
-        List<SchemaObject> unexpected = actual.of(rank).stream()
-                .filter(object -> !known.contains(object.id()))
-                .filter(object -> !actual.goesWithItsHolder(object))
-                .toList();
+        followRenames(missing(rank), unexpected(rank));
+        List<SchemaObject> missing = missing(rank);
+        List<SchemaObject> unexpected = unexpected(rank);
         Map<SchemaObject, SchemaObject> pairs = pairs(missing, unexpected);
         pairs.forEach((from, to) -> renames.add(from.id(), to.id()));
         pairs.forEach((from, to) -> differences.add(new Difference.Renamed(from, to)));
         missing.stream().filter(object -> !pairs.containsKey(object)).forEach(object -> lose(object, expected));
         unexpected.stream().filter(object -> !pairs.containsValue(object)).forEach(object -> lose(object, actual));
+    }
+
+    private List<SchemaObject> missing(Rank rank) {
+        return expected.of(rank).stream()
+                .filter(object -> actual.find(renames.of(object.id())).isEmpty())
+                .filter(object -> !expected.goesWithItsHolder(object))
+                .toList();
+    }
+
+    private List<SchemaObject> unexpected(Rank rank) {
+        Set<ObjectId> known = new HashSet<>();
+        expected.of(rank).forEach(object -> known.add(renames.of(object.id())));
+        return actual.of(rank).stream()
+                .filter(object -> !known.contains(object.id()))
+                .filter(object -> !actual.goesWithItsHolder(object))
+                .toList();
+    }
+
+    /** What was never given a name is called by what it consists of: where that was renamed, nothing else differs. */
+    private void followRenames(List<SchemaObject> missing, List<SchemaObject> unexpected) {
+        Map<ObjectId, ObjectId> there = new HashMap<>();
+        unexpected.forEach(object -> there.put(masked(object.id(), renames.maskActual(object.id(), object.id().name())), object.id()));
+        missing.forEach(object -> Optional.ofNullable(there.get(masked(
+                        renames.of(object.id()), renames.maskExpected(object.id(), object.id().name()))))
+                .ifPresent(other -> renames.add(object.id(), other)));
+    }
+
+    private static ObjectId masked(ObjectId id, String name) {
+        return new ObjectId(id.kind(), id.schema(), id.table(), name);
     }
 
     private void lose(SchemaObject object, Belongings side) {

@@ -33,6 +33,11 @@ final class Gathered {
         rows.forEach(row -> add(id(row), row));
     }
 
+    /** Takes an object of which there may be no more to say. */
+    void found(ObjectId id) {
+        told(id);
+    }
+
     /** Takes a property for an object, which is made where no row told of it. */
     void put(ObjectId id, String property, String value) {
         told(id).properties().put(property, value.replace("\r\n", "\n"));
