@@ -25,6 +25,8 @@ final class OnlyReads {
                     "SET extra_float_digits = \\d",
                     "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY",
                     "SET LOCAL (statement_timeout|lock_timeout) = \\d+",
+                    "SET LOCAL (search_path|DateStyle|IntervalStyle|TimeZone|bytea_output|quote_all_identifiers) = \\w+",
+                    "(ROLLBACK TO )?SAVEPOINT \"before_catalogue\"",
                     // MariaDB, likewise
                     "set (autocommit=0|sql_mode=[^;]*),session_track_system_variables=[^;]*,NAMES utf8mb4",
                     "SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",

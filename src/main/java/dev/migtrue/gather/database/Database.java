@@ -1,5 +1,6 @@
 package dev.migtrue.gather.database;
 
+import dev.migtrue.model.Applied;
 import dev.migtrue.model.AsOf;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.Project;
@@ -58,6 +59,14 @@ public interface Database extends AutoCloseable {
      */
     default Optional<String> schemaFingerprint() {
         return Optional.empty();
+    }
+
+    /**
+     * What the database is made of: everything that migrations make, but not the rows. What belongs to the server or to an extension is left out.
+     */
+    default SchemaRead readSchema() {
+        return new SchemaRead.NotRead(
+                new TableRead.NotRead(Applied.Obstacle.REFUSED, "the schema of " + target() + " cannot be read"));
     }
 
     /** Lets go of the connection, if one was opened. */

@@ -60,6 +60,11 @@ public interface DelegatedDatabase extends Database {
     }
 
     @Override
+    default SchemaRead readSchema() {
+        return database().readSchema();
+    }
+
+    @Override
     default void close() {
         database().close();
     }

@@ -1,5 +1,6 @@
 package dev.migtrue.gather.database;
 
+import dev.migtrue.gather.database.catalogue.Catalogue;
 import dev.migtrue.model.VersionTable;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -96,6 +97,11 @@ sealed interface Engine extends AutoCloseable
      * catalogue tells.
      */
     default Optional<String> structureQuery() {
+        return Optional.empty();
+    }
+
+    /** What the database knows of what it is made of; absent where that is not known here. */
+    default Optional<Catalogue> catalogue() {
         return Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package dev.migtrue.gather.database;
 
+import dev.migtrue.language.schema.Schema;
 import dev.migtrue.model.Applied.Obstacle;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.TenantPattern;
@@ -102,6 +103,19 @@ public final class JdbiDatabase implements Database {
                             return Optional.of(fingerprint);
                         },
                         unread -> Optional.empty()));
+    }
+
+    @Override
+    public SchemaRead readSchema() {
+        return engine.catalogue()
+                .<SchemaRead>map(catalogue -> inTransaction(
+                        rows -> {
+                            Schema schema = rows.schema(catalogue);
+                            engine.confirm();
+                            return new SchemaRead.Read(schema);
+                        },
+                        SchemaRead.NotRead::new))
+                .orElseGet(Database.super::readSchema);
     }
 
     /** What reads in the transaction. */

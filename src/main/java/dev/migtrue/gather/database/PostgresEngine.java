@@ -1,5 +1,7 @@
 package dev.migtrue.gather.database;
 
+import dev.migtrue.gather.database.catalogue.Catalogue;
+import dev.migtrue.gather.database.catalogue.PostgresCatalogue;
 import dev.migtrue.model.Applied.Obstacle;
 import dev.migtrue.model.VersionTable;
 import java.sql.Connection;
@@ -140,6 +142,11 @@ final class PostgresEngine implements Engine {
                     WHERE r.conrelid <> 0 AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%'
                 ) AS lines
                 ORDER BY line COLLATE "C" ASC""");
+    }
+
+    @Override
+    public Optional<Catalogue> catalogue() {
+        return Optional.of(new PostgresCatalogue());
     }
 
     @Override

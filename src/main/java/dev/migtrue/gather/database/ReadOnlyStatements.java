@@ -34,6 +34,8 @@ final class ReadOnlyStatements implements StatementBuilder {
                     // PostgreSQL
                     "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY",
                     "SET LOCAL [a-z_]+ = [0-9]+",
+                    "SET LOCAL (search_path = pg_catalog|DateStyle = ISO|IntervalStyle = iso_8601|TimeZone = UTC"
+                            + "|bytea_output = hex|quote_all_identifiers = off)",
                     // MySQL and MariaDB
                     "SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",
                     "SET SESSION " + LIMIT + "(, " + LIMIT + ")*",

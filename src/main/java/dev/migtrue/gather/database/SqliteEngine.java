@@ -1,5 +1,7 @@
 package dev.migtrue.gather.database;
 
+import dev.migtrue.gather.database.catalogue.Catalogue;
+import dev.migtrue.gather.database.catalogue.SqliteCatalogue;
 import dev.migtrue.model.Applied.Obstacle;
 import dev.migtrue.model.VersionTable;
 import java.io.IOException;
@@ -120,6 +122,11 @@ final class SqliteEngine implements Engine {
                 FROM sqlite_schema
                 WHERE sql IS NOT NULL
                 ORDER BY type, name""");
+    }
+
+    @Override
+    public Optional<Catalogue> catalogue() {
+        return Optional.of(new SqliteCatalogue());
     }
 
     @Override

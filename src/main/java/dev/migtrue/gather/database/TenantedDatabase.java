@@ -48,6 +48,11 @@ public final class TenantedDatabase implements Database, Tenants {
     }
 
     @Override
+    public SchemaRead readSchema() {
+        return whole.readSchema();
+    }
+
+    @Override
     public Optional<Tenants> tenants() {
         return Optional.of(this);
     }

@@ -1,10 +1,14 @@
 package dev.migtrue.gather.database;
 
+import dev.migtrue.gather.database.catalogue.Catalogue;
+import dev.migtrue.language.schema.Schema;
 import dev.migtrue.model.Row;
 import dev.migtrue.model.VersionTable;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,6 +28,8 @@ import org.jdbi.v3.core.statement.Query;
  * the transaction ends, and is not searched for again.
  */
 final class VersionRows {
+
+    private static final String BEFORE_CATALOGUE = "before_catalogue";
 
     private final Handle handle;
     private final Engine engine;
@@ -87,6 +93,32 @@ final class VersionRows {
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
+    }
+
+    /** What the database is made of. Settings of the session are as before when this is done. */
+    Schema schema(Catalogue catalogue) {
+        if (catalogue.preamble().isEmpty()) {
+            return catalogue.read(this::all);
+        }
+        handle.savepoint(BEFORE_CATALOGUE);
+        catalogue.preamble().forEach(handle::execute);
+        Schema schema = catalogue.read(this::all);
+        handle.rollbackToSavepoint(BEFORE_CATALOGUE);
+        return schema;
+    }
+
+    private List<Row> all(String sql) {
+        return handle.createQuery(sql)
+                .map((results, context) -> row(results, labels(results.getMetaData())))
+                .list();
+    }
+
+    private static List<String> labels(ResultSetMetaData shape) throws SQLException {
+        List<String> labels = new ArrayList<>();
+        for (int index = 1; index <= shape.getColumnCount(); index++) {
+            labels.add(shape.getColumnLabel(index));
+        }
+        return labels;
     }
 
     /** All rows of a table, with the columns that are wanted and there. */

@@ -1,0 +1,16 @@
+package dev.migtrue.gather.database.catalogue;
+
+import dev.migtrue.language.schema.Schema;
+import java.util.List;
+
+/** What a kind of database knows of itself. */
+public interface Catalogue {
+
+    /** What is set before the first question, and taken back after the last. */
+    default List<String> preamble() {
+        return List.of();
+    }
+
+    /** Asks for all that there is. */
+    Schema read(Questions questions);
+}

@@ -1,0 +1,51 @@
+package dev.migtrue.language.schema;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SequencedCollection;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * All objects of a database, in the order of their ids.
+ *
+ * @param objects each under its own id
+ */
+public record Schema(SortedMap<ObjectId, SchemaObject> objects) {
+
+    /** A database in which nothing is. */
+    public static final Schema EMPTY = new Schema(new TreeMap<>());
+
+    public Schema {
+        objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
+    }
+
+    /** These objects; each has an id of its own. */
+    public static Schema of(Collection<SchemaObject> objects) {
+        SortedMap<ObjectId, SchemaObject> byId = new TreeMap<>();
+        objects.forEach(object -> byId.put(object.id(), object));
+        return new Schema(byId);
+    }
+
+    /** The objects that fit. */
+    public Schema where(Predicate<SchemaObject> isWanted) {
+        return of(objects.values().stream().filter(isWanted).toList());
+    }
+
+    public Optional<SchemaObject> find(ObjectId id) {
+        return Optional.ofNullable(objects.get(id));
+    }
+
+    /** The objects, in order. */
+    public SequencedCollection<SchemaObject> all() {
+        return objects.sequencedValues();
+    }
+
+    /** All there is to say, an object after the other: the same for all databases that are made the same. */
+    public String text() {
+        return objects.values().stream().map(SchemaObject::text).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migtrue.gather.database.catalogue;
+
+import org.jspecify.annotations.NullMarked;

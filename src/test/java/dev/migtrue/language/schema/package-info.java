@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migtrue.language.schema;
+
+import org.jspecify.annotations.NullMarked;
