@@ -36,11 +36,12 @@ public final class RerunFails implements Rule {
     }
 
     private static Finding finding(ReviewedMigration reviewed, Cause cause) {
-        return Finding.about(
+        Finding finding = Finding.about(
                 ID,
                 reviewed.migration().id(),
                 new Location.InFile(new FileSpan(reviewed.migration().at().path(), cause.at())),
                 "a second run fails here: %s".formatted(cause.detail()),
                 help(cause));
+        return GuardedRewrite.of(reviewed, cause).map(finding::withFix).orElse(finding);
     }
 }

@@ -136,7 +136,8 @@ final class Blocks {
         try {
             engine.variables().text(variable, engine.text(value));
         } catch (Value.Unknown unknown) {
-            engine.variables().answer(variable, new Questions(engine).answer(value, QueryReader.read(value, engine.dialect())));
+            engine.variables()
+                    .answer(variable, new Questions(engine).answer(value, QueryReader.read(value, engine.dialect())));
         }
     }
 
@@ -194,8 +195,9 @@ final class Blocks {
         List<String> words = branch.condition().words();
         return !event.isEmpty()
                 && words.contains("TG_OP")
-                && words.stream().allMatch(word -> Set.of("TG_OP", "=", "(", ")", "OR", "or").contains(word)
-                        || word.startsWith("'"));
+                && words.stream()
+                        .allMatch(word ->
+                                Set.of("TG_OP", "=", "(", ")", "OR", "or").contains(word) || word.startsWith("'"));
     }
 
     private boolean isMet(Step.Branch branch) {

@@ -31,13 +31,15 @@ final class Clashes {
 
     boolean isTaken(Keys.Unique key, List<Map<String, String>> rows) {
         List<Map<String, String>> there = there();
-        return rows.stream().anyMatch(row -> isHeld(key, row) && there.stream().anyMatch(other -> isSame(key, row, other)));
+        return rows.stream()
+                .anyMatch(row -> isHeld(key, row) && there.stream().anyMatch(other -> isSame(key, row, other)));
     }
 
     /** The rows of which it is written out that they came, and that nothing has changed since. */
     private List<Map<String, String>> there() {
         List<Map<String, String>> there = new ArrayList<>();
-        for (Effect effect : world.find(table).map(Entry::rows).orElse(Rows.NONE).effects()) {
+        for (Effect effect :
+                world.find(table).map(Entry::rows).orElse(Rows.NONE).effects()) {
             switch (effect) {
                 case Effect.Insert insert -> there.addAll(insert.values());
                 case Effect.Delete delete ->
@@ -54,8 +56,10 @@ final class Clashes {
     /** Whether a row is one of those that a key tells apart. */
     boolean isHeld(Keys.Unique key, Map<String, String> row) {
         boolean isGiven = key.isOfExpressions()
-                ? row.values().stream().allMatch(value -> KnownRows.literal(value).isPresent())
-                : key.columns().stream().allMatch(column -> isGiven(key, row.getOrDefault(column.toLowerCase(Locale.ROOT), "")));
+                ? row.values().stream()
+                        .allMatch(value -> KnownRows.literal(value).isPresent())
+                : key.columns().stream()
+                        .allMatch(column -> isGiven(key, row.getOrDefault(column.toLowerCase(Locale.ROOT), "")));
         return isGiven && (key.where().isEmpty() || holds(key.where(), row).orElse(false));
     }
 

@@ -66,8 +66,7 @@ final class ColumnChanges {
     /** Of what a column held of that name that went, the new one has nothing. */
     private void clear(Key table, Mention column) {
         world.change(
-                table,
-                entry -> entry.holding(entry.rows().without(column.name().last())));
+                table, entry -> entry.holding(entry.rows().without(column.name().last())));
     }
 
     /** SQLite cannot fill in keys and values that are not constant. */
@@ -145,7 +144,8 @@ final class ColumnChanges {
     /** Of a serial column the sequence stays and is used no more. */
     private void dropDefault(Key key) {
         world.change(key, entry -> {
-            boolean isSerial = entry.facets().containsKey("counted") && !entry.facets().containsKey("identity");
+            boolean isSerial =
+                    entry.facets().containsKey("counted") && !entry.facets().containsKey("identity");
             return isSerial ? entry.without("default").without("counted") : entry.without("default");
         });
     }
@@ -189,7 +189,8 @@ final class ColumnChanges {
         String family = TypeName.family(
                 world.find(key).orElseThrow().facets().getOrDefault("type", "").replaceAll(" ?\\(.*?\\)", ""));
         boolean isOfOther = type.using()
-                .filter(using -> !family.isEmpty() && !Types.takes(ExpressionReader.read(using, engine.dialect()), family))
+                .filter(using ->
+                        !family.isEmpty() && !Types.takes(ExpressionReader.read(using, engine.dialect()), family))
                 .isPresent();
         if (isOfOther) {
             throw engine.refused(Fault.MISSING, Space.ROUTINE, "there is no such function of " + family);
@@ -198,7 +199,8 @@ final class ColumnChanges {
 
     private void addIdentity(Key table, Key key, ColumnChange.AddIdentity add) {
         Entry column = world.find(key).orElseThrow();
-        boolean hasDefault = column.facets().containsKey("default") || column.facets().containsKey("counted");
+        boolean hasDefault =
+                column.facets().containsKey("default") || column.facets().containsKey("counted");
         if (hasDefault && !column.facets().containsKey("identity") && engine.dialect() == Dialect.POSTGRESQL) {
             throw engine.refused(Fault.STATE, Space.COLUMN, "\"" + key + "\" has a default value");
         }

@@ -205,7 +205,10 @@ final class Creation {
     /** Their names in lower case; empty for one without. */
     private static List<String> parameters(Definition.Routine routine) {
         return routine.signature().parameters().stream()
-                .map(parameter -> parameter.name().map(name -> Equalities.last(name.toString())).orElse(""))
+                .map(parameter -> parameter
+                        .name()
+                        .map(name -> Equalities.last(name.toString()))
+                        .orElse(""))
                 .toList();
     }
 

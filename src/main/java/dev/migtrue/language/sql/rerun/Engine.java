@@ -95,7 +95,9 @@ final class Engine {
 
     /** The text that an expression gives; {@link Value.Unknown} where nobody knows. */
     String text(Clause expression) {
-        return Formula.of(expression, new OwnRoutines(this)).of(variables::value).text();
+        return Formula.of(expression, new OwnRoutines(this))
+                .of(variables::value)
+                .text();
     }
 
     /** The number of the error that is being handled. */
@@ -190,11 +192,13 @@ final class Engine {
     }
 
     Refused exists(Key key) {
-        return refused(Fault.EXISTS, key.space(), "\"" + key + "\" already exists").about(key);
+        return refused(Fault.EXISTS, key.space(), "\"" + key + "\" already exists")
+                .about(key);
     }
 
     Refused missing(Key key) {
-        return refused(Fault.MISSING, key.space(), "\"" + key + "\" does not exist").about(key);
+        return refused(Fault.MISSING, key.space(), "\"" + key + "\" does not exist")
+                .about(key);
     }
 
     /** The table of a statement, which has to be there. */

@@ -77,7 +77,8 @@ final class Fillings {
         boolean isAll = SelectList.hasStar(query.clause());
         Set<String> given = new HashSet<>();
         for (int index = 0; index < columns.size(); index++) {
-            boolean isMoving = index < values.size() && Inserts.isMoving(values.get(index).toString());
+            boolean isMoving =
+                    index < values.size() && Inserts.isMoving(values.get(index).toString());
             if ((isAll || index < values.size()) && !isMoving) {
                 given.add(columns.get(index).toLowerCase(Locale.ROOT));
             }

@@ -27,7 +27,8 @@ final class Loops {
             return;
         }
         boolean isFixed = in > 0
-                && words.subList(in + 1, words.size()).stream().allMatch(word -> word.matches("[\\d.]+|REVERSE|reverse"));
+                && words.subList(in + 1, words.size()).stream()
+                        .allMatch(word -> word.matches("[\\d.]+|REVERSE|reverse"));
         if (isFixed) {
             steps.run();
             return;
@@ -59,7 +60,8 @@ final class Loops {
 
     /** Those of {@code FOREACH x IN ARRAY ARRAY['a', 'b']}, and of such an array that a query unfolds. */
     private static List<String> elements(List<String> words) {
-        boolean isArray = indexOf(words, "ARRAY") > 0 && words.stream().noneMatch(word -> word.equalsIgnoreCase("FROM"));
+        boolean isArray =
+                indexOf(words, "ARRAY") > 0 && words.stream().noneMatch(word -> word.equalsIgnoreCase("FROM"));
         return isArray ? words.stream().filter(word -> word.startsWith("'")).toList() : List.of();
     }
 }

@@ -85,7 +85,8 @@ final class Questions {
     private Optional<Answer> scalar(Clause clause) {
         List<String> words = clause.words();
         int end = closing(words);
-        boolean isQuery = words.size() > 2 && words.get(0).equals("(") && words.get(1).equalsIgnoreCase("SELECT");
+        boolean isQuery =
+                words.size() > 2 && words.get(0).equals("(") && words.get(1).equalsIgnoreCase("SELECT");
         if (!isQuery || end < 0 || engine.dialect() != Dialect.POSTGRESQL) {
             return Optional.empty();
         }

@@ -63,7 +63,8 @@ final class RowChanges {
                 .of(table)
                 .forEach(key -> key.columns().forEach(column -> keys.add(column.toLowerCase(Locale.ROOT))));
         boolean touchesKeys = writes.stream().anyMatch(keys::contains);
-        boolean isOver = update.where().filter(where -> isMadeFalse(where, update)).isPresent();
+        boolean isOver =
+                update.where().filter(where -> isMadeFalse(where, update)).isPresent();
         apply(table, new Effect.Update(text.plain(), reads, writes, isSettling, touchesKeys), writes, isOver);
     }
 

@@ -90,9 +90,9 @@ final class TableCreation {
         boolean isAll = words.contains("INCLUDING ALL");
         if (!isAll && !words.contains("INCLUDING DEFAULTS")) {
             world.members(key, Space.COLUMN)
-                    .forEach(column -> world.change(column, entry -> entry.without("default")
-                            .without("counted")
-                            .without("identity")));
+                    .forEach(column -> world.change(
+                            column,
+                            entry -> entry.without("default").without("counted").without("identity")));
         }
         if (isAll || words.contains("INCLUDING INDEXES")) {
             for (Keys.Unique unique : new Keys(world).all(other)) {
