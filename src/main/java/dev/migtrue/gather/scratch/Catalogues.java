@@ -13,7 +13,8 @@ final class Catalogues {
             case MYSQL, MARIADB -> new MariaDbCatalogue();
             case SQLITE -> new SqliteCatalogue();
             case H2 -> new H2Catalogue();
-            case SQL_SERVER, ORACLE, ANSI -> throw new IllegalArgumentException("no scratch database of " + dialect.id());
+            case SQL_SERVER, ORACLE, ANSI ->
+                throw new IllegalArgumentException("no scratch database of " + dialect.id());
         };
     }
 }

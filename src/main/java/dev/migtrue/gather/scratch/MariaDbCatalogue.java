@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 /** What MariaDB and MySQL say of themselves, database by database: the statements that would make each thing anew. */
 final class MariaDbCatalogue implements Catalogue {
 
-    private static final String FOREIGN =
-            " NOT IN ('mysql', 'information_schema', 'performance_schema', 'sys') ";
+    private static final String FOREIGN = " NOT IN ('mysql', 'information_schema', 'performance_schema', 'sys') ";
 
     private static final Pattern COUNTER = Pattern.compile(" AUTO_INCREMENT=(\\d+)");
     private static final Pattern LINE = Pattern.compile("\\n");
@@ -38,8 +37,7 @@ final class MariaDbCatalogue implements Catalogue {
     }
 
     /** What has been read so far. */
-    private record Reading(
-            Questions questions, SortedMap<Thing, String> definitions, SortedMap<String, RowSet> rows) {
+    private record Reading(Questions questions, SortedMap<Thing, String> definitions, SortedMap<String, RowSet> rows) {
 
         void put(String what, String name, String definition) {
             definitions.put(new Thing(what, name), definition);
@@ -52,13 +50,17 @@ final class MariaDbCatalogue implements Catalogue {
 
         void tables() throws SQLException {
             for (List<String> row : questions.rows(
-                    "SELECT table_schema, table_name, table_type FROM information_schema.tables WHERE table_schema" + FOREIGN)) {
+                    "SELECT table_schema, table_name, table_type FROM information_schema.tables WHERE table_schema"
+                            + FOREIGN)) {
                 String name = quoted(row.get(0)) + "." + quoted(row.get(1));
                 switch (row.get(2)) {
                     case "VIEW" -> put("view", name, made("VIEW " + name, 2));
                     case "SEQUENCE" -> {
                         put("sequence", name, made("TABLE " + name, 2));
-                        put("counter", name, questions.rows("SELECT * FROM " + name).toString());
+                        put(
+                                "counter",
+                                name,
+                                questions.rows("SELECT * FROM " + name).toString());
                     }
                     default -> table(name);
                 }
@@ -84,12 +86,14 @@ final class MariaDbCatalogue implements Catalogue {
 
         void code() throws SQLException {
             for (List<String> row : questions.rows(
-                    "SELECT routine_schema, routine_name, routine_type FROM information_schema.routines WHERE routine_schema" + FOREIGN)) {
+                    "SELECT routine_schema, routine_name, routine_type FROM information_schema.routines WHERE routine_schema"
+                            + FOREIGN)) {
                 String name = quoted(row.get(0)) + "." + quoted(row.get(1));
                 put(row.get(2).toLowerCase(Locale.ROOT), name, made(row.get(2) + " " + name, 3));
             }
             for (List<String> row : questions.rows(
-                    "SELECT trigger_schema, trigger_name, action_order FROM information_schema.triggers WHERE trigger_schema" + FOREIGN)) {
+                    "SELECT trigger_schema, trigger_name, action_order FROM information_schema.triggers WHERE trigger_schema"
+                            + FOREIGN)) {
                 String name = quoted(row.get(0)) + "." + quoted(row.get(1));
                 put("trigger", name, row.get(2) + " " + made("TRIGGER " + name, 3));
             }
@@ -104,7 +108,12 @@ final class MariaDbCatalogue implements Catalogue {
             for (List<String> row : questions.rows("SELECT user, host FROM mysql.user")) {
                 String host = row.get(1).isEmpty() ? "" : "@" + quoted(row.get(1));
                 String user = quoted(row.get(0)) + host;
-                put("user", user, questions.column("SHOW GRANTS FOR " + user).stream().sorted().collect(Collectors.joining("\n")));
+                put(
+                        "user",
+                        user,
+                        questions.column("SHOW GRANTS FOR " + user).stream()
+                                .sorted()
+                                .collect(Collectors.joining("\n")));
             }
         }
     }

@@ -39,7 +39,8 @@ sealed interface OwnServer extends Server {
             properties.setProperty("ApplicationName", "migtrue");
             properties.setProperty("sslmode", "disable");
             properties.setProperty("gssEncMode", "disable");
-            String url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.login().port(), database);
+            String url =
+                    "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.login().port(), database);
             return Optional.ofNullable(new Driver().connect(url, properties)).orElseThrow();
         }
     }
@@ -61,8 +62,10 @@ sealed interface OwnServer extends Server {
             // As clients have it: the driver would have the server refuse what only warns.
             properties.setProperty("jdbcCompliantTruncation", "false");
             properties.setProperty("connectionAttributes", "program_name:migtrue");
-            String url = "jdbc:mariadb://127.0.0.1:%d/%s".formatted(server.login().port(), database);
-            return Optional.ofNullable(new NonRegisteringDriver().connect(url, properties)).orElseThrow();
+            String url =
+                    "jdbc:mariadb://127.0.0.1:%d/%s".formatted(server.login().port(), database);
+            return Optional.ofNullable(new NonRegisteringDriver().connect(url, properties))
+                    .orElseThrow();
         }
     }
 

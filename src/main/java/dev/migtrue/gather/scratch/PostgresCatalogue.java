@@ -28,7 +28,9 @@ final class PostgresCatalogue implements Catalogue {
         SortedMap<String, RowSet> rows = new TreeMap<>();
         for (String table : questions.column(TABLES)) {
             // Its keys are in order of their names, so that the order of columns does not matter.
-            rows.put(table, RowSet.of(questions.column("select md5(to_jsonb(one_row)::text) from only " + table + " one_row")));
+            rows.put(
+                    table,
+                    RowSet.of(questions.column("select md5(to_jsonb(one_row)::text) from only " + table + " one_row")));
         }
         return new State(definitions, rows);
     }

@@ -1,6 +1,5 @@
 package dev.migtrue.gather.scratch;
 
-import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.Statement;
 import java.util.List;
 import java.util.Locale;
@@ -20,22 +19,23 @@ final class Reach {
         if (words.isEmpty()) {
             return;
         }
-        boolean reachesOut =
-                switch (statement.dialect()) {
-                    case SQLITE ->
-                        (words.getFirst().equals("attach") && !words.contains("':memory:'"))
-                                || (words.getFirst().equals("vacuum") && words.contains("into"))
-                                || words.contains("load_extension");
-                    case POSTGRESQL ->
-                        words.getFirst().equals("copy") && words.contains("program")
-                                || words.contains("pg_read_server_files")
-                                || words.contains("lo_export")
-                                || words.contains("lo_import");
-                    case H2 -> isCodeOrFileOfH2(words);
-                    case MYSQL, MARIADB ->
-                        words.contains("outfile") || words.contains("dumpfile") || words.getFirst().equals("load");
-                    case SQL_SERVER, ORACLE, ANSI -> false;
-                };
+        boolean reachesOut = switch (statement.dialect()) {
+            case SQLITE ->
+                (words.getFirst().equals("attach") && !words.contains("':memory:'"))
+                        || (words.getFirst().equals("vacuum") && words.contains("into"))
+                        || words.contains("load_extension");
+            case POSTGRESQL ->
+                words.getFirst().equals("copy") && words.contains("program")
+                        || words.contains("pg_read_server_files")
+                        || words.contains("lo_export")
+                        || words.contains("lo_import");
+            case H2 -> isCodeOrFileOfH2(words);
+            case MYSQL, MARIADB ->
+                words.contains("outfile")
+                        || words.contains("dumpfile")
+                        || words.getFirst().equals("load");
+            case SQL_SERVER, ORACLE, ANSI -> false;
+        };
         if (reachesOut) {
             throw new Outside("'%s' reaches out of the database".formatted(words.getFirst()));
         }

@@ -22,16 +22,15 @@ public final class Scratches {
 
     /** An empty one of our own: in this process where it can be, else on a server that is started for it. */
     public static Scratch start(Dialect dialect, InstallationSearch search) {
-        Scratch scratch =
-                switch (dialect) {
-                    case SQLITE -> new SqliteScratch();
-                    case H2 -> new H2Scratch();
-                    case POSTGRESQL, MARIADB, MYSQL -> onServer(dialect, search);
-                    case SQL_SERVER, ORACLE, ANSI ->
-                        throw new Failure(
-                                "there are no throw-away databases of the dialect '%s'".formatted(dialect.id()),
-                                "migrations can be proven on PostgreSQL, MySQL, MariaDB, SQLite and H2");
-                };
+        Scratch scratch = switch (dialect) {
+            case SQLITE -> new SqliteScratch();
+            case H2 -> new H2Scratch();
+            case POSTGRESQL, MARIADB, MYSQL -> onServer(dialect, search);
+            case SQL_SERVER, ORACLE, ANSI ->
+                throw new Failure(
+                        "there are no throw-away databases of the dialect '%s'".formatted(dialect.id()),
+                        "migrations can be proven on PostgreSQL, MySQL, MariaDB, SQLite and H2");
+        };
         try {
             scratch.clear();
             return scratch;
@@ -42,13 +41,12 @@ public final class Scratches {
     }
 
     private static Scratch onServer(Dialect dialect, InstallationSearch search) {
-        ServerKind kind =
-                switch (dialect) {
-                    case POSTGRESQL -> ServerKind.POSTGRESQL;
-                    case MARIADB -> ServerKind.MARIADB;
-                    case MYSQL -> ServerKind.MYSQL;
-                    case SQLITE, SQL_SERVER, ORACLE, H2, ANSI -> throw new IllegalArgumentException(dialect.id());
-                };
+        ServerKind kind = switch (dialect) {
+            case POSTGRESQL -> ServerKind.POSTGRESQL;
+            case MARIADB -> ServerKind.MARIADB;
+            case MYSQL -> ServerKind.MYSQL;
+            case SQLITE, SQL_SERVER, ORACLE, H2, ANSI -> throw new IllegalArgumentException(dialect.id());
+        };
         LocalServer server = LocalServer.start(kind, search);
         try {
             return kind == ServerKind.POSTGRESQL

@@ -16,12 +16,14 @@ final class SqliteCatalogue implements Catalogue {
     public State read(Connection connection) throws SQLException {
         Questions questions = new Questions(connection);
         SortedMap<Thing, String> definitions = new TreeMap<>();
-        for (List<String> row :
-                questions.rows("select type, name, tbl_name, sql from sqlite_master where name not like 'sqlite\\_stat%' escape '\\'")) {
+        for (List<String> row : questions.rows(
+                "select type, name, tbl_name, sql from sqlite_master where name not like 'sqlite\\_stat%' escape '\\'")) {
             definitions.put(new Thing(row.get(0), row.get(1)), row.get(2) + " " + sense(row.get(3)));
         }
         for (String setting : List.of("user_version", "application_id")) {
-            definitions.put(new Thing("setting", setting), questions.column("pragma " + setting).getFirst());
+            definitions.put(
+                    new Thing("setting", setting),
+                    questions.column("pragma " + setting).getFirst());
         }
         if (definitions.containsKey(new Thing("table", "sqlite_sequence"))) {
             for (List<String> row : questions.rows("select name, max(seq) from sqlite_sequence group by name")) {
@@ -29,8 +31,8 @@ final class SqliteCatalogue implements Catalogue {
             }
         }
         SortedMap<String, RowSet> rows = new TreeMap<>();
-        for (String table :
-                questions.column("select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\'")) {
+        for (String table : questions.column(
+                "select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\'")) {
             rows.put(table, questions.rowsOf('"' + table.replace("\"", "\"\"") + '"'));
         }
         return new State(definitions, rows);

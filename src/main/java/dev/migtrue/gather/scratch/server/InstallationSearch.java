@@ -51,12 +51,11 @@ public record InstallationSearch(Optional<Path> named, String path) {
 
     /** Where a link on the PATH leads to a program of the kind, its server is beside that program. */
     private Stream<Path> besideClients(ServerKind kind) {
-        List<String> clients =
-                switch (kind) {
-                    case POSTGRESQL -> List.of("postgres", "pg_ctl", "pg_config");
-                    case MARIADB -> List.of("mariadb");
-                    case MYSQL -> List.of("mysql");
-                };
+        List<String> clients = switch (kind) {
+            case POSTGRESQL -> List.of("postgres", "pg_ctl", "pg_config");
+            case MARIADB -> List.of("mariadb");
+            case MYSQL -> List.of("mysql");
+        };
         return folders()
                 .flatMap(folder -> clients.stream().map(folder::resolve))
                 .filter(Files::isExecutable)

@@ -47,11 +47,10 @@ public final class LocalServer implements AutoCloseable {
             Path programs = Files.createDirectory(folder.path().resolve("programs"));
             Installation installation = search.find(kind, programs);
             ServerUser user = ServerUser.besides(folder.path());
-            Recipe recipe =
-                    switch (kind) {
-                        case POSTGRESQL -> new PostgresRecipe(installation, folder.path());
-                        case MARIADB, MYSQL -> new MariaDbRecipe(installation, folder.path());
-                    };
+            Recipe recipe = switch (kind) {
+                case POSTGRESQL -> new PostgresRecipe(installation, folder.path());
+                case MARIADB, MYSQL -> new MariaDbRecipe(installation, folder.path());
+            };
             return new Start(folder, user, recipe, password()).start();
         } catch (IOException problem) {
             folder.close();
@@ -99,7 +98,7 @@ public final class LocalServer implements AutoCloseable {
         }
 
         private static int freePort() throws IOException {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
                 return socket.getLocalPort();
             }
         }

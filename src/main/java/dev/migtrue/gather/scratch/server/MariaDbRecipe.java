@@ -30,7 +30,8 @@ record MariaDbRecipe(Installation installation, Path folder) implements Recipe {
         Files.writeString(first(), nobodyElse + "ALTER USER root@localhost IDENTIFIED BY '" + password + "';\n");
         if (kind() == ServerKind.MARIADB) {
             try (OutputStream all = Files.newOutputStream(systemTables())) {
-                all.write("CREATE DATABASE mysql;\nUSE mysql;\nSET @auth_root_socket=NULL;\n".getBytes(StandardCharsets.US_ASCII));
+                all.write("CREATE DATABASE mysql;\nUSE mysql;\nSET @auth_root_socket=NULL;\n"
+                        .getBytes(StandardCharsets.US_ASCII));
                 for (String name : SYSTEM_TABLES) {
                     Files.copy(script(name), all);
                 }
@@ -79,12 +80,20 @@ record MariaDbRecipe(Installation installation, Path folder) implements Recipe {
                     .toList());
         }
         Stream<String> fed = Stream.of(
-                "/bin/sh", "-c", "file=$1; shift; exec \"$@\" <\"$file\"", "sh", systemTables().toString());
+                "/bin/sh",
+                "-c",
+                "file=$1; shift; exec \"$@\" <\"$file\"",
+                "sh",
+                systemTables().toString());
         return List.of(Stream.of(
                         fed,
                         Stream.of(installation.program(kind().server())),
                         common,
-                        Stream.of("--bootstrap", "--lc-messages-dir=" + shared(), "--skip-grant-tables", "--loose-innodb-log-file-size=8M"))
+                        Stream.of(
+                                "--bootstrap",
+                                "--lc-messages-dir=" + shared(),
+                                "--skip-grant-tables",
+                                "--loose-innodb-log-file-size=8M"))
                 .flatMap(each -> each)
                 .toList());
     }

@@ -51,6 +51,7 @@ record PostgresRecipe(Installation installation, Path folder) implements Recipe 
                 "-cfull_page_writes=off",
                 "-csynchronous_commit=off",
                 "-cautovacuum=off",
+                "-cjit=off",
                 "-cshared_buffers=16MB",
                 "-cmax_connections=20",
                 // Migrations may make publications, and prepare transactions.
