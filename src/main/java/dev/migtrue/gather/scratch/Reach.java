@@ -25,7 +25,7 @@ final class Reach {
                         || (words.getFirst().equals("vacuum") && words.contains("into"))
                         || words.contains("load_extension");
             case POSTGRESQL ->
-                words.getFirst().equals("copy") && words.contains("program")
+                (words.getFirst().equals("copy") && words.contains("program"))
                         || words.contains("pg_read_server_files")
                         || words.contains("lo_export")
                         || words.contains("lo_import");
