@@ -1,8 +1,9 @@
 package dev.migtrue.gather.scratch;
 
-import dev.migtrue.language.sql.Dialect;
-import dev.migtrue.language.sql.Script;
-import dev.migtrue.language.sql.rerun.Mode;
+import dev.migtrue.language.sql.Place;
+import dev.migtrue.language.sql.program.Mode;
+import dev.migtrue.language.sql.program.Operation;
+import dev.migtrue.language.sql.program.Program;
 import dev.migtrue.language.sql.rerun.Restart;
 import dev.migtrue.language.sql.rerun.TwoRuns.Sessions;
 import dev.migtrue.model.Failure;
@@ -125,8 +126,11 @@ public final class Prover {
         return changes.isEmpty() ? new Proof.Repeats() : new Proof.Mutates(changes);
     }
 
-    private static Program asOthers(String sql) {
-        return new Program("others", sql, Mode.STATEMENT_BY_STATEMENT);
+    private Program asOthers(String sql) {
+        return new Program(
+                scratch.dialect(),
+                Mode.STATEMENT_BY_STATEMENT,
+                List.of(new Operation.Written(sql, new Place(0, sql.length()))));
     }
 
     /** What becomes of a migration that was stopped behind each of its statements but the last, and then runs as a whole. */
@@ -142,7 +146,7 @@ public final class Prover {
                 run(program);
                 // Times and the like are other whenever it runs.
                 Wanted wanted = new Wanted(once, once.changes(state()));
-                int statements = script(program).statements().size();
+                int statements = Runner.statements(program);
                 List<Restart> restarts = new ArrayList<>();
                 for (int done = 1; done < statements; done++) {
                     restarts.add(new Restart(done, restart(program, done, wanted)));
@@ -157,7 +161,7 @@ public final class Prover {
     private Restart.End restart(Program program, int done, Wanted wanted) throws SQLException, Outside {
         begin();
         try (Connection connection = scratch.open()) {
-            new Runner(connection, dialect()).run(script(program), program.mode(), done);
+            new Runner(connection, scratch.dialect()).run(program, done);
         }
         if (run(program).isPresent()) {
             return Restart.End.REFUSED;
@@ -213,15 +217,7 @@ public final class Prover {
     }
 
     private Optional<Stop> run(Connection connection, Program program) throws Outside {
-        return new Runner(connection, dialect()).run(script(program), program.mode());
-    }
-
-    private Script script(Program program) {
-        return Script.of(program.sql(), dialect());
-    }
-
-    private Dialect dialect() {
-        return scratch.dialect();
+        return new Runner(connection, scratch.dialect()).run(program);
     }
 
     private State state() throws SQLException {

@@ -13,7 +13,9 @@ final class Refusals {
     static String code(SQLException refusal, Dialect dialect) {
         return switch (dialect) {
             case POSTGRESQL -> Optional.ofNullable(refusal.getSQLState()).orElse("");
-            case MYSQL, MARIADB, SQLITE, SQL_SERVER, ORACLE, H2, ANSI -> String.valueOf(refusal.getErrorCode());
+            // Nearly everything has the same one.
+            case SQLITE -> "";
+            case MYSQL, MARIADB, SQL_SERVER, ORACLE, H2, ANSI -> String.valueOf(refusal.getErrorCode());
         };
     }
 
@@ -25,7 +27,7 @@ final class Refusals {
                 .orElse("")
                 .replaceFirst("^ERROR: ", "")
                 .replaceFirst("^\\(conn=\\d+\\) ", "")
-                .replaceFirst("^\\[SQLITE_\\w+] ", "")
+                .replaceFirst("^\\[SQLITE_\\w+] [^(]*\\((.*)\\)$", "$1")
                 .strip();
     }
 }

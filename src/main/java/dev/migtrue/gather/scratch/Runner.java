@@ -2,13 +2,16 @@ package dev.migtrue.gather.scratch;
 
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.Piece;
-import dev.migtrue.language.sql.Place;
 import dev.migtrue.language.sql.Script;
-import dev.migtrue.language.sql.rerun.Mode;
+import dev.migtrue.language.sql.program.Mode;
+import dev.migtrue.language.sql.program.Operation;
+import dev.migtrue.language.sql.program.Program;
 import dev.migtrue.model.Failure;
+import dev.migtrue.model.Span;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,54 +27,70 @@ final class Runner {
     }
 
     /** Runs all of it. */
-    Optional<Stop> run(Script script, Mode mode) throws Outside {
-        return run(script, mode, script.statements().size(), Finish.WITH_COMMIT);
+    Optional<Stop> run(Program program) throws Outside {
+        return run(program, Integer.MAX_VALUE);
     }
 
-    /** Runs its beginning, and then no more: what was in a transaction is lost. */
-    Optional<Stop> run(Script script, Mode mode, int statements) throws Outside {
-        return run(script, mode, statements, Finish.WITHOUT);
-    }
-
-    private enum Finish {
-        WITH_COMMIT,
-        WITHOUT
-    }
-
-    private Optional<Stop> run(Script script, Mode mode, int most, Finish finish) throws Outside {
-        List<Piece> pieces = script.pieces();
-        Place place = new Place(0, 0);
-        int index = 0;
+    /** Runs its first statements, and then no more: what was begun is lost. */
+    Optional<Stop> run(Program program, int most) throws Outside {
+        List<Script> scripts = scripts(program);
+        Progress progress = new Progress();
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            if (mode == Mode.ONE_TRANSACTION) {
-                statement.execute(beginning());
+            if (program.mode() == Mode.ONE_TRANSACTION) {
+                statement.execute(dialect == Dialect.H2 ? "SET AUTOCOMMIT OFF" : "BEGIN");
             }
-            for (int at = 0; at < pieces.size() && index < most; at++) {
-                Piece piece = pieces.get(at);
-                if (piece instanceof Piece.Command command) {
-                    Clients.check(command);
-                } else if (piece instanceof dev.migtrue.language.sql.Statement sql) {
-                    place = sql.place();
-                    Reach.check(sql);
-                    Piece next = at + 1 < pieces.size() ? pieces.get(at + 1) : piece;
-                    execute(statement, sql, next);
-                    index++;
-                }
+            for (Script script : scripts) {
+                run(script, most, statement, progress);
             }
-            if (mode == Mode.ONE_TRANSACTION && finish == Finish.WITH_COMMIT) {
-                index = Math.max(0, index - 1);
+            if (program.mode() == Mode.ONE_TRANSACTION && progress.done < most) {
                 statement.execute("COMMIT");
             }
             return Optional.empty();
         } catch (SQLException refusal) {
             undo();
-            return Optional.of(new Stop(index, place, Refusals.code(refusal, dialect), Refusals.message(refusal)));
+            return Optional.of(new Stop(
+                    progress.done, progress.at, Refusals.code(refusal, dialect), Refusals.message(refusal)));
         }
     }
 
-    private String beginning() {
-        return dialect == Dialect.H2 ? "SET AUTOCOMMIT OFF" : "BEGIN";
+    /** How many statements there are in a program. */
+    static int statements(Program program) throws Outside {
+        return scripts(program).stream()
+                .mapToInt(script -> script.statements().size())
+                .sum();
+    }
+
+    private static List<Script> scripts(Program program) throws Outside {
+        List<Script> scripts = new ArrayList<>();
+        for (Operation operation : program.operations()) {
+            if (!(operation instanceof Operation.Written written)) {
+                throw new Outside("it is code, which only its own tool can run");
+            }
+            scripts.add(Script.within(written.file(), written.place(), program.dialect()));
+        }
+        return scripts;
+    }
+
+    /** How far a run has come. */
+    private static final class Progress {
+        private int done;
+        private Span at = new Span(1, 1, 1, 1);
+    }
+
+    private void run(Script script, int most, Statement statement, Progress progress) throws SQLException, Outside {
+        List<Piece> pieces = script.pieces();
+        for (int index = 0; index < pieces.size() && progress.done < most; index++) {
+            Piece piece = pieces.get(index);
+            if (piece instanceof Piece.Command command) {
+                Clients.check(command);
+            } else if (piece instanceof dev.migtrue.language.sql.Statement sql) {
+                progress.at = script.span(sql.content().place());
+                Reach.check(sql);
+                execute(statement, sql, index + 1 < pieces.size() ? pieces.get(index + 1) : piece);
+                progress.done++;
+            }
+        }
     }
 
     private void execute(Statement statement, dev.migtrue.language.sql.Statement sql, Piece next) throws SQLException {
