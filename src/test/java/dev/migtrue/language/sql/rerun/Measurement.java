@@ -18,9 +18,9 @@ import java.util.TreeMap;
  * @param end what came of the second run
  * @param parts the script, what was there before, and what others did between the runs
  */
-record Measurement(Dialect dialect, String how, String end, Map<String, String> parts) {
+public record Measurement(Dialect dialect, String how, String end, Map<String, String> parts) {
 
-    static List<Measurement> all() throws IOException {
+    public static List<Measurement> all() throws IOException {
         try (InputStream stream = Measurement.class.getResourceAsStream("/sql/reruns.txt")) {
             String text = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
             List<Measurement> all = new ArrayList<>();
@@ -49,7 +49,8 @@ record Measurement(Dialect dialect, String how, String end, Map<String, String> 
         return TwoRuns.after(part("before"), dialect, mode).of(part("script"), part("between"), sessions);
     }
 
-    private String part(String name) {
+    /** The script, or another part of it by name; empty where there is none. */
+    public String part(String name) {
         return parts.getOrDefault(name, "");
     }
 
