@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/** Reads what the migrations under review do. No other file is read for it. */
+/** Reads what the migrations under review do, and the files before them where that depends on them. */
 final class Reviews {
 
     private final ReadProject project;
@@ -37,10 +37,11 @@ final class Reviews {
         SpokenDialect dialect = dialects.of(project, facts, copies);
         List<ReviewedMigration> reviews = new ArrayList<>();
         List<Migration> unread = new ArrayList<>();
+        Earlier earlier = new Earlier(project, facts);
         for (UnderReview.Copy copy : copies) {
             program(copy, dialect)
                     .ifPresentOrElse(
-                            program -> reviews.add(review(copy.migration(), program)),
+                            program -> reviews.add(earlier.met(review(copy.migration(), program))),
                             () -> unread.add(copy.migration()));
         }
         return circumstances.withReviews(reviews).withContent(new Content(List.of(dialect), tallies(reviews), unread));

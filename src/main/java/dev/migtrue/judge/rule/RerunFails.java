@@ -24,6 +24,7 @@ public final class RerunFails implements Rule {
         return facts.circumstances().reviews().stream()
                 .flatMap(reviewed -> reviewed.review().causes().stream()
                         .filter(cause -> cause.kind() == Cause.Kind.REFUSED)
+                        .filter(cause -> !ToldByGuards.isTold(reviewed, cause.at()))
                         .map(cause -> finding(reviewed, cause)))
                 .toList();
     }
