@@ -51,7 +51,7 @@ final class Antijoin {
         for (Map.Entry<String, String> equality : Equalities.of(where).entrySet()) {
             Optional<String> given = value(columns, values, equality.getKey());
             if (given.isEmpty() && columns.isEmpty()) {
-                engine.doubt("which columns \"" + table + "\" has");
+                engine.doubtRows("which columns \"" + table + "\" has");
                 return true;
             }
             boolean isOther = given.isEmpty()
@@ -63,7 +63,7 @@ final class Antijoin {
             }
         }
         if (!Equalities.isAll(where)) {
-            engine.doubt("whether the rows that come are those it looks for");
+            engine.doubtRows("whether the rows that come are those it looks for");
         }
         return true;
     }

@@ -39,19 +39,28 @@ record Causes(Program program, Engine engine, World before, Trail earlier, List<
     }
 
     private Verdict verdict() {
-        List<String> doubts = refusals.isEmpty()
-                ? engine.doubts()
-                : engine.doubts().subList(0, refusals.getFirst().doubts());
+        List<Difference> differences = before.differences(engine.world());
+        List<String> doubts = doubts(differences);
         if (!doubts.isEmpty()) {
             return new Verdict.Unsure(doubts);
         }
         if (!refusals.isEmpty()) {
             return refusals.getFirst().verdict();
         }
-        List<Difference> differences = before.differences(engine.world());
         return differences.isEmpty()
                 ? new Verdict.Repeats(engine.emptied())
                 : new Verdict.Mutates(differences, engine.emptied());
+    }
+
+    /** What might change the verdict: where objects are refused or come and go, what is unclear of rows does not. */
+    private List<String> doubts(List<Difference> differences) {
+        List<String> doubts = refusals.isEmpty()
+                ? engine.doubts()
+                : engine.doubts().subList(0, refusals.getFirst().doubts());
+        boolean isBeyondRows = refusals.isEmpty()
+                ? differences.stream().anyMatch(difference -> difference.way() != Difference.Way.CHANGED)
+                : refusals.getFirst().refused().fault() != Refused.Fault.DUPLICATE_ROW;
+        return isBeyondRows ? engine.beyondRows(doubts) : doubts;
     }
 
     private List<Cause> all() {

@@ -11,7 +11,6 @@ import dev.migtrue.language.sql.ddl.Mention;
 import dev.migtrue.language.sql.ddl.Modifier;
 import dev.migtrue.language.sql.ddl.Modifiers;
 import dev.migtrue.language.sql.ddl.ObjectKind;
-import dev.migtrue.language.sql.ddl.TypeName;
 import dev.migtrue.language.sql.reader.ExpressionReader;
 import dev.migtrue.language.sql.rerun.Refused.Fault;
 import java.util.List;
@@ -186,8 +185,8 @@ final class ColumnChanges {
         if (isSeen) {
             throw new Refused(Fault.IN_USE, "0A000", "a view uses \"" + key + "\"");
         }
-        String family = TypeName.family(
-                world.find(key).orElseThrow().facets().getOrDefault("type", "").replaceAll(" ?\\(.*?\\)", ""));
+        String family = Types.family(world, key);
+        type.using().ifPresent(using -> Types.requireComparable(engine, Key.of(Space.RELATION, key.owner()), using));
         boolean isOfOther = type.using()
                 .filter(using ->
                         !family.isEmpty() && !Types.takes(ExpressionReader.read(using, engine.dialect()), family))

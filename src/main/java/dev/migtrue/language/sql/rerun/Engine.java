@@ -12,6 +12,8 @@ import dev.migtrue.language.sql.rerun.Refused.Fault;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,6 +25,7 @@ final class Engine {
     private final World world;
     private final Names names;
     private final List<String> doubts = new ArrayList<>();
+    private final Set<String> ofRows = new HashSet<>();
     private final Session session;
     private final List<String> emptied = new ArrayList<>();
     private final Map<String, Optional<Expressions.Nature>> tried = new HashMap<>();
@@ -63,6 +66,17 @@ final class Engine {
 
     List<String> doubts() {
         return doubts;
+    }
+
+    /** A doubt about nothing but rows. */
+    void doubtRows(String reason) {
+        ofRows.add(reason);
+        doubt(reason);
+    }
+
+    /** Those of some doubts that are about more than rows. */
+    List<String> beyondRows(List<String> some) {
+        return some.stream().filter(doubt -> !ofRows.contains(doubt)).toList();
     }
 
     void doubt(String reason) {
@@ -152,6 +166,13 @@ final class Engine {
     }
 
     private void dispatch(Action action, Text text) {
+        boolean mayBeNamed = action instanceof Action.Insert
+                || action instanceof Action.Update
+                || action instanceof Action.Delete
+                || action instanceof Action.Several;
+        if (mayBeNamed) {
+            new Readings(this).checkNamed(text);
+        }
         switch (action) {
             case Action.Create create -> new Creation(this, text).create(create);
             case Action.Alter alter -> new Alteration(this, text).alter(alter);

@@ -101,7 +101,7 @@ final class Fillings {
                 || insert.conflict().flatMap(Conflict::target).isPresent();
         if (!hasKey) {
             if (!isKnown) {
-                engine.doubt("which keys \"" + table + "\" has");
+                engine.doubtRows("which keys \"" + table + "\" has");
             }
             append(table, new Effect.Fill(text.plain(), false));
             return;

@@ -44,7 +44,7 @@ final class Inserts {
                 append(table, new Effect.Insert(text.plain(), List.of(), false));
             }
             case Source.Assigned assigned -> values(table, insert, List.of(assigned(assigned)));
-            case Source.Other other -> engine.doubt("rows of which nobody knows where they come from");
+            case Source.Other other -> engine.doubtRows("rows of which nobody knows where they come from");
         }
     }
 
@@ -148,7 +148,7 @@ final class Inserts {
     /** No key is known that the rows could meet. */
     private void unmet(Key table, Effect.Insert effect) {
         if (!world.find(table).orElseThrow().isWhole()) {
-            engine.doubt("which keys \"" + table + "\" has");
+            engine.doubtRows("which keys \"" + table + "\" has");
         }
         append(table, effect);
     }

@@ -1,5 +1,10 @@
 package dev.migtrue.language.sql.rerun;
 
+import dev.migtrue.language.sql.reader.QueryReader;
+import dev.migtrue.language.sql.reader.ExpressionReader;
+import dev.migtrue.language.sql.Tokens;
+import dev.migtrue.language.sql.Statement;
+import dev.migtrue.language.sql.Script;
 import dev.migtrue.language.sql.Clause;
 import dev.migtrue.language.sql.ddl.Mention;
 import dev.migtrue.language.sql.ddl.Query;
@@ -16,6 +21,49 @@ final class Readings {
     Readings(Engine engine) {
         this.engine = engine;
         this.world = engine.world();
+    }
+
+    /** Refuses an expression of which a name was that of a column which is gone from the one table it can be of. */
+    void check(Key table, Clause expression) {
+        for (Mention name : ExpressionReader.read(expression, engine.dialect()).names()) {
+            Key column = table.member(Space.COLUMN, name.name().last());
+            boolean isOwn = name.name()
+                    .qualifier()
+                    .map(qualifier -> qualifier.last().equalsIgnoreCase(Equalities.last(table.name())))
+                    .orElse(true);
+            if (isOwn && world.isGone(column) && !engine.variables().isInCode()) {
+                throw engine.missing(column);
+            }
+        }
+    }
+
+    /** Refuses what stands before the changing part of a {@code WITH}, as it refuses queries. */
+    void checkNamed(Text text) {
+        if (!text.plain().regionMatches(true, 0, "WITH", 0, 4)) {
+            return;
+        }
+        Script.within(text.source(), text.place(), engine.dialect()).statements().stream()
+                .findFirst()
+                .map(Statement::content)
+                .ifPresent(whole -> check(QueryReader.read(named(whole), engine.dialect())));
+    }
+
+    private static Clause named(Clause whole) {
+        int depth = 0;
+        int end = whole.from();
+        while (end < whole.to() && !(depth == 0 && isMain(whole.tokens(), end))) {
+            depth += whole.tokens().isSign(end, '(') ? 1 : whole.tokens().isSign(end, ')') ? -1 : 0;
+            end++;
+        }
+        return new Clause(whole.tokens(), whole.from(), end);
+    }
+
+    private static boolean isMain(Tokens tokens, int at) {
+        return tokens.isWord(at, "INSERT")
+                || tokens.isWord(at, "UPDATE")
+                || tokens.isWord(at, "DELETE")
+                || tokens.isWord(at, "MERGE")
+                || tokens.isWord(at, "SELECT");
     }
 
     /** Refuses a query of which a table or a column is gone. */

@@ -52,6 +52,10 @@ final class RowChanges {
             assignment.names().forEach(name -> reads.add(lower(name)));
         }
         update.where().ifPresent(where -> names(where).forEach(name -> reads.add(lower(name))));
+        if (update.from().isEmpty() && update.tables().size() == 1) {
+            update.where().ifPresent(where -> new Readings(engine).check(table, where));
+        }
+        Types.requireComparable(engine, table, update);
         Optional<Effect> exchange = exchange(update);
         if (exchange.isPresent()) {
             apply(table, exchange.get(), writes, true);
@@ -112,7 +116,7 @@ final class RowChanges {
                 engine.once(table + " " + text.plain(), () -> Trials.of(engine, table, update));
         if (tried.isPresent()) {
             if (tried.get() == Expressions.Nature.UNCLEAR) {
-                engine.doubt("which rows are left for the condition");
+                engine.doubtRows("which rows are left for the condition");
             }
             return tried.get() == Expressions.Nature.SETTLING;
         }
@@ -125,13 +129,13 @@ final class RowChanges {
                 case SETTLING -> {}
                 case MOVING -> isSettling = false;
                 case UNCLEAR ->
-                    engine.doubt(
+                    engine.doubtRows(
                             "what becomes of \"" + assignment.columns().getFirst() + "\" when it is worked out again");
             }
         }
         if (!isSettling
                 && update.where().filter(where -> isAboutWritten(where, writes)).isPresent()) {
-            engine.doubt("which rows are left for the condition");
+            engine.doubtRows("which rows are left for the condition");
         }
         return isSettling;
     }
@@ -174,6 +178,9 @@ final class RowChanges {
     void delete(Action.Delete delete) {
         for (Mention mention : delete.tables()) {
             Key table = engine.required(mention);
+            if (delete.using().isEmpty() && delete.tables().size() == 1) {
+                delete.where().ifPresent(where -> new Readings(engine).check(table, where));
+            }
             boolean isAll = delete.where().isEmpty()
                     && delete.limit().isEmpty()
                     && delete.using().isEmpty();

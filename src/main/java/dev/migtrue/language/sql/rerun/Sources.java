@@ -33,7 +33,7 @@ final class Sources {
     boolean isNothing(Query query) {
         List<Mention> origins = Readings.origins(query);
         if (origins.size() != 1) {
-            return false;
+            return !origins.isEmpty() && isJoinedFrom(query) && of(origins.getFirst()).isEmpty();
         }
         Rows rows = of(origins.getFirst());
         boolean isDeleted = query.where().isPresent()
@@ -42,6 +42,15 @@ final class Sources {
                                 && delete.text().equals(query.where().get().toString())
                                 && rows.isSettled(delete));
         return rows.isEmpty() || isDeleted;
+    }
+
+    /** Whether there is nothing where its first table is empty: no row is made from none. */
+    private static boolean isJoinedFrom(Query query) {
+        String words = (" " + query.clause() + " ").toUpperCase(Locale.ROOT);
+        boolean isCounting = List.of(" COUNT (", " SUM (", " MAX (", " MIN (", " AVG (", "_AGG (").stream()
+                .anyMatch(words::contains);
+        boolean isOfMore = List.of(" RIGHT ", " FULL ", " UNION ", " WITH ").stream().anyMatch(words::contains);
+        return !isOfMore && (!isCounting || words.contains(" GROUP BY "));
     }
 
     List<Rows> sources(Query query) {

@@ -76,7 +76,7 @@ final class Triggers {
                 Effect moving = new Effect.Update("trigger " + value, only, only, false, false);
                 engine.world().change(table, entry -> entry.holding(entry.rows().after(moving)));
             }
-            case UNCLEAR -> engine.doubt("what a trigger makes of \"" + column + "\"");
+            case UNCLEAR -> engine.doubtRows("what a trigger makes of \"" + column + "\"");
         }
     }
 }

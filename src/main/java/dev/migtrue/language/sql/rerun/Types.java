@@ -1,6 +1,11 @@
 package dev.migtrue.language.sql.rerun;
 
+import dev.migtrue.language.sql.Clause;
+import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.ddl.Action;
 import dev.migtrue.language.sql.ddl.Expression;
+import dev.migtrue.language.sql.ddl.TypeName;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -15,6 +20,50 @@ final class Types {
     private static final Set<String> OF_NUMBERS = Set.of("round", "floor", "ceil", "trunc", "abs", "chr");
 
     private Types() {}
+
+    /** Refuses to compare a column of numbers or of truths with texts that are none. */
+    static void requireComparable(Engine engine, Key table, Action.Update update) {
+        if (engine.dialect() == Dialect.POSTGRESQL) {
+            update.assignments().forEach(assignment -> requireComparable(engine, table, assignment.value()));
+            update.where().ifPresent(where -> requireComparable(engine, table, where));
+        }
+    }
+
+    static void requireComparable(Engine engine, Key table, Clause expression) {
+        List<String> words = expression.words();
+        for (int index = 0; index + 2 < words.size(); index++) {
+            boolean isOfValue = words.get(index + 1).equals("=") && words.get(index + 2).startsWith("'");
+            boolean isCase = words.get(index).equalsIgnoreCase("CASE")
+                    && words.get(index + 2).equalsIgnoreCase("WHEN")
+                    && index + 3 < words.size()
+                    && words.get(index + 3).startsWith("'");
+            if (isOfValue || isCase) {
+                String column = Equalities.last(words.get(isCase ? index + 1 : index));
+                String text = Equalities.content(words.get(isCase ? index + 3 : index + 2));
+                require(engine, table.member(Space.COLUMN, column), text);
+            }
+        }
+    }
+
+    private static void require(Engine engine, Key column, String text) {
+        boolean isRight =
+                switch (family(engine.world(), column)) {
+                    case "integer", "bigint", "smallint", "numeric", "real", "double precision" ->
+                        Value.NUMBER.matcher(text.strip()).matches();
+                    case "boolean" -> text.strip().matches("(?i)t|tr|tru|true|y|ye|yes|on|1|f|fa|fal|fals|false|n|no|of|off|0");
+                    default -> true;
+                };
+        if (!isRight) {
+            throw new Refused(Refused.Fault.STATE, "22P02", "\"" + column + "\" is not of texts");
+        }
+    }
+
+    static String family(World world, Key column) {
+        return TypeName.family(world.find(column)
+                .map(entry -> entry.facets().getOrDefault("type", ""))
+                .orElse("")
+                .replaceAll(" ?\\(.*?\\)", ""));
+    }
 
     /** Whether a value of a type may stand in an expression: no, where a function in it takes only others. */
     static boolean takes(Expression expression, String family) {

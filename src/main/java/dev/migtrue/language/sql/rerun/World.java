@@ -3,6 +3,7 @@ package dev.migtrue.language.sql.rerun;
 import dev.migtrue.language.sql.ddl.Body;
 import dev.migtrue.language.sql.ddl.ObjectKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -30,7 +32,7 @@ final class World {
             java.util.Comparator.comparing(Key::space).thenComparing(Key::owner).thenComparing(Key::name);
 
     private final boolean beganEmpty;
-    private final Map<Key, Entry> present = new TreeMap<>(ORDER);
+    private final NavigableMap<Key, Entry> present = new TreeMap<>(ORDER);
     private final Set<Key> absent = new HashSet<>();
     private final Map<Key, Routine> routines = new HashMap<>();
     private final Set<Key> changed = new LinkedHashSet<>();
@@ -161,7 +163,7 @@ final class World {
         present.remove(key);
         absent.add(key);
         changed.add(key);
-        for (Key other : keys(candidate -> candidate.isMemberOf(key))) {
+        for (Key other : members(key)) {
             remove(other);
         }
         absent.removeIf(other -> other.isMemberOf(key));
@@ -180,7 +182,18 @@ final class World {
 
     /** What there is of one object. */
     List<Key> members(Key owner, Space space) {
-        return keys(key -> key.space() == space && key.isMemberOf(owner));
+        boolean hasNone = !space.isOfMembers() || owner.space().isOfMembers() || owner.name().isEmpty();
+        return hasNone
+                ? List.of()
+                : List.copyOf(present.subMap(
+                                new Key(space, owner.name(), ""), new Key(space, owner.name() + "\0", ""))
+                        .keySet());
+    }
+
+    private List<Key> members(Key owner) {
+        return Arrays.stream(Space.values())
+                .flatMap(space -> members(owner, space).stream())
+                .toList();
     }
 
     /** What cannot go on without an object or a member of it, and is not itself part of it. */
