@@ -6,11 +6,15 @@ import dev.migtrue.language.sql.rerun.Review;
 import dev.migtrue.language.sql.rerun.Verdict;
 import dev.migtrue.language.sql.standing.Clash;
 import dev.migtrue.model.Migration;
+import dev.migtrue.model.Promise;
+import dev.migtrue.model.Promised;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A migration whose content is looked at, because it is new or was asked for.
  *
+<<<<<<< HEAD
  * @param reading the program statement by statement
  * @param clashes where it takes what earlier migrations or statements built for something else
  */
@@ -28,6 +32,20 @@ public record ReviewedMigration(
     /** The same, told what it meets. */
     public ReviewedMigration meeting(List<Clash> met) {
         return new ReviewedMigration(migration, program, review, reading, met);
+=======
+ * @param promised what is promised of it when it is run again
+ */
+public record ReviewedMigration(Migration migration, Program program, Review review, Promised promised) {
+
+    /** One of a tool like most, of which the project says nothing. */
+    public ReviewedMigration(Migration migration, Program program, Review review) {
+        this(migration, program, review, Promised.USUAL);
+    }
+
+    /** This one, of which it is settled what is promised. */
+    public ReviewedMigration under(Promise promise) {
+        return new ReviewedMigration(migration, program, review, promised.saying(Optional.of(promise)));
+>>>>>>> causes
     }
 
     /** Why nobody can know from the text what becomes of a second run, each reason once; none where it is known. */

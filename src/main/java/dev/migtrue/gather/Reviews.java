@@ -9,6 +9,7 @@ import dev.migtrue.language.sql.program.Program;
 import dev.migtrue.language.sql.reader.Tally;
 import dev.migtrue.language.sql.rerun.TwoRuns;
 import dev.migtrue.model.Migration;
+import dev.migtrue.model.Promised;
 import dev.migtrue.model.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +42,11 @@ final class Reviews {
         for (UnderReview.Copy copy : copies) {
             program(copy, dialect)
                     .ifPresentOrElse(
+<<<<<<< HEAD
                             program -> reviews.add(earlier.met(review(copy.migration(), program))),
+=======
+                            program -> reviews.add(review(copy.migration(), program, project.layout().promised())),
+>>>>>>> causes
                             () -> unread.add(copy.migration()));
         }
         return circumstances.withReviews(reviews).withContent(new Content(List.of(dialect), tallies(reviews), unread));
@@ -58,10 +63,11 @@ final class Reviews {
         return tallies;
     }
 
-    static ReviewedMigration review(Migration migration, Program program) {
+    static ReviewedMigration review(Migration migration, Program program, Promised promised) {
         return new ReviewedMigration(
                 migration,
                 program,
-                TwoRuns.onAnything(program.dialect(), program.mode()).review(program));
+                TwoRuns.onAnything(program.dialect(), program.mode()).review(program),
+                promised);
     }
 }
