@@ -42,11 +42,8 @@ final class Reviews {
         for (UnderReview.Copy copy : copies) {
             program(copy, dialect)
                     .ifPresentOrElse(
-<<<<<<< HEAD
-                            program -> reviews.add(earlier.met(review(copy.migration(), program))),
-=======
-                            program -> reviews.add(review(copy.migration(), program, project.layout().promised())),
->>>>>>> causes
+                            program -> reviews.add(
+                                    earlier.met(review(copy.migration(), program, project.layout().promised()))),
                             () -> unread.add(copy.migration()));
         }
         return circumstances.withReviews(reviews).withContent(new Content(List.of(dialect), tallies(reviews), unread));

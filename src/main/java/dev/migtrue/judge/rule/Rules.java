@@ -44,11 +44,8 @@ public final class Rules {
             new MissingPackageMarker(),
             new ModifyRestatesDefinition(),
             new MultipleHeads(),
-<<<<<<< HEAD
-            new OpaqueStatement(),
-=======
             new NotRestartable(),
->>>>>>> causes
+            new OpaqueStatement(),
             new OutOfOrderMigration(),
             new OverlappingRows(),
             new OverlongVersion(),
@@ -58,13 +55,10 @@ public final class Rules {
             new RegisteredButAbsent(),
             new RenamedAfterApply(),
             new RenamedMigration(),
-<<<<<<< HEAD
             new ReplaceChangesShape(),
             new ReplaceCreatesOverload(),
             new ReplaceResetsAttributes(),
-=======
             Repetition.RERUN_DESTROYS,
->>>>>>> causes
             new RerunFails(),
             Repetition.RERUN_MUTATES,
             new RewrittenMigration(),

@@ -52,11 +52,6 @@ public final class QueryReader {
         queries.set(0);
     }
 
-    /** What a clause asks of tables, as if it were a query. */
-    public static Query read(Clause clause, Dialect dialect) {
-        return new QueryReader(new Cursor(clause, dialect)).read();
-    }
-
     /**
      * Reads up to what goes on with an {@code INSERT}, to a closing parenthesis that was opened before, or to the end.
      */
