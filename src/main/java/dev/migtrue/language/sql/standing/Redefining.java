@@ -1,5 +1,6 @@
 package dev.migtrue.language.sql.standing;
 
+import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.ddl.Change;
 import dev.migtrue.language.sql.ddl.Constraint;
 import java.util.List;
@@ -14,10 +15,14 @@ final class Redefining {
     private static final List<String> KEPT_ONLY_IF_SAID =
             List.of("NOT NULL", "default", "AUTO_INCREMENT", "ON UPDATE", "collation", "comment");
 
-    private Redefining() {}
+    private final Dialect dialect;
+
+    Redefining(Dialect dialect) {
+        this.dialect = dialect;
+    }
 
     /** Absent where nothing is lost, and where losing it is all that the statement does. */
-    static Optional<String> lost(Thing table, Change.RedefineColumn redefine, Columns columns) {
+    Optional<String> lost(Thing table, Change.RedefineColumn redefine, Columns columns) {
         String old = redefine.old().name().last();
         Map<String, String> before = ColumnAltering.of(table, old);
         Map<String, String> now = columns.properties(redefine.column());
@@ -28,12 +33,21 @@ final class Redefining {
         if (table.isDoubtful() || before.isEmpty() || !isOtherwise) {
             return Optional.empty();
         }
-        String lost = KEPT_ONLY_IF_SAID.stream()
+        String lost = keptOnlyIfSaid().stream()
                 .filter(property -> before.containsKey(property) && !now.containsKey(property))
                 .filter(property -> !isMeant(property, redefine, table))
                 .map(property -> (property + " " + before.getOrDefault(property, "")).strip())
                 .collect(Collectors.joining(", "));
         return lost.isEmpty() ? Optional.empty() : Optional.of(lost);
+    }
+
+    /** SQL Server keeps all but this; Oracle, H2 and others keep all. */
+    private List<String> keptOnlyIfSaid() {
+        return switch (dialect) {
+            case MYSQL, MARIADB -> KEPT_ONLY_IF_SAID;
+            case SQL_SERVER -> List.of("NOT NULL");
+            case POSTGRESQL, SQLITE, ORACLE, H2, ANSI -> List.of();
+        };
     }
 
     private static boolean isMeant(String property, Change.RedefineColumn redefine, Thing table) {

@@ -115,6 +115,31 @@ class StandingTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock = """
+            mysql     | ALTER TABLE t MODIFY a BIGINT                     | NOT NULL, default 1
+            mysql     | ALTER TABLE t MODIFY a BIGINT NOT NULL DEFAULT 1  | ~~
+            mysql     | ALTER TABLE t MODIFY a BIGINT NULL DEFAULT NULL   | ~~
+            mysql     | ALTER TABLE t MODIFY a INT                        | ~~
+            mariadb   | ALTER TABLE t CHANGE a b INT NOT NULL             | default 1
+            sqlserver | ALTER TABLE t ALTER COLUMN a BIGINT               | NOT NULL
+            oracle    | ALTER TABLE t MODIFY (a NUMBER(20))               | ~~
+            """)
+    void whatANewDefinitionForgetsDependsOnTheDialect(String name, String script, String lost) {
+        Dialect dialect = Dialect.named(name).orElseThrow();
+        Standing standing = new Standing(dialect);
+        standing.tell(
+                read(dialect, "CREATE TABLE t (id INT PRIMARY KEY, a INT DEFAULT 1 NOT NULL);"),
+                new RepoPath("before.sql"));
+        assertThat(standing.clashes(read(dialect, script), new RepoPath("script.sql")).stream()
+                        .map(Clash::detail)
+                        .toList())
+                .isEqualTo(lost.isEmpty() ? List.of() : List.of(lost));
+    }
+
     private static List<String> details(Dialect dialect, String before, String script) {
         Standing standing = new Standing(dialect);
         standing.tell(read(dialect, before), new RepoPath("before.sql"));
