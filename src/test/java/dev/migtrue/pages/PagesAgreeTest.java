@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 /** Page, class, list and index agree about which rules there are. */
 class PagesAgreeTest {
 
-    private static final List<String> FRONT_MATTER =
-            List.of("id", "severity", "needs", "group", "since", "roles", "kinds", "promises", "default", "aliases", "peers");
+    private static final List<String> FRONT_MATTER = List.of(
+            "id", "severity", "needs", "group", "since", "roles", "kinds", "promises", "default", "aliases", "peers");
 
     @Test
     void everyListedRuleHasAPageOfItsNameAndEveryPageARule() {
