@@ -46,9 +46,11 @@ final class DjangoOperations {
             case "AlterField" -> model.flatMap(of -> field(given).map(field -> alter(of, field)));
             case "RenameField" ->
                 model.flatMap(of -> given.text(1, "old_name")
-                        .flatMap(old -> given.text(2, "new_name")
-                                .map(now -> List.of("ALTER TABLE " + models.table(of) + " RENAME COLUMN "
-                                        + names.of(old) + " TO " + names.of(now)))));
+                        .flatMap(old -> given.text(2, "new_name").map(now -> models.rename(of, old, now))));
+            case "CreateCollation" ->
+                given.text(0, "name").map(collation -> List.of("CREATE COLLATION " + names.of(collation) + " (locale = 'x')"));
+            case "RemoveCollation" ->
+                given.text(0, "name").map(collation -> List.of("DROP COLLATION " + names.of(collation)));
             case "CreateExtension" -> given.text(0, "name").map(DjangoOperations::extension);
             default ->
                 EXTENSIONS.containsKey(name)
@@ -73,8 +75,7 @@ final class DjangoOperations {
     }
 
     private List<String> remove(String model, String column) {
-        return List.of("ALTER TABLE " + models.table(model) + " DROP COLUMN " + names.of(column)
-                + (names.dialect() == Dialect.POSTGRESQL ? " CASCADE" : ""));
+        return models.remove(model, column, names.dialect() == Dialect.POSTGRESQL ? " CASCADE" : "");
     }
 
     private List<String> alter(String model, FieldText field) {
@@ -89,7 +90,7 @@ final class DjangoOperations {
         String table = models.table(model);
         return switch (name) {
             case "AddIndex", "AddIndexConcurrently" ->
-                given.get(1, "index").flatMap(index -> index(name, table, index));
+                given.get(1, "index").flatMap(index -> index(name, model, index));
             case "RemoveIndex", "RemoveIndexConcurrently" ->
                 given.text(1, "name")
                         .map(index -> List.of("DROP INDEX "
@@ -102,7 +103,7 @@ final class DjangoOperations {
                                 .flatMap(Values::text)
                                 .map(old -> List.of("ALTER INDEX " + names.of(old) + " RENAME TO " + names.of(now))));
             case "AddConstraint", "AddConstraintNotValid" ->
-                given.get(1, "constraint").flatMap(made -> constraint(table, made));
+                given.get(1, "constraint").flatMap(made -> constraint(model, made));
             case "RemoveConstraint" ->
                 given.text(1, "name")
                         .map(constraint ->
@@ -118,7 +119,7 @@ final class DjangoOperations {
         };
     }
 
-    private Optional<List<String>> index(String operation, String table, Value index) {
+    private Optional<List<String>> index(String operation, String model, Value index) {
         if (!(index instanceof Value.Made made)) {
             return Optional.empty();
         }
@@ -129,24 +130,25 @@ final class DjangoOperations {
                         ", ",
                         fields.stream()
                                 .map(field -> field.startsWith("-")
-                                        ? names.of(field.substring(1)) + " DESC"
-                                        : names.of(field))
+                                        ? models.column(model, field.substring(1)) + " DESC"
+                                        : models.column(model, field))
                                 .toList()))
                 .orElse("(expression)");
         return made.arguments()
                 .keyword("name")
                 .flatMap(Values::text)
                 .map(name -> List.of("CREATE INDEX " + (operation.endsWith("Concurrently") ? "CONCURRENTLY " : "")
-                        + names.of(name) + " ON " + table + " (" + keys + ")"));
+                        + names.of(name) + " ON " + models.table(model) + " (" + keys + ")"));
     }
 
-    private Optional<List<String>> constraint(String table, Value constraint) {
+    private Optional<List<String>> constraint(String model, Value constraint) {
         if (!(constraint instanceof Value.Made made)) {
             return Optional.empty();
         }
         Optional<String> name = made.arguments().keyword("name").flatMap(Values::text);
         Optional<String> unique =
-                made.arguments().keyword("fields").flatMap(Values::texts).map(names::of);
+                made.arguments().keyword("fields").flatMap(Values::texts).map(fields -> models.columns(model, fields));
+        String table = models.table(model);
         return name.map(known -> List.of(
                 made.maker().equals("UniqueConstraint")
                                 && made.arguments().keyword("condition").isPresent()

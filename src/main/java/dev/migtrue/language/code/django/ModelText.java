@@ -16,6 +16,7 @@ final class ModelText {
     private final String app;
     private final Identifiers names;
     private final Map<String, String> tables = new HashMap<>();
+    private final Map<String, String> columns = new HashMap<>();
 
     ModelText(String app, Identifiers names) {
         this.app = app;
@@ -29,6 +30,24 @@ final class ModelText {
     String table(String model) {
         String lower = FieldText.lower(model);
         return names.of(tables.getOrDefault(lower, app + "_" + lower));
+    }
+
+    /** The column of a field: of one that points at another model it is called otherwise. */
+    String column(String model, String field) {
+        return names.of(columns.getOrDefault(key(model, field), field));
+    }
+
+    /** Several, with commas between. */
+    String columns(String model, List<String> fields) {
+        return String.join(", ", fields.stream().map(field -> column(model, field)).toList());
+    }
+
+    private static String key(String model, String field) {
+        return FieldText.lower(model) + "." + field;
+    }
+
+    private void learn(String model, FieldText field) {
+        columns.put(key(model, field.name()), field.column());
     }
 
     /** Absent where an argument is known only when it runs. */
@@ -73,7 +92,10 @@ final class ModelText {
                                 .map(FieldText::definition)
                                 .toList())
                 + ")");
-        columns.forEach(column -> statements.addAll(besides(model, column)));
+        for (FieldText column : columns) {
+            learn(model, column);
+            statements.addAll(besides(model, column));
+        }
         return statements;
     }
 
@@ -92,9 +114,15 @@ final class ModelText {
     }
 
     private String between(String model, FieldText field) {
-        String bare = tables.getOrDefault(FieldText.lower(model), app + "_" + FieldText.lower(model));
-        return "CREATE TABLE " + names.of(bare + "_" + field.name())
-                + " (id bigint PRIMARY KEY NOT NULL, from_id bigint NOT NULL, to_id bigint NOT NULL)";
+        String lower = FieldText.lower(model);
+        String to = field.field().arguments().text(0, "to").orElse("self");
+        String target = FieldText.lower(to.substring(to.lastIndexOf('.') + 1));
+        boolean isSelf = target.equals("self") || target.equals(lower);
+        String one = (isSelf ? "from_" : "") + lower + "_id";
+        String other = isSelf ? "to_" + lower + "_id" : target + "_id";
+        return "CREATE TABLE " + names.of(tables.getOrDefault(lower, app + "_" + lower) + "_" + field.name())
+                + " (id bigint PRIMARY KEY NOT NULL, " + names.of(one) + " bigint NOT NULL, " + names.of(other)
+                + " bigint NOT NULL)";
     }
 
     List<String> delete(String model) {
@@ -102,6 +130,14 @@ final class ModelText {
     }
 
     List<String> rename(String model, String now) {
+        String before = FieldText.lower(model) + ".";
+        Map<String, String> moved = new HashMap<>();
+        columns.forEach((key, column) -> {
+            if (key.startsWith(before)) {
+                moved.put(key(now, key.substring(before.length())), column);
+            }
+        });
+        columns.putAll(moved);
         if (tables.containsKey(FieldText.lower(model))) {
             tables.put(FieldText.lower(now), tables.getOrDefault(FieldText.lower(model), now));
             return List.of();
@@ -119,7 +155,22 @@ final class ModelText {
                 : List.of("ALTER TABLE " + before + " RENAME TO " + table(model));
     }
 
+    List<String> remove(String model, String field, String behind) {
+        return List.of("ALTER TABLE " + table(model) + " DROP COLUMN " + column(model, field) + behind);
+    }
+
+    /** A field that points at another model keeps that in the name of its column. */
+    List<String> rename(String model, String field, String now) {
+        String before = columns.getOrDefault(key(model, field), field);
+        String behind = before.equals(field + "_id") ? now + "_id" : before.equals(field) ? now : before;
+        columns.put(key(model, now), behind);
+        return before.equals(behind)
+                ? List.of()
+                : List.of("ALTER TABLE " + table(model) + " RENAME COLUMN " + names.of(before) + " TO " + names.of(behind));
+    }
+
     List<String> add(String model, FieldText field) {
+        learn(model, field);
         List<String> statements = new ArrayList<>();
         if (field.isStored()) {
             statements.add("ALTER TABLE " + table(model) + " ADD COLUMN " + field.definition());

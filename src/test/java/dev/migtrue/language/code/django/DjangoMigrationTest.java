@@ -30,7 +30,7 @@ class DjangoMigrationTest {
             migrations.AlterModelTable("User", "people") | once { ALTER TABLE app_user RENAME TO people }
             migrations.AlterModelOptions("User", {"ordering": ["id"]}) | ``
             migrations.AddField("user", "age", models.IntegerField(null=True)) | once { ALTER TABLE app_user ADD COLUMN age integer NULL }
-            migrations.AddField(model_name="user", name="tags", field=models.ManyToManyField(to="app.tag")) | once { CREATE TABLE app_user_tags (id bigint PRIMARY KEY NOT NULL, from_id bigint NOT NULL, to_id bigint NOT NULL) }
+            migrations.AddField(model_name="user", name="tags", field=models.ManyToManyField(to="app.tag")) | once { CREATE TABLE app_user_tags (id bigint PRIMARY KEY NOT NULL, user_id bigint NOT NULL, tag_id bigint NOT NULL) }
             migrations.RemoveField("user", "age") | once { ALTER TABLE app_user DROP COLUMN age CASCADE }
             migrations.AlterField("user", "age", models.BigIntegerField()) | once { ALTER TABLE app_user ALTER COLUMN age TYPE bigint }
             migrations.RenameField("user", "age", "years") | once { ALTER TABLE app_user RENAME COLUMN age TO years }
