@@ -6,6 +6,7 @@ import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.ReviewedMigration;
 import dev.migtrue.facts.SpokenDialect;
 import dev.migtrue.facts.Survey;
+import dev.migtrue.language.code.sqlalchemy.PythonProgram;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.program.Committing;
 import dev.migtrue.language.sql.program.UpPart;
@@ -94,6 +95,7 @@ public final class Scripts {
         SpokenDialect spoken = dialect.map(named -> new SpokenDialect(named, "--dialect says so"))
                 .or(() -> Dialects.ofPath(script.path())
                         .map(named -> new SpokenDialect(named, "its folder or name says so")))
+                .or(() -> ofImports(script))
                 .or(() -> Dialects.ofSyntax(List.of(script.text())))
                 .orElseGet(() -> new SpokenDialect(Dialect.ANSI, "nothing tells what SQL it is: give --dialect"));
         Migration migration = new Migration(
@@ -108,9 +110,21 @@ public final class Scripts {
         return new Read(
                 Reviews.review(
                         migration,
-                        UpPart.program(script.text(), spoken.dialect(), committing.mode(spoken.dialect())),
+                        isPython(script)
+                                ? PythonProgram.read(script.text(), spoken.dialect())
+                                : UpPart.program(script.text(), spoken.dialect(), committing.mode(spoken.dialect())),
                         Promised.USUAL),
                 spoken);
+    }
+
+    private static boolean isPython(Given script) {
+        return script.path().value().endsWith(".py");
+    }
+
+    private static Optional<SpokenDialect> ofImports(Given script) {
+        return isPython(script)
+                ? PythonProgram.dialect(script.text()).map(named -> new SpokenDialect(named, "what it imports says so"))
+                : Optional.empty();
     }
 
     private static ContentId content(String text) {

@@ -1,7 +1,11 @@
 package dev.migtrue.system.django;
 
+import dev.migtrue.language.code.django.DjangoMigration;
+import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.program.Program;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.Checksum;
+import dev.migtrue.model.FileText;
 import dev.migtrue.model.History;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
@@ -56,6 +60,17 @@ record DjangoLayout(Project project, List<App> apps, SettingsFile settings) impl
     @Override
     public boolean isForerunner(MigrationId id, History widest) {
         return App.isBeforeAll(id, widest);
+    }
+
+    @Override
+    public Optional<Program> program(Migration migration, Tree tree, Dialect dialect) {
+        String id = migration.id().value();
+        String label = id.substring(0, Math.max(0, id.indexOf('.')));
+        return tree.text(migration.at().path())
+                .filter(file -> migration.at().path().name().endsWith(".py"))
+                .flatMap(file -> file instanceof FileText.Decoded decoded
+                        ? Optional.of(DjangoMigration.read(decoded.text(), label, dialect))
+                        : Optional.empty());
     }
 
     /** Django keeps none. */

@@ -1,5 +1,6 @@
 package dev.migtrue.language.code.python;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ public record Arguments(List<Value> positional, SequencedMap<String, Value> keyw
 
     /** These behind another. */
     public Arguments behind(Value first) {
-        List<Value> all = new java.util.ArrayList<>(positional);
+        List<Value> all = new ArrayList<>(positional);
         all.addFirst(first);
         return new Arguments(all, keywords, isWhole);
     }

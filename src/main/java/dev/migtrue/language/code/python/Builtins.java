@@ -13,11 +13,11 @@ final class Builtins {
     private Builtins() {}
 
     static Optional<Value> call(Value function, Arguments arguments) {
-        if (!(function instanceof Value.Named(String path))) {
+        if (!(function instanceof Value.Named named)) {
             return Optional.empty();
         }
         Optional<Value> first = arguments.positional().stream().findFirst();
-        return switch (path) {
+        return switch (named.path()) {
             case "list", "set", "tuple", "sorted", "frozenset", "iter", "reversed", "dict" ->
                 first.or(() -> Optional.of(new Value.Items(List.of()))).map(Builtins::collected);
             case "len" -> first.map(Builtins::length);
@@ -45,7 +45,8 @@ final class Builtins {
     }
 
     private static Value any(Value value) {
-        if (value instanceof Value.Items(List<Value> values)) {
+        if (value instanceof Value.Items items) {
+            List<Value> values = items.values();
             if (values.stream().anyMatch(new Value.Truth(true)::equals)) {
                 return new Value.Truth(true);
             }
@@ -66,8 +67,8 @@ final class Builtins {
     private static Optional<Value> numbered(Value value) {
         return Values.elements(value)
                 .map(elements -> new Value.Items(IntStream.range(0, elements.size())
-                        .<Value>mapToObj(i -> new Value.Items(
-                                List.of(new Value.Numeral(String.valueOf(i)), elements.get(i))))
+                        .<Value>mapToObj(
+                                i -> new Value.Items(List.of(new Value.Numeral(String.valueOf(i)), elements.get(i))))
                         .toList()));
     }
 
@@ -86,11 +87,14 @@ final class Builtins {
 
     private static Optional<Value> range(Arguments arguments) {
         List<Integer> bounds = arguments.positional().stream()
-                .flatMap(value -> value instanceof Value.Numeral(String digits) && digits.matches("\\d{1,4}")
-                        ? Optional.of(Integer.valueOf(digits)).stream()
-                        : Optional.<Integer>empty().stream())
+                .flatMap(value ->
+                        value instanceof Value.Numeral number && number.digits().matches("\\d{1,4}")
+                                ? Optional.of(Integer.valueOf(number.digits())).stream()
+                                : Optional.<Integer>empty().stream())
                 .toList();
-        if (bounds.isEmpty() || bounds.size() > 2 || bounds.size() != arguments.positional().size()) {
+        if (bounds.isEmpty()
+                || bounds.size() > 2
+                || bounds.size() != arguments.positional().size()) {
             return Optional.empty();
         }
         int from = bounds.size() == 1 ? 0 : bounds.getFirst();

@@ -30,8 +30,8 @@ final class Comparisons {
 
     private static Value not(Value value, CodeNode node) {
         return switch (Truth.of(value, node.text())) {
-            case Truth.Known(boolean is) -> new Value.Truth(!is);
-            case Truth.Asked(Guard guard) -> new Value.Question(Outcome.not(guard));
+            case Truth.Known known -> new Value.Truth(!known.is());
+            case Truth.Asked asked -> new Value.Question(Outcome.not(asked.guard()));
         };
     }
 
@@ -39,13 +39,13 @@ final class Comparisons {
         boolean isAnd = node.field("operator").map(CodeNode::text).orElse("").equals("and");
         Value left = argument(node, "left");
         Truth first = Truth.of(left, node.field("left").map(CodeNode::text).orElse(""));
-        if (first instanceof Truth.Known(boolean is)) {
-            return is == isAnd ? argument(node, "right") : left;
+        if (first instanceof Truth.Known known) {
+            return known.is() == isAnd ? argument(node, "right") : left;
         }
         Value right = argument(node, "right");
         Truth second = Truth.of(right, node.field("right").map(CodeNode::text).orElse(""));
-        if (second instanceof Truth.Known(boolean is)) {
-            return is == isAnd ? left : right;
+        if (second instanceof Truth.Known known) {
+            return known.is() == isAnd ? left : right;
         }
         List<Guard> guards = List.of(((Truth.Asked) first).guard(), ((Truth.Asked) second).guard());
         return new Value.Question(isAnd ? new Guard.All(guards) : new Guard.Any(guards));
@@ -57,10 +57,10 @@ final class Comparisons {
             return new Value.Unknown("broken");
         }
         return switch (Truth.of(expressions.value(parts.get(1)), parts.get(1).text())) {
-            case Truth.Known(boolean is) -> expressions.value(parts.get(is ? 0 : 2));
-            case Truth.Asked(Guard guard) ->
+            case Truth.Known known -> expressions.value(parts.get(known.is() ? 0 : 2));
+            case Truth.Asked asked ->
                 Outcome.either(
-                                guard,
+                                asked.guard(),
                                 Outcome.of(expressions.value(parts.getFirst())),
                                 Outcome.of(expressions.value(parts.getLast())),
                                 node.span())
@@ -77,7 +77,11 @@ final class Comparisons {
         Value left = expressions.value(operands.getFirst());
         Value right = expressions.value(operands.getLast());
         String operator = String.join(
-                " ", operators.stream().map(CodeNode::text).map(text -> text.replaceAll("\\s+", " ")).toList());
+                " ",
+                operators.stream()
+                        .map(CodeNode::text)
+                        .map(text -> text.replaceAll("\\s+", " "))
+                        .toList());
         return switch (operator) {
             case "in" -> in(left, right, node);
             case "not in" -> not(in(left, right, node), node);
@@ -133,8 +137,8 @@ final class Comparisons {
     }
 
     private static Value equal(Value left, Value right, CodeNode node) {
-        if (left instanceof Value.NameOf(Value.Listing of) && Values.text(right).isPresent()) {
-            return new Value.Matches(of, Values.text(right).orElseThrow());
+        if (left instanceof Value.NameOf name && Values.text(right).isPresent()) {
+            return new Value.Matches(name.of(), Values.text(right).orElseThrow());
         }
         if (right instanceof Value.NameOf) {
             return left instanceof Value.NameOf ? new Value.Unknown("two names") : equal(right, left, node);
@@ -142,8 +146,8 @@ final class Comparisons {
         if (left instanceof Value.Answers || left instanceof Value.Magnitude) {
             return Magnitudes.equal(left, right, node);
         }
-        if (right instanceof Value.Truth(boolean is) && left instanceof Value.Question) {
-            return is ? left : not(left, node);
+        if (right instanceof Value.Truth truth && left instanceof Value.Question) {
+            return truth.is() ? left : not(left, node);
         }
         boolean isKnown = isConstant(left) && isConstant(right);
         return isKnown

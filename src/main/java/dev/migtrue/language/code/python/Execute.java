@@ -1,6 +1,7 @@
 package dev.migtrue.language.code.python;
 
 import dev.migtrue.language.code.CodeNode;
+import dev.migtrue.language.sql.program.Guard;
 import dev.migtrue.language.sql.program.Operation;
 import dev.migtrue.model.Span;
 import java.util.ArrayList;
@@ -14,7 +15,15 @@ import java.util.regex.Pattern;
 public final class Execute {
 
     static final Set<String> NAMES = Set.of(
-            "execute", "executescript", "executemany", "exec_driver_sql", "run_sql", "raw", "script", "exec", "executesql");
+            "execute",
+            "executescript",
+            "executemany",
+            "exec_driver_sql",
+            "run_sql",
+            "raw",
+            "script",
+            "exec",
+            "executesql");
 
     private static final Pattern QUERY = Pattern.compile(
             "(?is)(?:SELECT|SHOW|EXPLAIN|DESC|DESCRIBE|VALUES)\\b.*|PRAGMA\\s+[^=]*|WITH\\b(?!.*\\b(?:INSERT|UPDATE|DELETE)\\b).*");
@@ -53,12 +62,14 @@ public final class Execute {
         if (!isAsked) {
             done.add(operation(literal.get(), sql, call.span()));
         }
-        return CatalogueQuery.listing(sql).<Value>map(found -> whole(found, sql)).orElse(answers);
+        return CatalogueQuery.listing(sql)
+                .<Value>map(found -> whole(found, sql))
+                .orElse(answers);
     }
 
     /** A question about one object is none for all of a kind. */
     private static Value whole(Value.Listing listing, String sql) {
-        Optional<dev.migtrue.language.sql.program.Guard> one = CatalogueQuery.guard(sql);
+        Optional<Guard> one = CatalogueQuery.guard(sql);
         boolean isPragma = listing.on().isPresent() && sql.strip().regionMatches(true, 0, "PRAGMA", 0, 6);
         return one.isEmpty() || isPragma ? listing : new Value.Answers(sql, Value.Answers.Part.ROWS);
     }
@@ -97,8 +108,9 @@ public final class Execute {
         Value given = arguments.positional().size() < 2
                 ? new Value.Items(List.of())
                 : arguments.positional().get(1);
-        List<Value> left =
-                new ArrayList<>(Values.elements(given).filter(all -> given instanceof Value.Items).orElse(List.of()));
+        List<Value> left = new ArrayList<>(Values.elements(given)
+                .filter(all -> given instanceof Value.Items)
+                .orElse(List.of()));
         StringBuilder bound = new StringBuilder();
         Matcher matcher = PLACEHOLDER.matcher(sql);
         while (matcher.find()) {

@@ -44,10 +44,7 @@ final class Loop {
         }
         bind(loop, left.getFirst(), frame);
         List<Value> rest = left.subList(1, left.size());
-        return walk.run(
-                body,
-                frame,
-                next.looping(after -> round(loop, rest, after, next), next.ended()));
+        return walk.run(body, frame, next.looping(after -> round(loop, rest, after, next), next.ended()));
     }
 
     /** Where no round ends the loop, each stands by itself. */
@@ -61,10 +58,9 @@ final class Loop {
     }
 
     /** Looks for something among what the database has: what is done at the match is done if there is one. */
-    private Outcome some(CodeNode loop, Value element, Frame frame, Next next) {
-        bind(loop, element instanceof Value.Element(Value.Listing of) && of.form() == Value.Listing.Form.NAMES
-                ? new Value.NameOf(of)
-                : element, frame);
+    private Outcome some(CodeNode loop, Value.Element element, Frame frame, Next next) {
+        boolean isName = element.of().form() == Value.Listing.Form.NAMES;
+        bind(loop, isName ? new Value.NameOf(element.of()) : element, frame);
         return walk.run(Walk.block(loop, "body"), frame, next.looping(next.ended(), next.ended()));
     }
 
@@ -78,7 +74,8 @@ final class Loop {
         if (loop.holds(List.of("return_statement"))) {
             Next ended = next.looping(next.ended(), next.ended()).ending(next.ended());
             return Outcome.either(
-                            new Guard.Unknown(loop.field("right").map(CodeNode::text).orElse("a loop")),
+                            new Guard.Unknown(
+                                    loop.field("right").map(CodeNode::text).orElse("a loop")),
                             walk.run(body, inside, ended),
                             next.ended().apply(frame),
                             loop.span())

@@ -2,6 +2,8 @@ package dev.migtrue.language.code.python;
 
 import dev.migtrue.language.code.CodeNode;
 import dev.migtrue.language.sql.program.Guard;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** How many there are of something, held against a number or against nothing. */
@@ -13,12 +15,13 @@ final class Magnitudes {
     static Value equal(Value left, Value right, CodeNode node) {
         return switch (right) {
             case Value.None none -> asked(left, true, node);
-            case Value.Truth(boolean is) -> asked(left, !is, node);
-            case Value.Numeral(String digits) ->
-                version(left, digits, 0, 0)
-                        .orElseGet(() -> digits.equals("0") || digits.equals("1")
-                                ? asked(left, digits.equals("0"), node)
-                                : new Value.Unknown("how many there are"));
+            case Value.Truth truth -> asked(left, !truth.is(), node);
+            case Value.Numeral number ->
+                version(left, number.digits(), 0, 0)
+                        .orElseGet(() ->
+                                number.digits().equals("0") || number.digits().equals("1")
+                                        ? asked(left, number.digits().equals("0"), node)
+                                        : new Value.Unknown("how many there are"));
             case Value.Text text ->
                 left instanceof Value.Answers answers
                         ? new Value.Question(
@@ -35,10 +38,10 @@ final class Magnitudes {
         if (left instanceof Value.Numeral) {
             return compared(right, turned(operator), left, node);
         }
-        if (!(right instanceof Value.Numeral(String digits))) {
+        if (!(right instanceof Value.Numeral number)) {
             return new Value.Unknown("the result of an expression");
         }
-        return ordered(left, operator, digits, node);
+        return ordered(left, operator, number.digits(), node);
     }
 
     private static Value ordered(Value left, String operator, String digits, CodeNode node) {
@@ -60,11 +63,11 @@ final class Magnitudes {
 
     /** Whether there is something, or nothing. */
     private static Value asked(Value value, boolean isNothing, CodeNode node) {
-        Value counted = value instanceof Value.Magnitude(Value of) ? of : value;
-        if (!(Truth.of(counted, node.text()) instanceof Truth.Asked(Guard guard))) {
+        Value counted = value instanceof Value.Magnitude magnitude ? magnitude.of() : value;
+        if (!(Truth.of(counted, node.text()) instanceof Truth.Asked asked)) {
             return new Value.Unknown("how many there are");
         }
-        return new Value.Question(isNothing ? Outcome.not(guard) : guard);
+        return new Value.Question(isNothing ? Outcome.not(asked.guard()) : asked.guard());
     }
 
     /** Of a version that the database keeps for the program. */
@@ -79,8 +82,7 @@ final class Magnitudes {
                     case -1 -> new Guard.Not(reached);
                     case 1 -> reached;
                     default ->
-                        new Guard.All(java.util.List.of(
-                                reached, new Guard.Not(new Guard.Reached(Integer.parseInt(digits) + 1))));
+                        new Guard.All(List.of(reached, new Guard.Not(new Guard.Reached(Integer.parseInt(digits) + 1))));
                 }));
     }
 
@@ -95,7 +97,7 @@ final class Magnitudes {
 
     private static Value known(Value.Numeral one, String operator, Value.Numeral other) {
         try {
-            int order = new java.math.BigDecimal(one.digits()).compareTo(new java.math.BigDecimal(other.digits()));
+            int order = new BigDecimal(one.digits()).compareTo(new BigDecimal(other.digits()));
             return new Value.Truth(
                     switch (operator) {
                         case "<" -> order < 0;

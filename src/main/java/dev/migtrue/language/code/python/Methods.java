@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Methods of strings, lists and dictionaries. */
 final class Methods {
@@ -20,18 +21,18 @@ final class Methods {
     }
 
     Optional<Value> call(Value function, Arguments arguments, CodeNode call) {
-        if (!(function instanceof Value.Member(Value of, String name))) {
+        if (!(function instanceof Value.Member method)) {
             return Optional.empty();
         }
-        return switch (of) {
+        String name = method.name();
+        return switch (method.of()) {
             case Value.Text text -> text(text, name, arguments);
             case Value.Items items -> list(items, name, arguments, call);
             case Value.Entries entries -> dictionary(entries, name, arguments);
             case Value.Listing listing -> List.of("keys", "copy").contains(name) ? Optional.of(listing) : listed(name);
             case Value.Error error -> Optional.of(error);
-            case Value.NameOf of1 -> List.of("lower", "strip", "upper", "decode").contains(name)
-                    ? Optional.of(of1)
-                    : Optional.empty();
+            case Value.NameOf same ->
+                List.of("lower", "strip", "upper", "decode").contains(name) ? Optional.of(same) : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -51,14 +52,12 @@ final class Methods {
             case "lower" -> Optional.of(new Value.Text(value.toLowerCase(Locale.ROOT)));
             case "upper" -> Optional.of(new Value.Text(value.toUpperCase(Locale.ROOT)));
             case "format" -> Optional.of(Texts.format(value, arguments));
-            case "join" ->
-                arguments.texts(0, "").map(parts -> new Value.Text(String.join(value, parts)));
+            case "join" -> arguments.texts(0, "").map(parts -> new Value.Text(String.join(value, parts)));
             case "replace" ->
-                arguments.text(0, "").flatMap(from -> arguments
-                        .text(1, "")
-                        .map(to -> new Value.Text(value.replace(from, to))));
-            case "startswith" ->
-                arguments.text(0, "").map(prefix -> new Value.Truth(value.startsWith(prefix)));
+                arguments
+                        .text(0, "")
+                        .flatMap(from -> arguments.text(1, "").map(to -> new Value.Text(value.replace(from, to))));
+            case "startswith" -> arguments.text(0, "").map(prefix -> new Value.Truth(value.startsWith(prefix)));
             case "endswith" -> arguments.text(0, "").map(suffix -> new Value.Truth(value.endsWith(suffix)));
             case "split" -> split(value, arguments);
             case "splitlines" ->
@@ -74,7 +73,7 @@ final class Methods {
                 : arguments
                         .text(0, "")
                         .filter(separator -> !separator.isEmpty())
-                        .map(separator -> Arrays.asList(value.split(java.util.regex.Pattern.quote(separator), -1)))
+                        .map(separator -> Arrays.asList(value.split(Pattern.quote(separator), -1)))
                         .orElse(List.of());
         return parts.isEmpty()
                 ? Optional.empty()
@@ -113,9 +112,11 @@ final class Methods {
                         .map(pair -> pair.values().get(1))
                         .toList()));
             case "get" ->
-                arguments.text(0, "").map(key -> entries.get(key)
-                        .or(() -> arguments.get(1, "default"))
-                        .orElse(new Value.None()));
+                arguments
+                        .text(0, "")
+                        .map(key -> entries.get(key)
+                                .or(() -> arguments.get(1, "default"))
+                                .orElse(new Value.None()));
             default -> Optional.empty();
         };
     }

@@ -56,6 +56,30 @@ public final class ModuleRun {
         return scope.get(name);
     }
 
+    /** What a class of the module sets a name to; absent where it does not. */
+    public Optional<Value> attribute(String type, String name) {
+        return scope.get(type)
+                .filter(Value.Instance.class::isInstance)
+                .map(Value.Instance.class::cast)
+                .flatMap(instance -> {
+                    Scope inside = scope.inner();
+                    reading.walk().run(Walk.block(instance.definition(), "body"), Frame.first(inside), Next.NOTHING);
+                    return inside.get(name);
+                });
+    }
+
+    /** Runs a function with what it is given. */
+    public List<Operation> call(Value.Function function) {
+        return run(function);
+    }
+
+    /** SQL that stands in the module, or that it makes. */
+    public Operation sql(Value.Text text, Span at) {
+        return text.origin().isPresent()
+                ? new Operation.Written(module.file(), text.origin().get())
+                : new Operation.Called(text.value(), at);
+    }
+
     /** What stands at the top of the module. */
     public CodeNode module() {
         return module;
@@ -63,9 +87,7 @@ public final class ModuleRun {
 
     /** What a function of the module does; absent where there is none. */
     public Optional<List<Operation>> call(String name) {
-        return scope.get(name)
-                .filter(Value.Function.class::isInstance)
-                .map(function -> run((Value.Function) function));
+        return scope.get(name).filter(Value.Function.class::isInstance).map(function -> run((Value.Function) function));
     }
 
     private List<Operation> run(Value.Function function) {

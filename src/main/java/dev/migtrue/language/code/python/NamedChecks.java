@@ -3,6 +3,7 @@ package dev.migtrue.language.code.python;
 import dev.migtrue.language.sql.ddl.ObjectKind;
 import dev.migtrue.language.sql.program.Guard;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ final class NamedChecks {
         if (!CHECK.matcher(name).matches()) {
             return Optional.empty();
         }
-        String lower = name.toLowerCase(java.util.Locale.ROOT);
+        String lower = name.toLowerCase(Locale.ROOT);
         return kind(lower)
                 .flatMap(kind -> guard(kind, arguments))
                 .map(guard -> new Value.Question(lower.contains("not_exist") ? new Guard.Not(guard) : guard));
@@ -48,7 +49,9 @@ final class NamedChecks {
                 .toList();
         SequencedMap<String, Value> keywords = arguments.keywords();
         Optional<String> table = keyword(keywords, "table_name", "table")
-                .or(() -> kind == ObjectKind.TABLE || texts.size() > 1 ? texts.stream().findFirst() : Optional.empty());
+                .or(() -> kind == ObjectKind.TABLE || texts.size() > 1
+                        ? texts.stream().findFirst()
+                        : Optional.empty());
         if (kind == ObjectKind.TABLE || kind == ObjectKind.TYPE) {
             return table.or(() -> keyword(keywords, "name", "type_name"))
                     .or(() -> texts.stream().findFirst())

@@ -76,7 +76,7 @@ public record Outcome(List<Operation> operations, Value value, boolean isRaised)
     }
 
     static Guard not(Guard guard) {
-        return guard instanceof Guard.Not(Guard inner) ? inner : new Guard.Not(guard);
+        return guard instanceof Guard.Not negated ? negated.guard() : new Guard.Not(guard);
     }
 
     private static Value choice(Guard guard, Value then, Value otherwise) {
@@ -88,18 +88,18 @@ public record Outcome(List<Operation> operations, Value value, boolean isRaised)
         if (yes.isEmpty() || no.isEmpty()) {
             return new Value.Unknown("one of two things");
         }
-        if (then instanceof Value.Truth(boolean is) && otherwise instanceof Value.Truth) {
-            return new Value.Question(is ? guard : not(guard));
+        if (then instanceof Value.Truth truth && otherwise instanceof Value.Truth) {
+            return new Value.Question(truth.is() ? guard : not(guard));
         }
-        if (then instanceof Value.Truth(boolean is)) {
+        if (then instanceof Value.Truth truth) {
             return new Value.Question(
-                    is
+                    truth.is()
                             ? new Guard.Any(List.of(guard, no.get()))
                             : new Guard.All(List.of(not(guard), no.get())));
         }
-        if (otherwise instanceof Value.Truth(boolean is)) {
+        if (otherwise instanceof Value.Truth truth) {
             return new Value.Question(
-                    is
+                    truth.is()
                             ? new Guard.Any(List.of(not(guard), yes.get()))
                             : new Guard.All(List.of(guard, yes.get())));
         }

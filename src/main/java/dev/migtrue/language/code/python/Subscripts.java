@@ -24,9 +24,7 @@ final class Subscripts {
             case Value.Answers answers ->
                 new Value.Answers(
                         answers.sql(),
-                        answers.part() == Value.Answers.Part.ROWS
-                                ? Value.Answers.Part.ROW
-                                : Value.Answers.Part.CELL);
+                        answers.part() == Value.Answers.Part.ROWS ? Value.Answers.Part.ROW : Value.Answers.Part.CELL);
             default -> new Value.Unknown("a part of something");
         };
     }
@@ -35,15 +33,17 @@ final class Subscripts {
         return switch (key) {
             case Value.Text text -> NAMES.contains(text.value());
             // PRAGMA table_info tells a number first, all else the name.
-            case Value.Numeral number -> number.digits().equals("0") || number.digits().equals("1");
+            case Value.Numeral number ->
+                number.digits().equals("0") || number.digits().equals("1");
             default -> false;
         };
     }
 
     private static Value at(List<Value> values, Value key) {
-        Optional<Integer> place = key instanceof Value.Numeral(String digits) && digits.matches("\\d{1,6}")
-                ? Optional.of(Integer.valueOf(digits))
-                : Optional.empty();
+        Optional<Integer> place =
+                key instanceof Value.Numeral written && written.digits().matches("\\d{1,6}")
+                        ? Optional.of(Integer.valueOf(written.digits()))
+                        : Optional.empty();
         return place.filter(number -> number < values.size())
                 .map(values::get)
                 .orElse(new Value.Unknown("an element of a list"));

@@ -65,8 +65,9 @@ final class Texts {
     }
 
     private Value formatted(CodeNode node, String prefix, int start, int end) {
-        List<CodeNode> fields =
-                node.children().stream().filter(part -> part.is("interpolation")).toList();
+        List<CodeNode> fields = node.children().stream()
+                .filter(part -> part.is("interpolation"))
+                .toList();
         StringBuilder text = new StringBuilder();
         int at = start;
         for (CodeNode field : fields) {
@@ -75,13 +76,13 @@ final class Texts {
             if (value.isEmpty() || !isPlain) {
                 return FILLED_IN;
             }
-            text.append(braces(node.file().substring(at, field.start()), prefix)).append(value.get());
+            text.append(braces(node.file().substring(at, field.start()), prefix))
+                    .append(value.get());
             at = field.end();
         }
         text.append(braces(node.file().substring(at, end), prefix));
         boolean isAsWritten = text.toString().equals(node.file().substring(start, end));
-        return new Value.Text(
-                text.toString(), isAsWritten ? Optional.of(new Place(start, end)) : Optional.empty());
+        return new Value.Text(text.toString(), isAsWritten ? Optional.of(new Place(start, end)) : Optional.empty());
     }
 
     private Optional<String> filled(CodeNode expression) {
@@ -110,9 +111,9 @@ final class Texts {
         if (one.isPresent() && other.isPresent()) {
             return new Value.Text(one.get() + other.get());
         }
-        if (left instanceof Value.Items(List<Value> first) && right instanceof Value.Items(List<Value> second)) {
-            List<Value> all = new ArrayList<>(first);
-            all.addAll(second);
+        if (left instanceof Value.Items first && right instanceof Value.Items second) {
+            List<Value> all = new ArrayList<>(first.values());
+            all.addAll(second.values());
             return new Value.Items(all);
         }
         return left instanceof Value.Text || right instanceof Value.Text

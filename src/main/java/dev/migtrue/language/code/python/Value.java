@@ -4,6 +4,7 @@ import dev.migtrue.language.code.CodeNode;
 import dev.migtrue.language.sql.Place;
 import dev.migtrue.language.sql.ddl.ObjectKind;
 import dev.migtrue.language.sql.program.Guard;
+import dev.migtrue.model.Span;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,8 +59,15 @@ public sealed interface Value {
     /** What belongs to something else: {@code bind.dialect}. */
     record Member(Value of, String name) implements Value {}
 
-    /** What a call brings that only its library understands: {@code sa.Column("id", sa.Integer())}. */
-    record Made(Value function, Arguments arguments) implements Value {
+    /**
+     * What a call brings that only its library understands: {@code sa.Column("id", sa.Integer())}.
+     *
+     * @param at the call; absent where it is none of the file's
+     */
+    record Made(Value function, Arguments arguments, Optional<Span> at) implements Value {
+        public Made(Value function, Arguments arguments) {
+            this(function, arguments, Optional.empty());
+        }
 
         /** The name of what made it, without what it was reached through. */
         public String maker() {

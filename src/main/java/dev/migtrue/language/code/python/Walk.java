@@ -9,8 +9,7 @@ import java.util.Optional;
 /** Follows the statements of a block, one way behind the other. */
 final class Walk {
 
-    private static final List<String> EXITS =
-            List.of("return_statement", "continue_statement", "break_statement");
+    private static final List<String> EXITS = List.of("return_statement", "continue_statement", "break_statement");
 
     private final Reading reading;
 
@@ -61,8 +60,12 @@ final class Walk {
 
     private static boolean isCompound(CodeNode statement) {
         return switch (statement.kind()) {
-            case "if_statement", "for_statement", "while_statement", "try_statement", "with_statement", "match_statement" ->
-                true;
+            case "if_statement",
+                    "for_statement",
+                    "while_statement",
+                    "try_statement",
+                    "with_statement",
+                    "match_statement" -> true;
             default -> false;
         };
     }
@@ -93,10 +96,11 @@ final class Walk {
         Value condition = branch.field("condition")
                 .map(asked -> reading.value(asked, frame, before))
                 .orElse(new Value.Unknown("broken"));
-        Truth truth = Truth.of(condition, branch.field("condition").map(CodeNode::text).orElse(""));
+        Truth truth = Truth.of(
+                condition, branch.field("condition").map(CodeNode::text).orElse(""));
         return switch (truth) {
-            case Truth.Known(boolean is) ->
-                (is ? run(block(branch, "consequence"), frame, next) : otherwise(alternatives, frame, next))
+            case Truth.Known known ->
+                (known.is() ? run(block(branch, "consequence"), frame, next) : otherwise(alternatives, frame, next))
                         .behind(before);
             case Truth.Asked asked -> {
                 Frame one = frame.copy();

@@ -16,7 +16,8 @@ import java.util.Set;
 /** The operations of Alembic, those of a batch for one table among them. */
 public final class Alembic implements Library {
 
-    private static final Set<String> ASKING = Set.of("get_bind", "get_context", "batch_alter_table", "autocommit_block");
+    private static final Set<String> ASKING =
+            Set.of("get_bind", "get_context", "batch_alter_table", "autocommit_block");
     private static final Set<String> HANDED_ON = Set.of("f", "inline_literal");
 
     private final Library items;
@@ -52,7 +53,8 @@ public final class Alembic implements Library {
 
     /** The batch that an operation belongs to. */
     private static Optional<Value.Made> batch(Value function) {
-        return function instanceof Value.Member(Value.Made made, String name)
+        return function instanceof Value.Member member
+                        && member.of() instanceof Value.Made made
                         && made.maker().equals("batch_alter_table")
                 ? Optional.of(made)
                 : Optional.empty();

@@ -20,8 +20,10 @@ record RowText(Identifiers names) {
             case Value.Made made ->
                 made.maker().equalsIgnoreCase("table") ? made.arguments().text(0, "name") : Optional.empty();
             // What a project hands over as its tables has each under its name.
-            case Value.Member(Value.Unknown of, String name) ->
-                of.why().contains("'tables'") ? Optional.of(name) : Optional.empty();
+            case Value.Member member ->
+                member.of() instanceof Value.Unknown of && of.why().contains("'tables'")
+                        ? Optional.of(member.name())
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -38,7 +40,8 @@ record RowText(Identifiers names) {
 
     private String insert(String table, Value.Entries row) {
         String columns = row.pairs().stream()
-                .map(pair -> Values.text(pair.values().getFirst()).map(names::of).orElse("unknown"))
+                .map(pair ->
+                        Values.text(pair.values().getFirst()).map(names::of).orElse("unknown"))
                 .collect(Collectors.joining(", "));
         String values = row.pairs().stream()
                 .map(pair -> Execute.quoted(pair.values().get(1)).orElse(PARAMETER))
@@ -48,13 +51,16 @@ record RowText(Identifiers names) {
 
     /** {@code table.insert().values(…)}; absent where it is put together otherwise. */
     Optional<List<String>> of(Value statement) {
-        if (!(statement instanceof Value.Made(Value.Member(Value.Made insert, String last), Arguments given))
-                || !last.equals("values")
-                || !(insert.function() instanceof Value.Member(Value of, String first))
-                || !first.equals("insert")) {
+        if (!(statement instanceof Value.Made values)
+                || !values.maker().equals("values")
+                || !(values.function() instanceof Value.Member method)
+                || !(method.of() instanceof Value.Made insert)
+                || !insert.maker().equals("insert")
+                || !(insert.function() instanceof Value.Member target)) {
             return Optional.empty();
         }
-        Optional<String> table = table(of);
+        Optional<String> table = table(target.of());
+        Arguments given = values.arguments();
         Value row = given.positional().isEmpty()
                 ? new Value.Entries(given.keywords().entrySet().stream()
                         .map(entry -> new Value.Items(List.of(new Value.Text(entry.getKey()), entry.getValue())))

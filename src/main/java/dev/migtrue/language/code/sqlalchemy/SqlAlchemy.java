@@ -43,8 +43,8 @@ public final class SqlAlchemy implements Library {
                     .<Operation>map(sql -> new Operation.Called(sql, at))
                     .toList()));
         }
-        if (function instanceof Value.Member(Value.Made made, String method)) {
-            return item(made, method, arguments, at);
+        if (function instanceof Value.Member member && member.of() instanceof Value.Made made) {
+            return item(made, member.name(), arguments, at);
         }
         if (name.equals("create_all")) {
             return Optional.of(Outcome.of(new Operation.Unrecognized("the tables of the program's models", at)));
@@ -55,7 +55,8 @@ public final class SqlAlchemy implements Library {
     private static Optional<Outcome> written(Value function, String name, Span at) {
         boolean isSession = switch (function) {
             case Value.Named named -> SESSION.matcher(parent(named.path())).matches();
-            case Value.Member(Value.Unknown unknown, String method) -> unknown.why().contains("session");
+            case Value.Member member ->
+                member.of() instanceof Value.Unknown unknown && unknown.why().contains("session");
             default -> false;
         };
         return isSession && WRITING.contains(name)
@@ -88,14 +89,17 @@ public final class SqlAlchemy implements Library {
         }
         return isType
                 ? type(made, isMaking, names).map(sql -> checked(ObjectKind.TYPE, made, sql, isMaking, isChecked, at))
-                : table(made, isMaking, names).map(sql -> checked(ObjectKind.TABLE, made, sql, isMaking, isChecked, at));
+                : table(made, isMaking, names)
+                        .map(sql -> checked(ObjectKind.TABLE, made, sql, isMaking, isChecked, at));
     }
 
     private static Optional<List<String>> type(Value.Made made, boolean isMaking, Identifiers names) {
         return isMaking
                 ? TableText.labels(made, names).map(List::of)
-                : made.arguments().keyword("name").flatMap(Values::text).map(name ->
-                        List.of("DROP TYPE " + names.of(name)));
+                : made.arguments()
+                        .keyword("name")
+                        .flatMap(Values::text)
+                        .map(name -> List.of("DROP TYPE " + names.of(name)));
     }
 
     private static Optional<List<String>> table(Value.Made made, boolean isMaking, Identifiers names) {
@@ -105,22 +109,25 @@ public final class SqlAlchemy implements Library {
 
     private static Outcome checked(
             ObjectKind kind, Value.Made made, List<String> sql, boolean isMaking, boolean isChecked, Span at) {
-        List<Operation> operations =
-                sql.stream().<Operation>map(one -> new Operation.Called(one, at)).toList();
-        Optional<String> name =
-                made.arguments().keyword("name").or(() -> made.arguments().get(0, "name")).flatMap(Values::text);
+        List<Operation> operations = sql.stream()
+                .<Operation>map(one -> new Operation.Called(one, at))
+                .toList();
+        Optional<String> name = made.arguments()
+                .keyword("name")
+                .or(() -> made.arguments().get(0, "name"))
+                .flatMap(Values::text);
         if (!isChecked || name.isEmpty()) {
             return Outcome.of(operations);
         }
         Guard exists = new Guard.Exists(kind, name.get(), Optional.empty());
-        return Outcome.of(
-                new Operation.Guarded(isMaking ? new Guard.Not(exists) : exists, operations, List.of(), at));
+        return Outcome.of(new Operation.Guarded(isMaking ? new Guard.Not(exists) : exists, operations, List.of(), at));
     }
 
     /** A function from elsewhere whose name says that it adds a column unless it is there. */
     private Optional<Outcome> wrapped(Value function, String name, Arguments arguments, Span at) {
         String lower = name.toLowerCase(Locale.ROOT);
-        boolean isGuarded = lower.contains("if_not_exist") || lower.contains("if_missing") || lower.startsWith("ensure_");
+        boolean isGuarded =
+                lower.contains("if_not_exist") || lower.contains("if_missing") || lower.startsWith("ensure_");
         if (!isGuarded || !(function instanceof Value.Named)) {
             return Optional.empty();
         }

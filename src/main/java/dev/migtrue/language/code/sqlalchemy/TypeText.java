@@ -51,16 +51,16 @@ record TypeText(Dialect dialect) {
         }
         String size = sizes.isEmpty() ? "" : "(" + String.join(", ", sizes) + ")";
         return switch (name.toUpperCase(Locale.ROOT)) {
-            case "ARRAY" -> made.arguments().positional().stream().findFirst().map(this::of).orElse("TEXT") + "[]";
+            case "ARRAY" ->
+                made.arguments().positional().stream().findFirst().map(this::of).orElse("TEXT") + "[]";
             case "ENUM" -> label(made, size);
             case "DATETIME", "TIMESTAMP", "TIME" -> time(name, made.arguments().isTrue("timezone"));
             case "STRING", "UNICODE", "VARCHAR" -> "VARCHAR" + (size.isEmpty() && isSized() ? "(255)" : size);
             case "CHAR", "NUMERIC", "DECIMAL", "FLOAT", "BIT", "NVARCHAR" -> name(name) + size;
-            case "WITH_VARIANT" -> "TEXT";
-            default -> made.function() instanceof Value.Member(Value of, String variant)
-                            && variant.equals("with_variant")
-                    ? of(of)
-                    : name(name);
+            default ->
+                made.function() instanceof Value.Member member && member.name().equals("with_variant")
+                        ? of(member.of())
+                        : name(name);
         };
     }
 
@@ -70,7 +70,9 @@ record TypeText(Dialect dialect) {
 
     private String label(Value.Made made, String size) {
         Optional<String> name = made.arguments().keyword("name").flatMap(Values::text);
-        return dialect == Dialect.POSTGRESQL && name.isPresent() && !made.arguments().isFalse("native_enum")
+        return dialect == Dialect.POSTGRESQL
+                        && name.isPresent()
+                        && !made.arguments().isFalse("native_enum")
                 ? name.get()
                 : "VARCHAR" + (size.isEmpty() ? "(255)" : size);
     }

@@ -37,6 +37,13 @@ public sealed interface Operation {
         }
     }
 
+    /** What a tool of its own accord never does again once it was done as a whole: of its own operations it keeps a record. */
+    record Recorded(List<Operation> operations, Span at) implements Operation {
+        public Recorded {
+            operations = List.copyOf(operations);
+        }
+    }
+
     /** What is undone as a whole where one part of it is refused, and nothing else with it. */
     record Nested(List<Operation> operations, Span at) implements Operation {
         public Nested {

@@ -36,6 +36,8 @@ public record Tally(int statements, int notUnderstood) {
                             of(guarded.then(), leaf).and(of(guarded.otherwise(), leaf));
                         case Operation.Attempt attempt ->
                             of(attempt.tried(), leaf).and(of(attempt.handler(), leaf));
+                        case Operation.Recorded recorded -> of(recorded.operations(), leaf);
+                        case Operation.Nested nested -> of(nested.operations(), leaf);
                         case Operation.Repeated repeated -> of(repeated.operations(), leaf);
                         default -> leaf.apply(operation);
                     });

@@ -26,12 +26,20 @@ final class Execution {
         GO_ON
     }
 
+    /** What went before a run. */
+    private enum Past {
+        UNKNOWN,
+        /** A whole run of the same. */
+        WHOLE
+    }
+
     private final Engine engine;
     private final Program program;
     private final Statements statements;
     private final int most;
     private final List<Refusal> refusals = new ArrayList<>();
     private After refusal = After.STOP;
+    private Past past = Past.UNKNOWN;
     private int done;
     private int attempts;
     private final List<Line> begun = new ArrayList<>();
@@ -50,6 +58,13 @@ final class Execution {
     /** A run that stops behind so many statements. */
     static Execution ofFirst(int most, Engine engine, Program program, Statements statements) {
         return new Execution(engine, program, statements, most);
+    }
+
+    /** A run behind another one that came to its end. */
+    static Execution again(Engine engine, Program program, Statements statements) {
+        Execution again = of(engine, program, statements);
+        again.past = Past.WHOLE;
+        return again;
     }
 
     /** How many statements were run, the refused one not among them. */
@@ -105,6 +120,7 @@ final class Execution {
             case Operation.Called called -> lines(statements.of(called));
             case Operation.Guarded guarded -> guarded(guarded);
             case Operation.Attempt attempt -> attempted(attempt);
+            case Operation.Recorded recorded -> past == Past.WHOLE || all(recorded.operations());
             case Operation.Nested nested -> nested(nested);
             case Operation.Repeated repeated -> {
                 engine.doubt("how often a loop runs");

@@ -8,6 +8,7 @@ import dev.migtrue.language.sql.program.Program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What becomes of whole runs behind those that stopped half way. */
 final class Restarts {
@@ -81,8 +82,18 @@ final class Restarts {
     }
 
     private static boolean hasTransaction(Operation operation, Statements statements) {
-        return operation instanceof Operation.Written written
-                && statements.of(written).stream().anyMatch(line -> line.action() instanceof Action.Transaction);
+        return switch (operation) {
+            case Operation.Written written -> hasTransaction(statements.of(written));
+            case Operation.Called called -> hasTransaction(statements.of(called));
+            case Operation.Guarded guarded ->
+                Stream.concat(guarded.then().stream(), guarded.otherwise().stream())
+                        .anyMatch(inner -> hasTransaction(inner, statements));
+            default -> false;
+        };
+    }
+
+    private static boolean hasTransaction(List<Line> lines) {
+        return lines.stream().anyMatch(line -> line.action() instanceof Action.Transaction);
     }
 
     private Causes restart(Program program, Statements statements, int done, World wanted) {

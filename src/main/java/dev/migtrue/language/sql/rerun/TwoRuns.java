@@ -103,7 +103,7 @@ public final class TwoRuns {
         World before = engine.world().copy();
         Trail earlier = engine.trail();
         engine.beginSecondRun();
-        List<Refusal> refusals = Execution.of(engine, program, statements).runOn();
+        List<Refusal> refusals = Execution.again(engine, program, statements).runOn();
         if (sessions == Sessions.TWO) {
             engine.session().close();
         }

@@ -28,6 +28,8 @@ public final class ProgramText {
             case Operation.Attempt attempt ->
                 "try " + attempt.caught() + " { " + of(attempt.tried()).replace("\n", "; ") + " } or { "
                         + of(attempt.handler()).replace("\n", "; ") + " }";
+            case Operation.Recorded recorded ->
+                "once { " + of(recorded.operations()).replace("\n", "; ") + " }";
             case Operation.Nested nested ->
                 "nested { " + of(nested.operations()).replace("\n", "; ") + " }";
             case Operation.Repeated repeated ->
