@@ -61,9 +61,8 @@ final class Earlier {
 
     private static Optional<String> text(Migration migration, Tree tree) {
         return tree.text(migration.at().path())
-                .flatMap(file -> file instanceof FileText.Decoded decoded
-                        ? Optional.of(decoded.text())
-                        : Optional.empty());
+                .flatMap(file ->
+                        file instanceof FileText.Decoded decoded ? Optional.of(decoded.text()) : Optional.empty());
     }
 
     /** The first of the judged sources that has this copy. */

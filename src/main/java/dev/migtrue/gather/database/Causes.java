@@ -15,12 +15,12 @@ final class Causes {
         return of(exception).anyMatch(IOException.class::isInstance);
     }
 
-    /** What the driver said first. */
+    /** What the driver said first, or, where no driver said anything, what was said. */
     static SQLException sql(Exception exception) {
         return of(exception)
                 .flatMap(next -> next instanceof SQLException found ? Stream.of(found) : Stream.empty())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(exception));
+                .orElseGet(() -> new SQLException(exception.getMessage(), exception));
     }
 
     private static Stream<Throwable> of(Exception exception) {

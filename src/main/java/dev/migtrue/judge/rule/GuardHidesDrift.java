@@ -17,11 +17,14 @@ public final class GuardHidesDrift implements ScriptRule {
 
     @Override
     public Stream<Remark> remarks(ReviewedMigration reviewed) {
-        return Meeting.remarks(reviewed, Clash.Kind.HIDDEN, GuardHidesDrift::message, "say in a statement of its own what is to change: ALTER …");
+        return Meeting.remarks(
+                reviewed,
+                Clash.Kind.HIDDEN,
+                GuardHidesDrift::message,
+                "say in a statement of its own what is to change: ALTER …");
     }
 
     private static String message(Clash clash) {
-        return "the guard keeps %s as %s built it: %s"
-                .formatted(clash.object(), Meeting.place(clash), clash.detail());
+        return "the guard keeps %s as %s built it: %s".formatted(clash.object(), Meeting.place(clash), clash.detail());
     }
 }

@@ -17,7 +17,8 @@ public final class ModifyRestatesDefinition implements ScriptRule {
 
     @Override
     public Stream<Remark> remarks(ReviewedMigration reviewed) {
-        return Meeting.remarks(reviewed, Clash.Kind.RESTATED, ModifyRestatesDefinition::message, "repeat it in the new definition");
+        return Meeting.remarks(
+                reviewed, Clash.Kind.RESTATED, ModifyRestatesDefinition::message, "repeat it in the new definition");
     }
 
     private static String message(Clash clash) {

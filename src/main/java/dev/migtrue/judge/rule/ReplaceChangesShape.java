@@ -17,7 +17,11 @@ public final class ReplaceChangesShape implements ScriptRule {
 
     @Override
     public Stream<Remark> remarks(ReviewedMigration reviewed) {
-        return Meeting.remarks(reviewed, Clash.Kind.OTHER_SHAPE, ReplaceChangesShape::message, "drop it first, and build again what hangs on it");
+        return Meeting.remarks(
+                reviewed,
+                Clash.Kind.OTHER_SHAPE,
+                ReplaceChangesShape::message,
+                "drop it first, and build again what hangs on it");
     }
 
     private static String message(Clash clash) {

@@ -17,7 +17,11 @@ public final class ReplaceCreatesOverload implements ScriptRule {
 
     @Override
     public Stream<Remark> remarks(ReviewedMigration reviewed) {
-        return Meeting.remarks(reviewed, Clash.Kind.OVERLOAD, ReplaceCreatesOverload::message, "drop the old one by its arguments: DROP FUNCTION IF EXISTS name(types)");
+        return Meeting.remarks(
+                reviewed,
+                Clash.Kind.OVERLOAD,
+                ReplaceCreatesOverload::message,
+                "drop the old one by its arguments: DROP FUNCTION IF EXISTS name(types)");
     }
 
     private static String message(Clash clash) {

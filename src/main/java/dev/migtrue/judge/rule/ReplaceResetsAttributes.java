@@ -17,7 +17,8 @@ public final class ReplaceResetsAttributes implements ScriptRule {
 
     @Override
     public Stream<Remark> remarks(ReviewedMigration reviewed) {
-        return Meeting.remarks(reviewed, Clash.Kind.RESET, ReplaceResetsAttributes::message, "say it again in this statement");
+        return Meeting.remarks(
+                reviewed, Clash.Kind.RESET, ReplaceResetsAttributes::message, "say it again in this statement");
     }
 
     private static String message(Clash clash) {

@@ -33,7 +33,8 @@ final class PostgresText {
         List<Integer> ends = ends(text, inside);
         Matcher cast = CAST.matcher(text).region(ends.getLast(), text.length());
         return cast.lookingAt()
-                ? text.substring(0, start) + castElements(text, inside, ends, cast.group("type"))
+                ? text.substring(0, start)
+                        + castElements(text, inside, ends, cast.group("type"))
                         + settled(text.substring(cast.end()))
                 : text.substring(0, inside) + settled(text.substring(inside));
     }

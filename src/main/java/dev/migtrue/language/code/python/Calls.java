@@ -78,7 +78,9 @@ final class Calls {
     }
 
     private static boolean isMethod(CodeNode call) {
-        return call.field("function").filter(function -> function.is("attribute")).isPresent();
+        return call.field("function")
+                .filter(function -> function.is("attribute"))
+                .isPresent();
     }
 
     /** What is done with a connection elsewhere may be anything. */
@@ -86,7 +88,8 @@ final class Calls {
         String name = Values.lastName(function);
         boolean isHandedOver = call.field("arguments").map(CodeNode::children).orElse(List.of()).stream()
                 .anyMatch(argument -> CONNECTION.matcher(argument.text()).matches());
-        boolean isElsewhere = function instanceof Value.Named named && named.path().contains(".") && !isOpening(name);
+        boolean isElsewhere =
+                function instanceof Value.Named named && named.path().contains(".") && !isOpening(name);
         if (use == Use.NONE && isHandedOver && (isElsewhere || !isMethod(call))) {
             done.add(new Operation.Unrecognized("a call of '" + name + "'", call.span()));
         }

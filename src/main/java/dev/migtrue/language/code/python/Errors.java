@@ -14,8 +14,14 @@ final class Errors {
             "NoSuchTableError",
             "InternalError",
             "NotSupportedError");
-    private static final List<String> OF_ALL =
-            List.of("Exception", "DatabaseError", "DBAPIError", "SQLAlchemyError", "sqlite3.Error", "psycopg2.Error", "psycopg.Error");
+    private static final List<String> OF_ALL = List.of(
+            "Exception",
+            "DatabaseError",
+            "DBAPIError",
+            "SQLAlchemyError",
+            "sqlite3.Error",
+            "psycopg2.Error",
+            "psycopg.Error");
 
     private Errors() {}
 

@@ -14,7 +14,15 @@ import java.util.regex.Pattern;
 public final class Execute {
 
     static final Set<String> NAMES = Set.of(
-            "execute", "executescript", "executemany", "exec_driver_sql", "run_sql", "raw", "script", "exec", "executesql");
+            "execute",
+            "executescript",
+            "executemany",
+            "exec_driver_sql",
+            "run_sql",
+            "raw",
+            "script",
+            "exec",
+            "executesql");
 
     private static final Pattern QUERY = Pattern.compile(
             "(?is)(?:SELECT|SHOW|EXPLAIN|DESC|DESCRIBE|VALUES)\\b.*|PRAGMA\\s+[^=]*|WITH\\b(?!.*\\b(?:INSERT|UPDATE|DELETE)\\b).*");
@@ -53,7 +61,9 @@ public final class Execute {
         if (!isAsked) {
             done.add(operation(literal.get(), sql, call.span()));
         }
-        return CatalogueQuery.listing(sql).<Value>map(found -> whole(found, sql)).orElse(answers);
+        return CatalogueQuery.listing(sql)
+                .<Value>map(found -> whole(found, sql))
+                .orElse(answers);
     }
 
     /** A question about one object is none for all of a kind. */
@@ -97,8 +107,9 @@ public final class Execute {
         Value given = arguments.positional().size() < 2
                 ? new Value.Items(List.of())
                 : arguments.positional().get(1);
-        List<Value> left =
-                new ArrayList<>(Values.elements(given).filter(all -> given instanceof Value.Items).orElse(List.of()));
+        List<Value> left = new ArrayList<>(Values.elements(given)
+                .filter(all -> given instanceof Value.Items)
+                .orElse(List.of()));
         StringBuilder bound = new StringBuilder();
         Matcher matcher = PLACEHOLDER.matcher(sql);
         while (matcher.find()) {

@@ -28,8 +28,7 @@ final class Expressions {
             case "true" -> new Value.Truth(true);
             case "false" -> new Value.Truth(false);
             case "none" -> new Value.None();
-            case "identifier" ->
-                frame.scope().get(node.text()).orElseGet(() -> new Value.Named(node.text()));
+            case "identifier" -> frame.scope().get(node.text()).orElseGet(() -> new Value.Named(node.text()));
             case "attribute" -> attribute(node);
             case "subscript" -> subscript(node);
             case "tuple", "list", "set", "expression_list" -> new Value.Items(values(node.children()));
@@ -71,7 +70,8 @@ final class Expressions {
         List<Value> values = new ArrayList<>();
         for (CodeNode node : nodes) {
             if (node.is("list_splat")) {
-                Value spread = node.children().stream().findFirst().map(this::value).orElse(unknown(node));
+                Value spread =
+                        node.children().stream().findFirst().map(this::value).orElse(unknown(node));
                 Values.elements(spread)
                         .ifPresentOrElse(values::addAll, () -> values.add(new Value.Unknown("a list spread out")));
             } else {

@@ -36,15 +36,17 @@ final class Fetching {
     private static Value taken(Value rows, Value.Answers.Part part) {
         return switch (rows) {
             case Value.Answers answers -> whole(answers, part);
-            case Value.Listing listing ->
-                part == Value.Answers.Part.ROWS ? listing : new Value.Element(listing);
+            case Value.Listing listing -> part == Value.Answers.Part.ROWS ? listing : new Value.Element(listing);
             default -> rows;
         };
     }
 
     private static Value whole(Value.Answers answers, Value.Answers.Part part) {
-        return part == Value.Answers.Part.ROWS && CatalogueQuery.guard(answers.sql()).isEmpty()
-                ? CatalogueQuery.listing(answers.sql()).<Value>map(listing -> listing).orElse(answers)
+        return part == Value.Answers.Part.ROWS
+                        && CatalogueQuery.guard(answers.sql()).isEmpty()
+                ? CatalogueQuery.listing(answers.sql())
+                        .<Value>map(listing -> listing)
+                        .orElse(answers)
                 : part == Value.Answers.Part.ROWS && answers.sql().strip().regionMatches(true, 0, "PRAGMA", 0, 6)
                         ? CatalogueQuery.listing(answers.sql())
                                 .<Value>map(listing -> listing)
@@ -54,8 +56,7 @@ final class Fetching {
 
     private static Optional<Value.Answers.Part> part(String name) {
         return switch (name) {
-            case "fetchall", "all", "fetchmany", "scalars", "mappings", "fetch" ->
-                Optional.of(Value.Answers.Part.ROWS);
+            case "fetchall", "all", "fetchmany", "scalars", "mappings", "fetch" -> Optional.of(Value.Answers.Part.ROWS);
             case "fetchone", "first", "one_or_none", "one", "fetchrow" -> Optional.of(Value.Answers.Part.ROW);
             case "scalar", "scalar_one", "scalar_one_or_none", "fetchval" -> Optional.of(Value.Answers.Part.CELL);
             default -> Optional.empty();

@@ -24,8 +24,7 @@ public record Identifiers(Dialect dialect) {
 
     /** One name. */
     public String of(String name) {
-        boolean isPlain =
-                PLAIN.matcher(name).matches() && !RESERVED.contains(name.toLowerCase(Locale.ROOT));
+        boolean isPlain = PLAIN.matcher(name).matches() && !RESERVED.contains(name.toLowerCase(Locale.ROOT));
         if (isPlain) {
             return name;
         }

@@ -10,8 +10,7 @@ final class Imports {
 
     static void bind(CodeNode statement, Scope scope) {
         if (statement.is("import_from_statement")) {
-            String module =
-                    statement.field("module_name").map(CodeNode::text).orElse("");
+            String module = statement.field("module_name").map(CodeNode::text).orElse("");
             statement.fields("name").forEach(name -> one(name, module + ".", scope));
         } else {
             statement.fields("name").forEach(name -> whole(name, scope));

@@ -44,10 +44,6 @@ final class Inspections {
     }
 
     private static Optional<Value> members(ObjectKind kind, Arguments arguments) {
-        return subject(arguments)
-                .map(table -> new Value.Listing(
-                        kind,
-                        Optional.of(table),
-                        Value.Listing.Form.ROWS));
+        return subject(arguments).map(table -> new Value.Listing(kind, Optional.of(table), Value.Listing.Form.ROWS));
     }
 }

@@ -12,18 +12,15 @@ final class Members {
 
     static Value of(Value object, String name, Dialect dialect) {
         return switch (object) {
-            case Value.Named named -> isDialect(named.path(), name)
-                    ? new Value.Text(tongue(dialect))
-                    : new Value.Named(named.path() + "." + name);
+            case Value.Named named ->
+                isDialect(named.path(), name)
+                        ? new Value.Text(tongue(dialect))
+                        : new Value.Named(named.path() + "." + name);
             case Value.Instance instance -> member(instance, name);
             case Value.Element element -> Subscripts.item(element, new Value.Text(name));
             case Value.Answers answers ->
-                Fetching.isOne(name)
-                        ? new Value.Member(answers, name)
-                        : Subscripts.item(answers, new Value.Text(name));
-            default -> isDialect(last(object), name)
-                    ? new Value.Text(tongue(dialect))
-                    : new Value.Member(object, name);
+                Fetching.isOne(name) ? new Value.Member(answers, name) : Subscripts.item(answers, new Value.Text(name));
+            default -> isDialect(last(object), name) ? new Value.Text(tongue(dialect)) : new Value.Member(object, name);
         };
     }
 
@@ -61,7 +58,10 @@ final class Members {
                         ? part.field("definition").orElse(part)
                         : part)
                 .filter(part -> part.is("function_definition"))
-                .filter(part -> part.field("name").map(CodeNode::text).filter(name::equals).isPresent())
+                .filter(part -> part.field("name")
+                        .map(CodeNode::text)
+                        .filter(name::equals)
+                        .isPresent())
                 .findFirst();
         return method.<Value>map(found -> new Value.Function(found, instance.scope(), self(found, instance)))
                 .orElseGet(() -> new Value.Member(instance, name));

@@ -63,9 +63,7 @@ public final class ModuleRun {
 
     /** What a function of the module does; absent where there is none. */
     public Optional<List<Operation>> call(String name) {
-        return scope.get(name)
-                .filter(Value.Function.class::isInstance)
-                .map(function -> run((Value.Function) function));
+        return scope.get(name).filter(Value.Function.class::isInstance).map(function -> run((Value.Function) function));
     }
 
     private List<Operation> run(Value.Function function) {

@@ -48,7 +48,9 @@ final class NamedChecks {
                 .toList();
         SequencedMap<String, Value> keywords = arguments.keywords();
         Optional<String> table = keyword(keywords, "table_name", "table")
-                .or(() -> kind == ObjectKind.TABLE || texts.size() > 1 ? texts.stream().findFirst() : Optional.empty());
+                .or(() -> kind == ObjectKind.TABLE || texts.size() > 1
+                        ? texts.stream().findFirst()
+                        : Optional.empty());
         if (kind == ObjectKind.TABLE || kind == ObjectKind.TYPE) {
             return table.or(() -> keyword(keywords, "name", "type_name"))
                     .or(() -> texts.stream().findFirst())

@@ -21,8 +21,10 @@ final class Parameters {
         List<Value> left = new ArrayList<>(function.bound());
         left.addAll(arguments.positional());
         SequencedMap<String, Value> named = new LinkedHashMap<>(arguments.keywords());
-        List<CodeNode> parameters =
-                function.definition().field("parameters").map(CodeNode::children).orElse(List.of());
+        List<CodeNode> parameters = function.definition()
+                .field("parameters")
+                .map(CodeNode::children)
+                .orElse(List.of());
         for (CodeNode parameter : parameters) {
             if (parameter.is("list_splat_pattern")) {
                 set(parameter.text().substring(1), new Value.Items(left));

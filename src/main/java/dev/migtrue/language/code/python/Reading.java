@@ -61,7 +61,9 @@ final class Reading {
         Value value = value(expression, frame, done);
         Value rows = frame.scope().get(Execute.rowsOf(expression.text())).orElse(value);
         return rows instanceof Value.Answers answers
-                ? CatalogueQuery.listing(answers.sql()).<Value>map(listing -> listing).orElse(rows)
+                ? CatalogueQuery.listing(answers.sql())
+                        .<Value>map(listing -> listing)
+                        .orElse(rows)
                 : rows;
     }
 
@@ -70,8 +72,7 @@ final class Reading {
         if (from.depth() >= DEEPEST || running.contains(function.definition())) {
             return Outcome.of(new Operation.Unrecognized("a function that calls itself", at));
         }
-        List<String> handed = Stream.concat(
-                        arguments.positional().stream(), arguments.keywords().values().stream())
+        List<String> handed = Stream.concat(arguments.positional().stream(), arguments.keywords().values().stream())
                 .flatMap(value -> Values.text(value).stream())
                 .filter(text -> !text.isBlank())
                 .toList();

@@ -25,8 +25,7 @@ final class Statement {
             case "class_definition" ->
                 name(statement)
                         .ifPresent(name -> frame.scope().set(name, new Value.Instance(statement, frame.scope())));
-            case "decorated_definition" ->
-                statement.field("definition").ifPresent(inner -> done.addAll(run(inner)));
+            case "decorated_definition" -> statement.field("definition").ifPresent(inner -> done.addAll(run(inner)));
             case "import_statement", "import_from_statement" -> Imports.bind(statement, frame.scope());
             case "delete_statement", "pass_statement", "global_statement", "nonlocal_statement" -> {}
             default -> {}
@@ -36,8 +35,7 @@ final class Statement {
 
     private void define(CodeNode definition) {
         name(definition)
-                .ifPresent(name ->
-                        frame.scope().set(name, new Value.Function(definition, frame.scope(), List.of())));
+                .ifPresent(name -> frame.scope().set(name, new Value.Function(definition, frame.scope(), List.of())));
     }
 
     private static Optional<String> name(CodeNode definition) {
@@ -61,9 +59,8 @@ final class Statement {
         if (right.get().is("assignment")) {
             assign(right.get());
         }
-        CodeNode given = right.get().is("assignment")
-                ? right.get().field("left").orElse(right.get())
-                : right.get();
+        CodeNode given =
+                right.get().is("assignment") ? right.get().field("left").orElse(right.get()) : right.get();
         Value value = reading.value(given, frame, done);
         assignment.field("left").ifPresent(target -> Targets.bind(target, value, frame.scope()));
     }

@@ -24,9 +24,8 @@ final class Targets {
         Optional<List<Value>> elements = Values.elements(value);
         boolean isPairwise = elements.isPresent() && elements.get().size() == targets.size();
         for (int i = 0; i < targets.size(); i++) {
-            Value part = isPairwise
-                    ? elements.get().get(i)
-                    : Subscripts.item(value, new Value.Numeral(String.valueOf(i)));
+            Value part =
+                    isPairwise ? elements.get().get(i) : Subscripts.item(value, new Value.Numeral(String.valueOf(i)));
             bind(targets.get(i), part, scope);
         }
     }

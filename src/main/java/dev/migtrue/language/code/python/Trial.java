@@ -48,9 +48,7 @@ final class Trial {
 
     /** A look at a column or a table, which fails where it is not there. */
     private static Optional<Guard> probe(List<Operation> tried) {
-        return tried.size() == 1
-                ? Texts.sql(tried.getFirst()).flatMap(CatalogueQuery::probe)
-                : Optional.empty();
+        return tried.size() == 1 ? Texts.sql(tried.getFirst()).flatMap(CatalogueQuery::probe) : Optional.empty();
     }
 
     private static List<CodeNode> parts(CodeNode trial, String kind, String other) {

@@ -21,7 +21,8 @@ sealed interface Truth {
         return switch (value) {
             case Value.Question question -> question.guard();
             case Value.Matches matches ->
-                new Guard.Exists(matches.of().kind(), matches.name(), matches.of().on());
+                new Guard.Exists(
+                        matches.of().kind(), matches.name(), matches.of().on());
             // A table that is not there has no columns.
             case Value.Listing listing ->
                 listing.kind() == ObjectKind.COLUMN && listing.on().isPresent()

@@ -38,8 +38,7 @@ final class Within {
         }
         if (made(opened, "begin_nested").isPresent() || made(opened, "atomic").isPresent()) {
             List<Operation> inside = new ArrayList<>(before);
-            inside.add(
-                    new Operation.Nested(walk.run(body, frame, Next.NOTHING).operations(), at));
+            inside.add(new Operation.Nested(walk.run(body, frame, Next.NOTHING).operations(), at));
             return next.ended().apply(frame).behind(inside);
         }
         return walk.run(body, frame, next).behind(before);
@@ -48,8 +47,7 @@ final class Within {
     private Outcome suppressed(Value.Made made, List<CodeNode> body, Frame frame, Next next, Span at) {
         List<Operation> tried = walk.run(body, frame, Next.NOTHING).operations();
         String errors = String.join(
-                ", ",
-                made.arguments().positional().stream().map(Within::path).toList());
+                ", ", made.arguments().positional().stream().map(Within::path).toList());
         Caught caught = Errors.caught(errors);
         return next.ended()
                 .apply(frame)

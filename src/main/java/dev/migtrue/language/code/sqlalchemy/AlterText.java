@@ -30,10 +30,11 @@ record AlterText(Identifiers names) {
                     case SQLITE -> List.<String>of();
                     default -> each(alter + "ALTER COLUMN " + name, given);
                 });
-        renamed.filter(now -> !now.equals(column.get())).ifPresent(now -> statements.add(
-                names.dialect() == Dialect.SQL_SERVER
-                        ? "EXEC sp_rename '%s.%s', '%s', 'COLUMN'".formatted(table.get(), column.get(), now)
-                        : alter + "RENAME COLUMN " + name + " TO " + names.of(now)));
+        renamed.filter(now -> !now.equals(column.get()))
+                .ifPresent(now -> statements.add(
+                        names.dialect() == Dialect.SQL_SERVER
+                                ? "EXEC sp_rename '%s.%s', '%s', 'COLUMN'".formatted(table.get(), column.get(), now)
+                                : alter + "RENAME COLUMN " + name + " TO " + names.of(now)));
         return Optional.of(statements);
     }
 
@@ -44,11 +45,16 @@ record AlterText(Identifiers names) {
         }
         given.keyword("type_")
                 .ifPresent(type -> statements.add(alter + " TYPE " + new TypeText(names.dialect()).of(type)
-                        + given.keyword("postgresql_using").flatMap(Values::text).map(using -> " USING " + using).orElse("")));
+                        + given.keyword("postgresql_using")
+                                .flatMap(Values::text)
+                                .map(using -> " USING " + using)
+                                .orElse("")));
         given.keyword("server_default")
                 .filter(AlterText::isSet)
                 .ifPresent(value -> statements.add(alter
-                        + ColumnText.standard(value).map(sql -> " SET DEFAULT " + sql).orElse(" DROP DEFAULT")));
+                        + ColumnText.standard(value)
+                                .map(sql -> " SET DEFAULT " + sql)
+                                .orElse(" DROP DEFAULT")));
         if (given.isFalse("nullable")) {
             statements.add(alter + " SET NOT NULL");
         }
@@ -68,7 +74,8 @@ record AlterText(Identifiers names) {
     }
 
     private List<String> restated(String alter, Arguments given) {
-        boolean isChanged = given.keyword("type_").isPresent() || given.keyword("nullable").isPresent();
+        boolean isChanged =
+                given.keyword("type_").isPresent() || given.keyword("nullable").isPresent();
         return isChanged ? List.of(alter + " " + stated(given)) : List.of();
     }
 

@@ -51,8 +51,14 @@ record ConstraintText(Identifiers names) {
     }
 
     static String actions(Arguments given) {
-        return given.keyword("ondelete").flatMap(Values::text).map(action -> " ON DELETE " + action).orElse("")
-                + given.keyword("onupdate").flatMap(Values::text).map(action -> " ON UPDATE " + action).orElse("");
+        return given.keyword("ondelete")
+                        .flatMap(Values::text)
+                        .map(action -> " ON DELETE " + action)
+                        .orElse("")
+                + given.keyword("onupdate")
+                        .flatMap(Values::text)
+                        .map(action -> " ON UPDATE " + action)
+                        .orElse("");
     }
 
     String named(Optional<String> name) {

@@ -20,11 +20,19 @@ record IndexText(Identifiers names) {
         }
         String name = given.text(0, "index_name")
                 .orElseGet(() -> "ix_" + bare.get() + "_"
-                        + given.texts(2, "columns").map(columns -> String.join("_", columns)).orElse("expr"));
+                        + given.texts(2, "columns")
+                                .map(columns -> String.join("_", columns))
+                                .orElse("expr"));
         boolean isPostgres = names.dialect() == Dialect.POSTGRESQL;
         boolean isGuardKnown = names.dialect() != Dialect.SQL_SERVER && names.dialect() != Dialect.ORACLE;
-        String method = given.keyword("postgresql_using").flatMap(Values::text).map(using -> "USING " + using + " ").orElse("");
-        String part = given.keyword("postgresql_where").flatMap(Values::text).map(where -> " WHERE " + where).orElse("");
+        String method = given.keyword("postgresql_using")
+                .flatMap(Values::text)
+                .map(using -> "USING " + using + " ")
+                .orElse("");
+        String part = given.keyword("postgresql_where")
+                .flatMap(Values::text)
+                .map(where -> " WHERE " + where)
+                .orElse("");
         return Optional.of("CREATE " + (given.isTrue("unique") ? "UNIQUE " : "") + "INDEX "
                 + (isPostgres && given.isTrue("postgresql_concurrently") ? "CONCURRENTLY " : "")
                 + (isGuardKnown && given.isTrue("if_not_exists") ? "IF NOT EXISTS " : "")
@@ -52,7 +60,8 @@ record IndexText(Identifiers names) {
                 + OperationText.ifExists(given);
         return name.map(known -> switch (names.dialect()) {
             case MYSQL, MARIADB, SQL_SERVER ->
-                "DROP INDEX " + modifiers + names.of(known) + table.map(on -> " ON " + on).orElse("");
+                "DROP INDEX " + modifiers + names.of(known)
+                        + table.map(on -> " ON " + on).orElse("");
             default -> "DROP INDEX " + modifiers + names.of(OperationText.schema(given), known);
         });
     }

@@ -21,8 +21,7 @@ record OperationText(Identifiers names) {
                 TableText.of(given, names)
                         .filter(TableText::isWhole)
                         .map(table -> table.statements(given.isTrue("if_not_exists")));
-            case "drop_table" ->
-                one(table(0, given).map(table -> "DROP TABLE " + ifExists(given) + table));
+            case "drop_table" -> one(table(0, given).map(table -> "DROP TABLE " + ifExists(given) + table));
             case "add_column" -> addColumn(given);
             case "drop_column" -> dropColumn(given);
             case "alter_column" -> new AlterText(names).of(given);
@@ -34,7 +33,9 @@ record OperationText(Identifiers names) {
             case "create_primary_key" ->
                 constraint(given, given.texts(2, "columns").map(list -> "PRIMARY KEY (" + names.of(list) + ")"));
             case "create_check_constraint" ->
-                constraint(given, Optional.of("CHECK (" + given.text(2, "condition").orElse("true") + ")"));
+                constraint(
+                        given,
+                        Optional.of("CHECK (" + given.text(2, "condition").orElse("true") + ")"));
             case "create_exclude_constraint" -> constraint(given, Optional.of("EXCLUDE USING gist (id WITH =)"));
             case "create_foreign_key" -> foreign(given);
             case "drop_constraint" -> one(dropConstraint(given));
@@ -82,8 +83,8 @@ record OperationText(Identifiers names) {
         List<String> statements = new ArrayList<>();
         statements.add("ALTER TABLE " + table.get() + " ADD COLUMN " + guard + added.definition() + inline);
         if (added.isIndexed()) {
-            statements.add(
-                    new TableText(given.text(0, "table_name").orElse(""), schema(given), List.of(), names).index(added));
+            statements.add(new TableText(given.text(0, "table_name").orElse(""), schema(given), List.of(), names)
+                    .index(added));
         } else if (added.isUnique() && !isSqlite) {
             statements.add("ALTER TABLE " + table.get() + " ADD UNIQUE (" + names.of(added.name()) + ")");
         }
@@ -100,8 +101,9 @@ record OperationText(Identifiers names) {
     }
 
     private Optional<List<String>> dropColumn(Arguments given) {
-        return one(table(0, given).flatMap(table -> given.text(1, "column_name")
-                .map(column -> "ALTER TABLE " + table + " DROP COLUMN " + ifExists(given) + names.of(column))));
+        return one(table(0, given)
+                .flatMap(table -> given.text(1, "column_name")
+                        .map(column -> "ALTER TABLE " + table + " DROP COLUMN " + ifExists(given) + names.of(column))));
     }
 
     private Optional<List<String>> rename(Arguments given) {
@@ -115,8 +117,9 @@ record OperationText(Identifiers names) {
     }
 
     private Optional<List<String>> constraint(Arguments given, Optional<String> body) {
-        return one(table(1, given).flatMap(table -> body.map(text -> "ALTER TABLE " + table + " ADD "
-                + new ConstraintText(names).named(given.text(0, "constraint_name")) + text)));
+        return one(table(1, given)
+                .flatMap(table -> body.map(text -> "ALTER TABLE " + table + " ADD "
+                        + new ConstraintText(names).named(given.text(0, "constraint_name")) + text)));
     }
 
     private Optional<List<String>> foreign(Arguments given) {
@@ -136,18 +139,21 @@ record OperationText(Identifiers names) {
         Optional<String> name = given.text(0, "constraint_name").map(names::of);
         boolean isMysql = names.dialect() == Dialect.MYSQL || names.dialect() == Dialect.MARIADB;
         String type = isMysql ? given.text(2, "type_").orElse("") : "";
-        return name.flatMap(known -> table(1, given).map(table -> "ALTER TABLE " + table + " DROP "
-                + switch (type) {
-                    case "foreignkey" -> "FOREIGN KEY " + known;
-                    case "unique" -> "INDEX " + known;
-                    case "primary" -> "PRIMARY KEY";
-                    default -> "CONSTRAINT " + ifExists(given) + known;
-                }));
+        return name.flatMap(known -> table(1, given)
+                .map(table -> "ALTER TABLE " + table + " DROP "
+                        + switch (type) {
+                            case "foreignkey" -> "FOREIGN KEY " + known;
+                            case "unique" -> "INDEX " + known;
+                            case "primary" -> "PRIMARY KEY";
+                            default -> "CONSTRAINT " + ifExists(given) + known;
+                        }));
     }
 
     private Optional<List<String>> rows(Arguments given) {
         Optional<String> table = given.get(0, "table").flatMap(RowText::table);
         Optional<Value> rows = given.get(1, "rows");
-        return table.isPresent() && rows.isPresent() ? new RowText(names).inserts(table.get(), rows.get()) : Optional.empty();
+        return table.isPresent() && rows.isPresent()
+                ? new RowText(names).inserts(table.get(), rows.get())
+                : Optional.empty();
     }
 }

@@ -23,11 +23,13 @@ import java.util.regex.Pattern;
 public final class PythonProgram {
 
     private static final Pattern SQLITE = Pattern.compile("(?m)^\\s*(?:import|from)\\s+(?:sqlite3|aiosqlite|apsw)\\b");
-    private static final Pattern POSTGRES = Pattern.compile("(?m)^\\s*(?:import|from)\\s+(?:psycopg2?|asyncpg|pg8000)\\b");
+    private static final Pattern POSTGRES =
+            Pattern.compile("(?m)^\\s*(?:import|from)\\s+(?:psycopg2?|asyncpg|pg8000)\\b");
     private static final Pattern MYSQL =
             Pattern.compile("(?m)^\\s*(?:import|from)\\s+(?:pymysql|MySQLdb|mysql\\.connector|aiomysql)\\b");
     private static final Pattern MARIADB = Pattern.compile("(?m)^\\s*(?:import|from)\\s+mariadb\\b");
-    private static final Pattern AUTOCOMMIT = Pattern.compile("(?i)autocommit\\s*=\\s*True|\"AUTOCOMMIT\"|'AUTOCOMMIT'");
+    private static final Pattern AUTOCOMMIT =
+            Pattern.compile("(?i)autocommit\\s*=\\s*True|\"AUTOCOMMIT\"|'AUTOCOMMIT'");
 
     private PythonProgram() {}
 
@@ -50,7 +52,8 @@ public final class PythonProgram {
      * what is not understood is told.
      */
     public static Program read(String text, Dialect dialect) {
-        boolean isWhole = dialect == Dialect.POSTGRESQL && !AUTOCOMMIT.matcher(text).find();
+        boolean isWhole =
+                dialect == Dialect.POSTGRESQL && !AUTOCOMMIT.matcher(text).find();
         Mode mode = isWhole ? Mode.ONE_TRANSACTION : Mode.STATEMENT_BY_STATEMENT;
         List<Operation> operations = ModuleRun.of(text, ModuleRun.As.PROGRAM, dialect, library(dialect, mode))
                 .map(run -> operations(run, dialect))
@@ -69,12 +72,14 @@ public final class PythonProgram {
             case Operation.Written written ->
                 isDefining(
                         written.file()
-                                .substring(written.place().start(), written.place().end()),
+                                .substring(
+                                        written.place().start(), written.place().end()),
                         dialect);
             case Operation.Called called -> isDefining(called.sql(), dialect);
             case Operation.Guarded guarded ->
                 isDefining(guarded.then(), dialect) || isDefining(guarded.otherwise(), dialect);
-            case Operation.Attempt attempt -> isDefining(attempt.tried(), dialect) || isDefining(attempt.handler(), dialect);
+            case Operation.Attempt attempt ->
+                isDefining(attempt.tried(), dialect) || isDefining(attempt.handler(), dialect);
             case Operation.Nested nested -> isDefining(nested.operations(), dialect);
             case Operation.Repeated repeated -> isDefining(repeated.operations(), dialect);
             case Operation.Leave leave -> false;
@@ -94,8 +99,8 @@ public final class PythonProgram {
     /** What the drivers of databases bring, besides SQLAlchemy. */
     private static Library library(Dialect dialect, Mode mode) {
         SqlAlchemy items = new SqlAlchemy(dialect);
-        return (function, arguments, at) -> ended(Values.lastName(function), arguments, mode, at)
-                .or(() -> items.call(function, arguments, at));
+        return (function, arguments, at) ->
+                ended(Values.lastName(function), arguments, mode, at).or(() -> items.call(function, arguments, at));
     }
 
     private static Optional<Outcome> ended(String name, Arguments arguments, Mode mode, Span at) {

@@ -14,11 +14,16 @@ import java.util.stream.Collectors;
 record TableText(String name, Optional<String> schema, List<Value> items, Identifiers names) {
 
     static Optional<TableText> of(Arguments given, Identifiers names) {
-        return given.text(0, "table_name").or(() -> given.text(0, "name")).map(name -> new TableText(
-                name,
-                given.keyword("schema").flatMap(Values::text),
-                given.positional().stream().skip(1).filter(item -> !isMetadata(item)).toList(),
-                names));
+        return given.text(0, "table_name")
+                .or(() -> given.text(0, "name"))
+                .map(name -> new TableText(
+                        name,
+                        given.keyword("schema").flatMap(Values::text),
+                        given.positional().stream()
+                                .skip(1)
+                                .filter(item -> !isMetadata(item))
+                                .toList(),
+                        names));
     }
 
     private static boolean isMetadata(Value item) {
@@ -32,7 +37,8 @@ record TableText(String name, Optional<String> schema, List<Value> items, Identi
 
     /** Whether all that it holds is understood. */
     boolean isWhole() {
-        return items.stream().allMatch(item -> column(item).isPresent() || constraint(item).isPresent() || isIndex(item));
+        return items.stream()
+                .allMatch(item -> column(item).isPresent() || constraint(item).isPresent() || isIndex(item));
     }
 
     private static boolean isIndex(Value item) {
@@ -61,9 +67,7 @@ record TableText(String name, Optional<String> schema, List<Value> items, Identi
                 .forEach(statements::add);
         statements.add("CREATE TABLE " + (isGuarded && isGuardKnown() ? "IF NOT EXISTS " : "") + fullName() + " ("
                 + String.join(", ", parts()) + ")");
-        columns().stream()
-                .filter(ColumnText::isIndexed)
-                .forEach(column -> statements.add(index(column)));
+        columns().stream().filter(ColumnText::isIndexed).forEach(column -> statements.add(index(column)));
         return statements;
     }
 
@@ -91,7 +95,8 @@ record TableText(String name, Optional<String> schema, List<Value> items, Identi
     }
 
     private List<String> parts() {
-        List<String> parts = new ArrayList<>(columns().stream().map(ColumnText::definition).toList());
+        List<String> parts =
+                new ArrayList<>(columns().stream().map(ColumnText::definition).toList());
         List<String> primary = columns().stream()
                 .filter(ColumnText::isPrimary)
                 .map(ColumnText::name)
@@ -102,7 +107,8 @@ record TableText(String name, Optional<String> schema, List<Value> items, Identi
         items.forEach(item -> constraint(item).ifPresent(parts::add));
         ConstraintText constraints = new ConstraintText(names);
         for (ColumnText column : columns()) {
-            column.foreignKeys().forEach(key -> foreign(column, key, constraints).ifPresent(parts::add));
+            column.foreignKeys()
+                    .forEach(key -> foreign(column, key, constraints).ifPresent(parts::add));
             column.checks().forEach(check -> constraints.of(check).ifPresent(parts::add));
             if (column.isUnique() && !column.isIndexed()) {
                 parts.add("UNIQUE (" + names.of(column.name()) + ")");

@@ -65,8 +65,7 @@ final class Altering {
                 inventory.rename(address, to);
                 return to;
             }
-            case Change.AddIndex add ->
-                add.index().name().ifPresent(name -> addIndex(address, alter, add, name, at));
+            case Change.AddIndex add -> add.index().name().ifPresent(name -> addIndex(address, alter, add, name, at));
             case Change.DropIndex drop -> inventory.remove(index(drop.index(), alter));
             case Change.RenamePart rename -> renamePart(address, alter, rename);
             case Change.AttachPartition attach ->
@@ -97,9 +96,7 @@ final class Altering {
                 && inventory.find(address).isPresent();
         if (!isKept) {
             boolean isUnique = add.index().modifiers().has(Modifier.UNIQUE);
-            inventory.put(
-                    address,
-                    new Making(dialect).index(at, alter.name().orElseThrow(), add.index(), isUnique));
+            inventory.put(address, new Making(dialect).index(at, alter.name().orElseThrow(), add.index(), isUnique));
         }
     }
 

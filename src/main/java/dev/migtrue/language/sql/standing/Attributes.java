@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** What is set on views and routines besides their text, and what {@code OR REPLACE} makes of it. */
 final class Attributes {
 
-    private static final Pattern OPTION = Pattern.compile("(security_invoker|security_barrier|check_option)(?: = (\\w+))?");
+    private static final Pattern OPTION =
+            Pattern.compile("(security_invoker|security_barrier|check_option)(?: = (\\w+))?");
     private static final Pattern OF_ROUTINE = Pattern.compile(
             "\\b(security definer|security invoker|leakproof|immutable|stable|volatile|strict|called on null input"
                     + "|returns null on null input|parallel (?:safe|restricted)|set \\w+(?: \\. \\w+)?(?= (?:=|to|from)\\b))");
@@ -25,9 +26,10 @@ final class Attributes {
         String clause = Normal.of(adjust.clause());
         return switch (kind) {
             case VIEW, FUNCTION, PROCEDURE, ROUTINE -> altered(thing, clause);
-            case SEQUENCE -> adjust.topic() == Change.Topic.OWNER || clause.startsWith("owned") || clause.startsWith("restart")
-                    ? thing
-                    : thing.doubted();
+            case SEQUENCE ->
+                adjust.topic() == Change.Topic.OWNER || clause.startsWith("owned") || clause.startsWith("restart")
+                        ? thing
+                        : thing.doubted();
             case SCHEMA ->
                 adjust.topic() == Change.Topic.OWNER
                         ? thing.with(Thing.ITSELF, "owner", clause.replaceFirst("^owner to ", ""))

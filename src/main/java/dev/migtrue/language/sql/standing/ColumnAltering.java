@@ -64,8 +64,7 @@ final class ColumnAltering {
             case ColumnChange.DropNotNull drop -> table.without(part, "NOT NULL");
             case ColumnChange.AddIdentity add -> table.with(part, "identity", "");
             case ColumnChange.DropIdentity drop -> table.without(part, "identity");
-            case ColumnChange.SetExpression set ->
-                table.with(part, "generated value", Normal.value(set.expression()));
+            case ColumnChange.SetExpression set -> table.with(part, "generated value", Normal.value(set.expression()));
             case ColumnChange.DropExpression drop -> table.without(part, "generated value");
             case ColumnChange.Adjust adjust -> table;
             case ColumnChange.Unrecognized unrecognized -> table.doubted();

@@ -82,7 +82,8 @@ final class Columns {
 
     private Thing with(Thing table, Constraint constraint, List<String> columns) {
         Optional<String> part = part(constraint, columns);
-        if (constraint.kind() == Constraint.Kind.NOT_NULL && table.has(part(columns.isEmpty() ? "" : columns.getFirst()))) {
+        if (constraint.kind() == Constraint.Kind.NOT_NULL
+                && table.has(part(columns.isEmpty() ? "" : columns.getFirst()))) {
             return table.with(part(columns.getFirst()), "NOT NULL", "");
         }
         if (part.isEmpty()) {
@@ -100,8 +101,10 @@ final class Columns {
             case PRIMARY_KEY -> Optional.of("primary key " + list);
             case UNIQUE -> Optional.of("UNIQUE " + list);
             case FOREIGN_KEY -> Optional.of("foreign key " + list);
-            case CHECK -> Optional.of("CHECK " + constraint.expression().map(Normal::of).orElse(""));
-            case EXCLUDE -> Optional.of("EXCLUDE " + constraint.expression().map(Normal::of).orElse(""));
+            case CHECK ->
+                Optional.of("CHECK " + constraint.expression().map(Normal::of).orElse(""));
+            case EXCLUDE ->
+                Optional.of("EXCLUDE " + constraint.expression().map(Normal::of).orElse(""));
             case NOT_NULL, NULL, DEFAULT, GENERATED, IDENTITY, AUTO_INCREMENT, ON_UPDATE, COLLATION, COMMENT, STORAGE ->
                 Optional.empty();
         };

@@ -20,7 +20,8 @@ final class Comparison {
             return differences;
         }
         if (there.kind() != wanted.kind()) {
-            differences.add("it is a %s, not a %s".formatted(there.kind().noun(), wanted.kind().noun()));
+            differences.add("it is a %s, not a %s"
+                    .formatted(there.kind().noun(), wanted.kind().noun()));
             return differences;
         }
         boolean isOpen = there.extent() == Thing.Extent.PARTLY;
@@ -79,7 +80,10 @@ final class Comparison {
 
     private static String shortened(String value) {
         int most = 40;
-        String one = value.replaceAll("\\s+", " ").replace("( ", "(").replace(" )", ")").replace(" ,", ",");
+        String one = value.replaceAll("\\s+", " ")
+                .replace("( ", "(")
+                .replace(" )", ")")
+                .replace(" ,", ",");
         return one.length() > most ? one.substring(0, most) + "…" : one;
     }
 }

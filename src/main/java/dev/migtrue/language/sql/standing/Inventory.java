@@ -46,10 +46,9 @@ final class Inventory {
         }
         things.put(to, thing);
         if (from.space().equals(Address.RELATION)) {
-            things.replaceAll((address, other) ->
-                    other.owner().equals(from.name())
-                            ? other.of(to.name()).with(Thing.ITSELF, "table", to.name())
-                            : other);
+            things.replaceAll((address, other) -> other.owner().equals(from.name())
+                    ? other.of(to.name()).with(Thing.ITSELF, "table", to.name())
+                    : other);
         }
     }
 

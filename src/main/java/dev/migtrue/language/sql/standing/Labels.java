@@ -63,7 +63,9 @@ final class Labels {
         return with(
                 type,
                 of(type).stream()
-                        .map(label -> label.equals(rename.from().value()) ? rename.to().value() : label)
+                        .map(label -> label.equals(rename.from().value())
+                                ? rename.to().value()
+                                : label)
                         .toList());
     }
 }

@@ -46,8 +46,7 @@ final class Making {
         Optional<Mention> name = create.definition() instanceof Definition.Index index
                 ? index.index().name().or(create::name)
                 : create.name();
-        return name.map(of ->
-                Overloads.address(Address.of(create.kind(), of, create.on(), dialect), create, dialect));
+        return name.map(of -> Overloads.address(Address.of(create.kind(), of, create.on(), dialect), create, dialect));
     }
 
     Thing thing(Action.Create create, Passage passage, FileSpan at) {
@@ -71,10 +70,7 @@ final class Making {
             case Definition.Trigger trigger -> empty.with(Thing.ITSELF, DEFINITION, rest(create, passage));
             case Definition.Schema schema -> empty.with(Thing.ITSELF, "owner", owner(create, passage));
             case Definition.Sequence sequence ->
-                empty.with(
-                        Thing.ITSELF,
-                        "options",
-                        without(USUAL_OF_SEQUENCES, rest(create, passage)));
+                empty.with(Thing.ITSELF, "options", without(USUAL_OF_SEQUENCES, rest(create, passage)));
             case Definition.Members members -> empty.with(Thing.ITSELF, "tables", rest(create, passage));
             case Definition.Other other -> other(empty, create, passage);
         };
@@ -102,7 +98,9 @@ final class Making {
 
     private Thing table(Thing empty, Action.Create create, Definition.Table table) {
         Thing thing = empty.with(
-                Thing.ITSELF, TABLE, create.name().map(name -> name.name().last()).orElse(""));
+                Thing.ITSELF,
+                TABLE,
+                create.name().map(name -> name.name().last()).orElse(""));
         for (Column column : table.columns()) {
             thing = columns.with(thing, column);
         }
@@ -115,7 +113,8 @@ final class Making {
             thing = thing.with(Thing.ITSELF, "partitioning", partitioned.group());
         }
         if (table.query().isPresent()) {
-            thing = thing.with(Thing.ITSELF, "query", Normal.of(table.query().get().clause()));
+            thing = thing.with(
+                    Thing.ITSELF, "query", Normal.of(table.query().get().clause()));
         }
         if (table.partitionOf().isPresent()) {
             String parent = Address.plain(table.partitionOf().get().name());
@@ -138,7 +137,8 @@ final class Making {
     }
 
     private Thing index(Thing empty, Action.Create create, Index index) {
-        boolean isUnique = create.modifiers().has(Modifier.UNIQUE) || index.modifiers().has(Modifier.UNIQUE);
+        boolean isUnique =
+                create.modifiers().has(Modifier.UNIQUE) || index.modifiers().has(Modifier.UNIQUE);
         return create.on()
                 .map(table -> index(empty.built(), table, index, isUnique))
                 .orElse(empty);
@@ -171,7 +171,8 @@ final class Making {
     }
 
     private String owner(Action.Create create, Passage passage) {
-        String all = Normal.of(passage.excerpt().text(), passage.place(), dialect).toLowerCase(Locale.ROOT);
+        String all =
+                Normal.of(passage.excerpt().text(), passage.place(), dialect).toLowerCase(Locale.ROOT);
         int at = all.indexOf("authorization ");
         return at < 0 ? "" : all.substring(at + "authorization ".length()).replaceFirst(" .*", "");
     }

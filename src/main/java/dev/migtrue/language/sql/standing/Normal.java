@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class Normal {
 
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
-    private static final Pattern CAST = Pattern.compile(" ?:: ?(?:character varying|double precision|\\w+)(?: \\[ ?])?$");
+    private static final Pattern CAST =
+            Pattern.compile(" ?:: ?(?:character varying|double precision|\\w+)(?: \\[ ?])?$");
     private static final Set<String> WITH_WIDTH = Set.of("integer", "bigint", "smallint", "tinyint", "mediumint");
 
     private Normal() {}

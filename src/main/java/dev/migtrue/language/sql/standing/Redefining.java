@@ -43,8 +43,9 @@ final class Redefining {
         return switch (property) {
             case "NOT NULL" -> isKey || redefine.column().has(Constraint.Kind.NULL);
             // A default of NULL is said to be none.
-            case "default" -> redefine.column().has(Constraint.Kind.DEFAULT)
-                    || redefine.column().has(Constraint.Kind.AUTO_INCREMENT);
+            case "default" ->
+                redefine.column().has(Constraint.Kind.DEFAULT)
+                        || redefine.column().has(Constraint.Kind.AUTO_INCREMENT);
             default -> false;
         };
     }

@@ -35,7 +35,8 @@ final class Replacing {
         if (there.isDoubtful()) {
             return clashes;
         }
-        String object = "%s \"%s\"".formatted(create.kind().noun(), create.name().orElseThrow());
+        String object =
+                "%s \"%s\"".formatted(create.kind().noun(), create.name().orElseThrow());
         Optional<String> shape = new Shapes(inventory, dialect).obstacle(create, there);
         shape.ifPresent(detail -> clashes.add(clash(Clash.Kind.OTHER_SHAPE, passage, object, detail, there)));
         if (shape.isEmpty() && dialect == Dialect.POSTGRESQL) {
@@ -51,8 +52,7 @@ final class Replacing {
 
     /** What was set on it and is not said again. */
     private Optional<String> lost(Thing there, Passage passage) {
-        Map<String, String> now =
-                Attributes.in(Normal.of(passage.excerpt().text(), passage.place(), dialect));
+        Map<String, String> now = Attributes.in(Normal.of(passage.excerpt().text(), passage.place(), dialect));
         Map<String, String> before = new TreeMap<>(Attributes.set(there));
         Map<String, String> own = there.part(Thing.ITSELF);
         Attributes.in(own.getOrDefault(Making.STATED, own.getOrDefault(Making.DEFINITION, ""))).entrySet().stream()
@@ -96,7 +96,8 @@ final class Replacing {
                 .map(signature -> clash(
                         Clash.Kind.OVERLOAD,
                         passage,
-                        "%s \"%s\"".formatted(create.kind().noun(), create.name().orElseThrow()),
+                        "%s \"%s\""
+                                .formatted(create.kind().noun(), create.name().orElseThrow()),
                         "(%s)".formatted(String.join(", ", signature.identity())),
                         other));
     }
@@ -105,7 +106,9 @@ final class Replacing {
         return reading.passages().stream()
                         .filter(passage -> passage.action() instanceof Action.Create other
                                 && other.definition() instanceof Definition.Routine
-                                && other.name().map(name -> name.name()).equals(create.name().map(name -> name.name())))
+                                && other.name()
+                                        .map(name -> name.name())
+                                        .equals(create.name().map(name -> name.name())))
                         .count()
                 > 1;
     }
@@ -116,7 +119,8 @@ final class Replacing {
         names.retainAll(names(other));
         List<String> shorter = one.identity().size() < other.identity().size() ? one.identity() : other.identity();
         List<String> longer = shorter.equals(one.identity()) ? other.identity() : one.identity();
-        boolean isGrown = !shorter.isEmpty() && longer.subList(0, shorter.size()).equals(shorter);
+        boolean isGrown =
+                !shorter.isEmpty() && longer.subList(0, shorter.size()).equals(shorter);
         return !names.isEmpty() || isGrown;
     }
 

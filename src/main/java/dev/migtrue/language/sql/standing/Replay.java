@@ -80,12 +80,13 @@ final class Replay {
         inventory.put(address, manner == Manner.UNSURE ? thing.doubted() : thing);
         if (create.definition() instanceof Definition.Table table) {
             Mention name = create.name().orElseThrow();
-            table.indexes().forEach(index -> index.name().ifPresent(of -> {
-                boolean isUnique = index.modifiers().has(Modifier.UNIQUE);
-                inventory.put(
-                        Address.of(ObjectKind.INDEX, of, Optional.of(name), dialect),
-                        making.index(at, name, index, isUnique));
-            }));
+            table.indexes()
+                    .forEach(index -> index.name().ifPresent(of -> {
+                        boolean isUnique = index.modifiers().has(Modifier.UNIQUE);
+                        inventory.put(
+                                Address.of(ObjectKind.INDEX, of, Optional.of(name), dialect),
+                                making.index(at, name, index, isUnique));
+                    }));
         }
     }
 
@@ -104,8 +105,7 @@ final class Replay {
                 .filter(change -> !isThere(change, passage, address.get()))
                 .toList();
         altering.alter(
-                new Action.Alter(
-                        alter.kind(), alter.modifiers(), alter.name(), alter.on(), alter.signature(), done),
+                new Action.Alter(alter.kind(), alter.modifiers(), alter.name(), alter.on(), alter.signature(), done),
                 passage,
                 at);
         boolean isUnsure = !passage.around().isEmpty() && Manner.of(passage, member(alter)) == Manner.UNSURE;
@@ -121,7 +121,8 @@ final class Replay {
         }
         String column = add.column().name().name().last();
         return Manner.of(passage, column) == Manner.GUARDED
-                && inventory.find(table)
+                && inventory
+                        .find(table)
                         .filter(thing -> thing.has(Columns.part(column)))
                         .isPresent();
     }
@@ -129,10 +130,7 @@ final class Replay {
     /** What a question before the statement would ask for. */
     static String member(Action.Alter alter) {
         String table = alter.name().map(name -> name.name().last()).orElse("");
-        return alter.changes().stream()
-                .findFirst()
-                .flatMap(Replay::member)
-                .orElse(table);
+        return alter.changes().stream().findFirst().flatMap(Replay::member).orElse(table);
     }
 
     private static Optional<String> member(Change change) {
@@ -142,7 +140,8 @@ final class Replay {
             case Change.RenameColumn rename -> Optional.of(rename.from().name().last());
             case Change.AddConstraint add ->
                 add.constraint().name().map(name -> name.name().last());
-            case Change.DropConstraint drop -> drop.name().map(name -> name.name().last());
+            case Change.DropConstraint drop ->
+                drop.name().map(name -> name.name().last());
             case Change.AddLabel add -> Optional.of(add.label().value());
             default -> Optional.empty();
         };
@@ -175,7 +174,8 @@ final class Replay {
                         .map(signature -> Overloads.address(plain, signature, dialect))
                         .ifPresentOrElse(
                                 inventory::remove,
-                                () -> inventory.named(plain.space(), plain.name())
+                                () -> inventory
+                                        .named(plain.space(), plain.name())
                                         .forEach(entry -> inventory.remove(entry.getKey())));
             case SCHEMA, DATABASE -> {
                 inventory.remove(plain);

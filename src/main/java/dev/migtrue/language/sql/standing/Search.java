@@ -48,8 +48,8 @@ final class Search {
             case Action.Create create -> create(create, passage, reading);
             case Action.Alter alter ->
                 altering.address(alter)
-                        .ifPresent(address -> inventory.find(address)
-                                .ifPresent(thing -> alter(alter, passage, address, thing)));
+                        .ifPresent(address ->
+                                inventory.find(address).ifPresent(thing -> alter(alter, passage, address, thing)));
             default -> {}
         }
     }
@@ -79,10 +79,13 @@ final class Search {
             Replacing replacing = new Replacing(inventory, dialect);
             there.ifPresentOrElse(
                     thing -> found.addAll(replacing.of(create, thing, passage)),
-                    () -> replacing.beside(create, address.get(), passage, reading, file).ifPresent(found::add));
+                    () -> replacing
+                            .beside(create, address.get(), passage, reading, file)
+                            .ifPresent(found::add));
         } else if (there.isPresent() && Replay.manner(create, passage, address.get()) == Manner.GUARDED) {
             Thing wanted = making.thing(create, passage, there.get().built());
-            String object = "%s \"%s\"".formatted(there.get().kind().noun(), address.get().name());
+            String object = "%s \"%s\""
+                    .formatted(there.get().kind().noun(), address.get().name());
             hide(address.get(), there.get(), wanted, passage, passage.span(), object);
         }
     }
@@ -95,13 +98,7 @@ final class Search {
             hidden.add(new Hidden(
                     address,
                     wanted,
-                    new Clash(
-                            Clash.Kind.HIDDEN,
-                            at,
-                            statement,
-                            object,
-                            differences.getFirst() + more,
-                            there.built())));
+                    new Clash(Clash.Kind.HIDDEN, at, statement, object, differences.getFirst() + more, there.built())));
         }
     }
 
@@ -163,8 +160,7 @@ final class Search {
 
     private void constraint(Change.AddConstraint add, Passage passage, Address address, Thing there) {
         Optional<String> name = add.constraint().name().map(of -> of.name().last());
-        boolean isThere =
-                name.flatMap(of -> Altering.constraint(there, of)).isPresent();
+        boolean isThere = name.flatMap(of -> Altering.constraint(there, of)).isPresent();
         if (isThere && isGuarded(add, passage, name.orElseThrow())) {
             Thing wanted = columns.with(Thing.of(there.kind(), there.built()), add.constraint());
             hide(
@@ -183,8 +179,7 @@ final class Search {
         if (!isGuarded || add.index().name().isEmpty()) {
             return;
         }
-        Address address = Address.of(
-                ObjectKind.INDEX, add.index().name().get(), alter.name(), dialect);
+        Address address = Address.of(ObjectKind.INDEX, add.index().name().get(), alter.name(), dialect);
         inventory.find(address).ifPresent(there -> {
             boolean isUnique = add.index().modifiers().has(Modifier.UNIQUE);
             Thing wanted = making.index(there.built(), alter.name().orElseThrow(), add.index(), isUnique);
@@ -209,8 +204,7 @@ final class Search {
                         "label '%s' of \"%s\"".formatted(add.label().value(), address.name()),
                         "it does not stand %s '%s'"
                                 .formatted(
-                                        position.getKey().equals("BEFORE") ? "before" : "behind",
-                                        position.getValue()),
+                                        position.getKey().equals("BEFORE") ? "before" : "behind", position.getValue()),
                         there.built())));
     }
 }

@@ -25,7 +25,8 @@ final class Shapes {
     /** Why the object that is there cannot be replaced by this one; absent where it can, or where nobody knows. */
     Optional<String> obstacle(Action.Create create, Thing there) {
         if (there.kind() != create.kind() && !isTable(create)) {
-            return Optional.of("it is a %s, not a %s".formatted(there.kind().noun(), create.kind().noun()));
+            return Optional.of("it is a %s, not a %s"
+                    .formatted(there.kind().noun(), create.kind().noun()));
         }
         if (dialect != Dialect.POSTGRESQL || there.definition().isEmpty()) {
             return Optional.empty();
@@ -91,9 +92,10 @@ final class Shapes {
     private static List<String> out(Signature signature) {
         return signature.parameters().stream()
                 .filter(parameter -> parameter.mode() == Mode.OUT || parameter.mode() == Mode.INOUT)
-                .map(parameter -> parameter.name().map(name -> name.name().last()).orElse("")
-                        + " "
-                        + parameter.type().family())
+                .map(parameter ->
+                        parameter.name().map(name -> name.name().last()).orElse("")
+                                + " "
+                                + parameter.type().family())
                 .toList();
     }
 
@@ -105,8 +107,10 @@ final class Shapes {
 
     private static Optional<String> parameters(List<Parameter> before, List<Parameter> now) {
         for (int index = 0; index < Math.min(before.size(), now.size()); index++) {
-            Optional<String> old = before.get(index).name().map(name -> name.name().last());
-            Optional<String> other = now.get(index).name().map(name -> name.name().last());
+            Optional<String> old =
+                    before.get(index).name().map(name -> name.name().last());
+            Optional<String> other =
+                    now.get(index).name().map(name -> name.name().last());
             if (old.isPresent() && !old.equals(other)) {
                 return Optional.of("parameter %d is called \"%s\" and would be %s"
                         .formatted(
@@ -114,7 +118,8 @@ final class Shapes {
                                 old.get(),
                                 other.map("\"%s\""::formatted).orElse("without a name")));
             }
-            if (before.get(index).standard().isPresent() && now.get(index).standard().isEmpty()) {
+            if (before.get(index).standard().isPresent()
+                    && now.get(index).standard().isEmpty()) {
                 return Optional.of("parameter %d would lose its default".formatted(index + 1));
             }
         }

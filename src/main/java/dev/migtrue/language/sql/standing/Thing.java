@@ -39,7 +39,8 @@ record Thing(
 
     Thing {
         SortedMap<String, SortedMap<String, String>> copy = new TreeMap<>();
-        parts.forEach((part, properties) -> copy.put(part, Collections.unmodifiableSortedMap(new TreeMap<>(properties))));
+        parts.forEach(
+                (part, properties) -> copy.put(part, Collections.unmodifiableSortedMap(new TreeMap<>(properties))));
         parts = Collections.unmodifiableSortedMap(copy);
     }
 

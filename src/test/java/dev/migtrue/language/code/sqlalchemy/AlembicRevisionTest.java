@@ -20,11 +20,7 @@ class AlembicRevisionTest {
             """;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             op.create_table("t", sa.Column("id", sa.Integer(), nullable=False), sa.Column("n", sa.String(length=20)), sa.PrimaryKeyConstraint("id", name=op.f("pk_t"))) | CREATE TABLE t (id INTEGER NOT NULL, n VARCHAR(20), CONSTRAINT pk_t PRIMARY KEY (id))
             op.create_table("t", sa.Column("id", sa.Integer(), primary_key=True), if_not_exists=True) | CREATE TABLE IF NOT EXISTS t (id SERIAL NOT NULL, PRIMARY KEY (id))
             op.create_table("t", sa.Column("u", sa.Integer(), sa.ForeignKey("a.users.id", ondelete="CASCADE"), index=True), schema="s") | CREATE TABLE s.t (u INTEGER, FOREIGN KEY (u) REFERENCES a.users (id) ON DELETE CASCADE)~CREATE INDEX ix_s_t_u ON s.t (u)
@@ -92,8 +88,7 @@ class AlembicRevisionTest {
         assertThat(up("""
                 for table, column in (("a", "x"), ("b", "y")):
                     op.drop_column(table, column)
-                """, Dialect.POSTGRESQL))
-                .isEqualTo("ALTER TABLE a DROP COLUMN x\nALTER TABLE b DROP COLUMN y");
+                """, Dialect.POSTGRESQL)).isEqualTo("ALTER TABLE a DROP COLUMN x\nALTER TABLE b DROP COLUMN y");
     }
 
     @Test
@@ -128,14 +123,16 @@ class AlembicRevisionTest {
 
     @Test
     void eachDatabaseOfATemplateForSeveralHasAFunction() {
-        assertThat(ProgramText.of(AlembicRevision.read(HEADER + """
+        assertThat(ProgramText.of(
+                        AlembicRevision.read(HEADER + """
 
                 def upgrade(engine_name):
                     globals()["upgrade_%s" % engine_name]()
 
                 def upgrade_one():
                     op.drop_table("t")
-                """, Dialect.POSTGRESQL).operations())).isEqualTo("DROP TABLE t");
+                """, Dialect.POSTGRESQL).operations()))
+                .isEqualTo("DROP TABLE t");
     }
 
     @ParameterizedTest
@@ -145,11 +142,7 @@ class AlembicRevisionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             op.alter_column("t", "c", existing_type=sa.Text(), nullable=False) | ALTER TABLE t MODIFY c TEXT NOT NULL
             op.drop_index("ix", table_name="t") | DROP INDEX ix ON t
             op.drop_constraint("fk", "t", type_="foreignkey") | ALTER TABLE t DROP FOREIGN KEY fk

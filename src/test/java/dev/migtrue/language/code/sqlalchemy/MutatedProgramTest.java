@@ -35,9 +35,37 @@ class MutatedProgramTest {
                 while op.get_bind().execute("SELECT 1 FROM t WHERE a = :a", {"a": 1}).scalar() is None: pass
             """;
 
-    private static final List<String> BITS =
-            List.of("(", ")", "[", "]", "{", "}", "\"", "'", "\"\"\"", "\n", "    ", "\t", ":", "=", ",", "def ", "for ", "if ",
-                    "else:", "return ", "lambda x: ", "*", "**", "\\", "%", "f\"{", "\u00e9", "\uD83D\uDE00", "\0", "await ");
+    private static final List<String> BITS = List.of(
+            "(",
+            ")",
+            "[",
+            "]",
+            "{",
+            "}",
+            "\"",
+            "'",
+            "\"\"\"",
+            "\n",
+            "    ",
+            "\t",
+            ":",
+            "=",
+            ",",
+            "def ",
+            "for ",
+            "if ",
+            "else:",
+            "return ",
+            "lambda x: ",
+            "*",
+            "**",
+            "\\",
+            "%",
+            "f\"{",
+            "\u00e9",
+            "\uD83D\uDE00",
+            "\0",
+            "await ");
 
     @Test
     void whateverBecomesOfATextItIsReadAndPlacesLieInIt() {
@@ -45,17 +73,18 @@ class MutatedProgramTest {
         for (int i = 0; i < 120; i++) {
             String text = mutated(random);
             long lines = text.chars().filter(c -> c == '\n').count() + 1;
-            for (Program program : List.of(
-                    AlembicRevision.read(text, Dialect.POSTGRESQL), PythonProgram.read(text, Dialect.SQLITE))) {
-                assertThat(program.operations()).allSatisfy(operation -> assertThat(line(operation))
-                        .isBetween(1L, lines));
+            for (Program program :
+                    List.of(AlembicRevision.read(text, Dialect.POSTGRESQL), PythonProgram.read(text, Dialect.SQLITE))) {
+                assertThat(program.operations())
+                        .allSatisfy(operation -> assertThat(line(operation)).isBetween(1L, lines));
             }
         }
     }
 
     private static long line(Operation operation) {
         return switch (operation) {
-            case Operation.Written written -> written.place().end() <= written.file().length() ? 1 : -1;
+            case Operation.Written written ->
+                written.place().end() <= written.file().length() ? 1 : -1;
             case Operation.Called called -> called.at().endLine();
             case Operation.Guarded guarded -> guarded.at().endLine();
             case Operation.Attempt attempt -> attempt.at().endLine();

@@ -62,10 +62,7 @@ class PythonProgramTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             CREATE TABLE IF NOT EXISTS posts | CREATE TABLE posts | 5
             CREATE INDEX IF NOT EXISTS posts_id | CREATE INDEX posts_id | 6
             if "email" not in columns: | if True: | 25
@@ -100,7 +97,8 @@ class PythonProgramTest {
 
     @Test
     void aStringOfItsOwnIsReadWhereItStands() {
-        Program program = PythonProgram.read("conn.executescript('''\nCREATE TABLE a (x);\nDROP TABLE b;\n''')", Dialect.SQLITE);
+        Program program =
+                PythonProgram.read("conn.executescript('''\nCREATE TABLE a (x);\nDROP TABLE b;\n''')", Dialect.SQLITE);
         assertThat(TwoRuns.onAnything(Dialect.SQLITE, program.mode()).of(program))
                 .isInstanceOfSatisfying(
                         Verdict.Fails.class,
@@ -114,11 +112,7 @@ class PythonProgramTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             conn.execute(sql) | ? SQL that is known only when it runs at 1
             conn.execute("DROP TABLE " + name()) | ? SQL that is known only when it runs: it is a string with values filled in at 1
             conn.execute("DELETE FROM t WHERE a = ? AND b = ?", (1, x)) | DELETE FROM t WHERE a = 1 AND b = ?
@@ -131,7 +125,9 @@ class PythonProgramTest {
 
     @Test
     void whatIsNoPythonIsTold() {
-        assertThat(up("conn.execute('DROP TABLE t')\n)) = def\n")).contains("DROP TABLE t").contains("? what is no Python");
+        assertThat(up("conn.execute('DROP TABLE t')\n)) = def\n"))
+                .contains("DROP TABLE t")
+                .contains("? what is no Python");
     }
 
     private static Verdict second(String text) {

@@ -38,16 +38,16 @@ class DriftAgreementTest {
     @Test
     void nothingIsCalledHiddenThatTheServersReachOrRefuse() throws IOException {
         assertThat(all())
-                .filteredOn(drift -> drift.end().equals("reached") || drift.end().equals("refused"))
+                .filteredOn(
+                        drift -> drift.end().equals("reached") || drift.end().equals("refused"))
                 .hasSizeGreaterThan(15)
                 .noneMatch(drift -> drift.isFound(Clash.Kind.HIDDEN));
     }
 
     @Test
     void whatTheServersHideIsFound() throws IOException {
-        List<Drift> hidden = all().stream()
-                .filter(drift -> drift.end().equals("hidden"))
-                .toList();
+        List<Drift> hidden =
+                all().stream().filter(drift -> drift.end().equals("hidden")).toList();
         List<Drift> missed = hidden.stream()
                 .filter(drift -> !drift.isFound(Clash.Kind.HIDDEN))
                 .toList();
