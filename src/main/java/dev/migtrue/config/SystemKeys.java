@@ -114,10 +114,9 @@ record SystemKeys(Key<String> known, Key<String> own, Key<String> dialect, Key<S
         Optional<String> writtenIn = fields.get(dialect);
         Optional<String> committing = fields.get(transaction);
         Optional<Promise> promised = fields.get(PROMISE);
-        return system.flatMap(
-                called -> root.map(folder -> new SystemSettings(called, folder, table)
-                        .reading(writtenIn, committing)
-                        .promising(promised)));
+        return system.flatMap(called -> root.map(folder -> new SystemSettings(called, folder, table)
+                .reading(writtenIn, committing)
+                .promising(promised)));
     }
 
     private Optional<SystemSettings> readDescribed(Fields fields) {

@@ -32,7 +32,15 @@ public record SystemSettings(
 
     /** A system that there is. */
     public SystemSettings(String name, RepoPath root, Optional<String> versionTable) {
-        this(name, root, versionTable, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        this(
+                name,
+                root,
+                versionTable,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** This entry, which says how its migrations are to be read. */

@@ -114,14 +114,9 @@ class GradingTest {
     @Test
     void whatIsSaidOfTheRuleGoesBeforeAll() {
         RuleLevels off = new RuleLevels(
-                Map.of(new RuleId("bad-thing"), Level.NOTE),
-                Map.of(),
-                Map.of(),
-                Optional.of(Promise.RESTARTABLE));
+                Map.of(new RuleId("bad-thing"), Level.NOTE), Map.of(), Map.of(), Optional.of(Promise.RESTARTABLE));
         Map<Severity, Facts> graded = graded(
-                off,
-                reviewed("1", Kind.VERSIONED, Promised.USUAL),
-                reviewed("R", Kind.REPEATABLE, Promised.USUAL));
+                off, reviewed("1", Kind.VERSIONED, Promised.USUAL), reviewed("R", Kind.REPEATABLE, Promised.USUAL));
         assertThat(ids(graded, Severity.NOTE)).containsExactly("1", "R");
     }
 

@@ -5,7 +5,6 @@ import dev.migtrue.model.Applied.Obstacle;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.TenantPattern;
 import dev.migtrue.model.VersionTable;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
@@ -138,7 +136,7 @@ public final class JdbiDatabase implements Database {
             return instead.apply(explained(e));
         } catch (JdbiException e) {
             TableRead.NotRead unread = explained(e);
-            if (isLost(e)) {
+            if (Causes.isLoss(e)) {
                 giveUp(unread);
             } else {
                 recover(rows.handle(), unread);
@@ -230,7 +228,7 @@ public final class JdbiDatabase implements Database {
         try {
             engine.lookAt(table).ifPresent(sql -> rows.names(sql, List.of()));
         } catch (JdbiException e) {
-            if (!engine.isAbsence(cause(e))) {
+            if (!engine.isAbsence(Causes.sql(e))) {
                 throw e;
             }
         }
@@ -256,11 +254,6 @@ public final class JdbiDatabase implements Database {
         }
     }
 
-    /** Whether the connection itself has failed. */
-    private static boolean isLost(JdbiException exception) {
-        return causes(exception).anyMatch(IOException.class::isInstance);
-    }
-
     /** Whoever rolled back, or took leave, would wait once more for an answer that does not come. */
     private void giveUp(TableRead.NotRead unread) {
         obstacle = Optional.of(unread);
@@ -277,19 +270,8 @@ public final class JdbiDatabase implements Database {
     }
 
     private TableRead.NotRead explained(Exception exception) {
-        SQLException cause = watched.flatMap(Watch::silence).orElseGet(() -> cause(exception));
+        SQLException cause = watched.flatMap(Watch::silence).orElseGet(() -> Causes.sql(exception));
         return wording.clean(cause instanceof NotReadException own ? own.notRead() : engine.explain(cause));
-    }
-
-    private static SQLException cause(Exception exception) {
-        return causes(exception)
-                .flatMap(next -> next instanceof SQLException found ? Stream.of(found) : Stream.empty())
-                .findFirst()
-                .orElseGet(() -> new SQLException(exception.getMessage(), exception));
-    }
-
-    private static Stream<Throwable> causes(Exception exception) {
-        return Stream.iterate(exception, next -> next != null, Throwable::getCause);
     }
 
     @Override

@@ -49,8 +49,8 @@ final class Runner {
             return Optional.empty();
         } catch (SQLException refusal) {
             undo();
-            return Optional.of(new Stop(
-                    progress.done, progress.at, Refusals.code(refusal, dialect), Refusals.message(refusal)));
+            return Optional.of(
+                    new Stop(progress.done, progress.at, Refusals.code(refusal, dialect), Refusals.message(refusal)));
         }
     }
 

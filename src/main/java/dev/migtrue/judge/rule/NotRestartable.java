@@ -37,7 +37,8 @@ public final class NotRestartable implements Rule {
                 .stop()
                 .filter(stop -> isAll
                         || reviewed.review().causes().stream()
-                                .noneMatch(cause -> cause.at().equals(stop.cause().at())));
+                                .noneMatch(
+                                        cause -> cause.at().equals(stop.cause().at())));
     }
 
     private static Finding finding(ReviewedMigration reviewed, Stop stop) {
@@ -47,7 +48,10 @@ public final class NotRestartable implements Rule {
                 new Location.InFile(new FileSpan(
                         reviewed.migration().at().path(), stop.cause().at())),
                 "a run that stopped behind line %d %s: %s"
-                        .formatted(stop.behind().startLine(), end(stop.cause()), stop.cause().detail()),
+                        .formatted(
+                                stop.behind().startLine(),
+                                end(stop.cause()),
+                                stop.cause().detail()),
                 help(reviewed.program().dialect()));
     }
 

@@ -124,7 +124,8 @@ public record RulePage(
 
     private static <E extends Enum<E>> E constant(Class<E> type, String word) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word))
+                .filter(each ->
+                        each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("'%s' is none of %s"
                         .formatted(

@@ -17,6 +17,7 @@ final class Belongings {
     private static final String OWNED_BY = "owned by";
 
     private final Schema schema;
+    private final Map<ObjectId, SchemaObject> byId;
     private final Map<Rank, List<SchemaObject>> ranks = new EnumMap<>(Rank.class);
     private final Map<Holder, List<SchemaObject>> held = new HashMap<>();
     private final Set<Holder> unmatched = new HashSet<>();
@@ -26,6 +27,8 @@ final class Belongings {
 
     Belongings(Schema schema) {
         this.schema = schema;
+        // Asked many times: in order, each answer would take a dozen comparisons.
+        this.byId = new HashMap<>(schema.objects());
         for (SchemaObject object : schema.all()) {
             ObjectId id = object.id();
             ranks.computeIfAbsent(Rank.of(id), first -> new ArrayList<>()).add(object);
@@ -65,7 +68,7 @@ final class Belongings {
     }
 
     Optional<SchemaObject> find(ObjectId id) {
-        return schema.find(id);
+        return Optional.ofNullable(byId.get(id));
     }
 
     List<SchemaObject> of(Rank rank) {

@@ -44,7 +44,9 @@ final class Comparison {
 
     /** Finds out what is missing, unexpected or renamed among the objects of a rank. */
     private void match(Rank rank) {
-        followRenames(missing(rank), unexpected(rank));
+        if (!renames.isEmpty()) {
+            followRenames(missing(rank), unexpected(rank));
+        }
         List<SchemaObject> missing = missing(rank);
         List<SchemaObject> unexpected = unexpected(rank);
         Map<SchemaObject, SchemaObject> pairs = pairs(missing, unexpected);

@@ -22,6 +22,10 @@ final class Renames {
         }
     }
 
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
     void add(ObjectId from, ObjectId to) {
         all.add(new Rename(from, to));
     }

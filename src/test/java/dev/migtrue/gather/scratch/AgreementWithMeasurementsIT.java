@@ -52,7 +52,9 @@ class AgreementWithMeasurementsIT {
                 .as(measurement.toString())
                 .isEmpty();
         return prover.prove(
-                Programs.of(measurement.dialect(), mode, measurement.part("script")), measurement.part("between"), sessions);
+                Programs.of(measurement.dialect(), mode, measurement.part("script")),
+                measurement.part("between"),
+                sessions);
     }
 
     /** An even share of each dialect, way of running and ending; all where the property says so. */

@@ -28,15 +28,15 @@ class ProverTest {
     @Test
     void whatTheSecondRunIsRefusedForIsTold() {
         assertThat(prover.prove(program("create table if not exists a (id int);\ncreate table b (id int);")))
-                .isEqualTo(new Proof.Fails(new Stop(
-                        1, new Span(2, 1, 2, 24), "", "table b already exists")));
+                .isEqualTo(new Proof.Fails(new Stop(1, new Span(2, 1, 2, 24), "", "table b already exists")));
     }
 
     @Test
     void whatTheFirstRunIsRefusedForIsTold() {
         assertThat(prover.prove(program("create table a (id int);\nselect * from nowhere;")))
                 .isInstanceOfSatisfying(
-                        Proof.NeverRuns.class, never -> assertThat(never.stop().message()).isEqualTo("no such table: nowhere"));
+                        Proof.NeverRuns.class,
+                        never -> assertThat(never.stop().message()).isEqualTo("no such table: nowhere"));
     }
 
     @Test
@@ -51,9 +51,10 @@ class ProverTest {
     void whatComesOfItIsNamed() {
         prover.add(program("create table a (id int); create table spare (id int)"));
 
-        assertThat(prover.prove(program("drop table if exists a; alter table spare rename to a; create table spare (n int)")))
-                .isEqualTo(new Proof.Mutates(List.of(
-                        new Change(Way.CHANGED, "table", "a", "a CREATE TABLE a ( id int ) became a CREATE TABLE a ( n int )"))));
+        assertThat(prover.prove(
+                        program("drop table if exists a; alter table spare rename to a; create table spare (n int)")))
+                .isEqualTo(new Proof.Mutates(List.of(new Change(
+                        Way.CHANGED, "table", "a", "a CREATE TABLE a ( id int ) became a CREATE TABLE a ( n int )"))));
     }
 
     @Test
@@ -80,7 +81,8 @@ class ProverTest {
         assertThat(prover.add(program("create table a (id int); create table a (id int)")))
                 .contains("table a already exists");
 
-        assertThat(prover.prove(program("create table if not exists a (n int)"))).isEqualTo(new Proof.Repeats());
+        assertThat(prover.prove(program("create table if not exists a (n int)")))
+                .isEqualTo(new Proof.Repeats());
         assertThat(prover.add(program("create table a (id int)"))).isEmpty();
     }
 
@@ -89,8 +91,7 @@ class ProverTest {
         Program program = program("create table a (id int); create table if not exists b (id int); drop table a");
 
         assertThat(prover.prove(program)).isEqualTo(new Proof.Repeats());
-        assertThat(prover.restarts(program))
-                .containsExactly(new Restart(1, End.REFUSED), new Restart(2, End.REFUSED));
+        assertThat(prover.restarts(program)).containsExactly(new Restart(1, End.REFUSED), new Restart(2, End.REFUSED));
     }
 
     @Test
@@ -119,7 +120,8 @@ class ProverTest {
 
     @Test
     void aTransactionOfTheScriptItselfIsKeptTo() {
-        assertThat(prover.prove(program("begin; create table a (id int); rollback"))).isEqualTo(new Proof.Repeats());
+        assertThat(prover.prove(program("begin; create table a (id int); rollback")))
+                .isEqualTo(new Proof.Repeats());
     }
 
     @Test
@@ -129,8 +131,7 @@ class ProverTest {
                 Mode.ONE_TRANSACTION,
                 List.of(new Operation.Called("create table a (id int)", new Span(1, 1, 1, 9))));
 
-        assertThat(prover.prove(code))
-                .isEqualTo(new Proof.NotProven("it is code, which only its own tool can run"));
+        assertThat(prover.prove(code)).isEqualTo(new Proof.NotProven("it is code, which only its own tool can run"));
     }
 
     @Test

@@ -45,7 +45,10 @@ final class Gathered {
 
     /** Takes one more item of a property that is a list. */
     void append(ObjectId id, String property, String item) {
-        put(id, property, property(id, property).map(items -> items + ", " + item).orElse(item));
+        put(
+                id,
+                property,
+                property(id, property).map(items -> items + ", " + item).orElse(item));
     }
 
     private void add(ObjectId id, Row row) {

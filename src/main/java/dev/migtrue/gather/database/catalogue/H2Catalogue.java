@@ -28,8 +28,7 @@ public final class H2Catalogue implements Catalogue {
                 H2Others.rights())) {
             gathered.add(questions.ask(sql));
         }
-        boolean isAdmin =
-                questions.ask(H2Others.isAdmin()).stream().anyMatch(row -> row.isTrue("is_admin"));
+        boolean isAdmin = questions.ask(H2Others.isAdmin()).stream().anyMatch(row -> row.isTrue("is_admin"));
         return isAdmin ? gathered.schema() : gathered.schema().hiding(EnumSet.allOf(ObjectKind.class));
     }
 }

@@ -60,8 +60,7 @@ final class H2Tables {
                            GROUP BY object_schema, object_name, enum_identifier) AS v
                     ON v.object_schema = c.table_schema AND v.object_name = c.table_name
                     AND v.enum_identifier = c.dtd_identifier
-                WHERE t.table_type <> 'VIEW' AND t.table_name NOT LIKE '%%$1' AND c.table%s""".formatted(
-                        type("c"), HERE);
+                WHERE t.table_type <> 'VIEW' AND t.table_name NOT LIKE '%%$1' AND c.table%s""".formatted(type("c"), HERE);
     }
 
     /** What an unnamed one is called tells in which order things were made; it goes by what it consists of. */

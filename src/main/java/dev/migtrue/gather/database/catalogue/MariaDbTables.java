@@ -42,11 +42,9 @@ record MariaDbTables(boolean isMariaDb) {
                 FROM information_schema.statistics
                 WHERE %s
                 ORDER BY table_name, index_name, seq_in_index""".formatted(
-                        isMariaDb ? "column_name" : "coalesce(column_name, expression)",
-                        isMariaDb
-                                ? "CASE ignored WHEN 'YES' THEN 'yes' END"
-                                : "CASE is_visible WHEN 'NO' THEN 'yes' END",
-                        HERE);
+                isMariaDb ? "column_name" : "coalesce(column_name, expression)",
+                isMariaDb ? "CASE ignored WHEN 'YES' THEN 'yes' END" : "CASE is_visible WHEN 'NO' THEN 'yes' END",
+                HERE);
     }
 
     String references() {
@@ -65,13 +63,11 @@ record MariaDbTables(boolean isMariaDb) {
     }
 
     String checks() {
-        return isMariaDb
-                ? """
+        return isMariaDb ? """
                 SELECT 'check constraint' AS `kind`, table_name AS `table`, constraint_name AS `name`,
                        check_clause AS `expression`
                 FROM information_schema.check_constraints
-                WHERE constraint_schema = database()"""
-                : """
+                WHERE constraint_schema = database()""" : """
                 SELECT 'check constraint' AS `kind`, t.table_name AS `table`, c.constraint_name AS `name`,
                        c.check_clause AS `expression`, CASE t.enforced WHEN 'NO' THEN 'no' END AS `enforced`
                 FROM information_schema.check_constraints AS c

@@ -27,8 +27,7 @@ final class MariaDbText {
 
     private static String settled(String property, String value) {
         return switch (property) {
-            case "type", "returns", "parameters" ->
-                DISPLAY_WIDTH.matcher(value).replaceAll("$1");
+            case "type", "returns", "parameters" -> DISPLAY_WIDTH.matcher(value).replaceAll("$1");
             // The three-byte character set has two names.
             case "collation" -> value.replaceFirst("^utf8_", "utf8mb3_");
             default -> value;

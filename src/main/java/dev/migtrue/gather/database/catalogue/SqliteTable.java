@@ -25,6 +25,8 @@ final class SqliteTable {
             "references",
             "generated",
             "as");
+    private static final List<String> ACTIONS = List.of("cascade", "restrict", "no action", "set null", "set default");
+
     private final Gathered gathered;
     private final ObjectId table;
 
@@ -188,10 +190,8 @@ final class SqliteTable {
     }
 
     private static String word(String rest, String action) {
-        String[] words =
-                rest.substring(rest.indexOf(action) + action.length()).strip().split(" ");
-        boolean isOneWord = words[0].equals("cascade") || words[0].equals("restrict");
-        return isOneWord ? words[0] : words[0] + " " + words[1];
+        String after = rest.substring(rest.indexOf(action) + action.length()).strip();
+        return ACTIONS.stream().filter(after::startsWith).findFirst().orElse(after);
     }
 
     /** What a reference says of its actions; {@code set null} and {@code not deferrable} are of it, {@code not null} is not. */

@@ -11,11 +11,11 @@ import dev.migtrue.language.sql.ddl.Source;
 import dev.migtrue.language.sql.rerun.Refused.Fault;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Set;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Does to a {@link World} what a database does for each statement. */

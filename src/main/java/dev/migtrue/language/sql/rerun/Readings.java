@@ -1,13 +1,13 @@
 package dev.migtrue.language.sql.rerun;
 
-import dev.migtrue.language.sql.reader.QueryReader;
-import dev.migtrue.language.sql.reader.ExpressionReader;
-import dev.migtrue.language.sql.Tokens;
-import dev.migtrue.language.sql.Statement;
-import dev.migtrue.language.sql.Script;
 import dev.migtrue.language.sql.Clause;
+import dev.migtrue.language.sql.Script;
+import dev.migtrue.language.sql.Statement;
+import dev.migtrue.language.sql.Tokens;
 import dev.migtrue.language.sql.ddl.Mention;
 import dev.migtrue.language.sql.ddl.Query;
+import dev.migtrue.language.sql.reader.ExpressionReader;
+import dev.migtrue.language.sql.reader.QueryReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -84,12 +84,13 @@ class H2CatalogueTest {
             // H2 forgets synonyms in its dumps.
             execute(to, "drop table other", "create synonym called for known");
         }
-        try (JdbiDatabase database = new JdbiDatabase(
-                DatabaseName.DEFAULT, DatabaseAddress.parse(url, folder), Timeouts.DEFAULT)) {
+        try (JdbiDatabase database =
+                new JdbiDatabase(DatabaseName.DEFAULT, DatabaseAddress.parse(url, folder), Timeouts.DEFAULT)) {
             assertThat(database.readSchema())
-                    .isInstanceOfSatisfying(SchemaRead.Read.class, read -> assertThat(
-                                    Tally.told(before, read.schema()))
-                            .isEmpty());
+                    .isInstanceOfSatisfying(
+                            SchemaRead.Read.class,
+                            read -> assertThat(Tally.told(before, read.schema()))
+                                    .isEmpty());
         }
     }
 

@@ -72,7 +72,8 @@ class MariaDbCatalogueTest {
                 DatabaseName.DEFAULT, DatabaseAddress.parse(url, Path.of("/nowhere")), Timeouts.DEFAULT)) {
             return switch (database.readSchema()) {
                 case SchemaRead.Read done -> done.schema();
-                case SchemaRead.NotRead unread -> throw new AssertionError(unread.why().reason());
+                case SchemaRead.NotRead unread ->
+                    throw new AssertionError(unread.why().reason());
             };
         }
     }
@@ -105,7 +106,9 @@ class MariaDbCatalogueTest {
                         + renamed.object().name());
                 continue;
             }
-            ObjectId id = difference instanceof Difference.Renamed renamed ? renamed.actual().id() : difference.object();
+            ObjectId id = difference instanceof Difference.Renamed renamed
+                    ? renamed.actual().id()
+                    : difference.object();
             String kind = id.table().isPresent() ? "table" : id.kind().words();
             undo.add("drop " + kind + " if exists " + id.table().orElse(id.name()));
             touched.add(id.table().orElse(id.name()));
@@ -150,7 +153,11 @@ class MariaDbCatalogueTest {
             assertThat(diff.differences()).isEmpty();
             assertThat(diff.kindsNotCompared())
                     .containsExactly(
-                            ObjectKind.FOREIGN_KEY, ObjectKind.FUNCTION, ObjectKind.PROCEDURE, ObjectKind.TRIGGER, ObjectKind.EVENT);
+                            ObjectKind.FOREIGN_KEY,
+                            ObjectKind.FUNCTION,
+                            ObjectKind.PROCEDURE,
+                            ObjectKind.TRIGGER,
+                            ObjectKind.EVENT);
             assertThat(diff.notCompared())
                     .extracting(property -> property.object() + " " + property.property())
                     .contains("table people grants", "view adults definition");
