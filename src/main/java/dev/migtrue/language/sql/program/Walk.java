@@ -79,6 +79,7 @@ final class Walk {
                 operations(attempt.tried(), and(around, new Around.Attempted(attempt.caught())));
                 operations(attempt.handler(), and(around, new Around.Attempted(attempt.caught())));
             }
+            case Operation.Recorded recorded -> operations(recorded.operations(), around);
             case Operation.Nested nested -> operations(nested.operations(), around);
             case Operation.Repeated repeated -> operations(repeated.operations(), and(around, new Around.Repeated()));
             case Operation.Leave leave -> {}
