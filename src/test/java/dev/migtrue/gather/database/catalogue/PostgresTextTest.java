@@ -14,7 +14,7 @@ class PostgresTextTest {
             (x = ANY ((ARRAY['a'::character varying, f.x])::text[])) AND (1 > 0) | (x = ANY (ARRAY[('a'::character varying)::text, (f.x)::text])) AND (1 > 0)
             (ARRAY['it''s], ['::character varying])::text[] | ARRAY[('it''s], ['::character varying)::text]
             (ARRAY[f(1, 2), "a,b]"])::character varying(5)[] | ARRAY[(f(1, 2))::character varying(5), ("a,b]")::character varying(5)]
-            (ARRAY[1, 2]) || (ARRAY['a'::character varying])::text[] | (ARRAY[1, 2]) || ARRAY[('a'::character varying)::text]
+            (ARRAY[1, 2]) @> (ARRAY['a'::character varying])::text[] | (ARRAY[1, 2]) @> ARRAY[('a'::character varying)::text]
             ARRAY[1, 2]         | ARRAY[1, 2]
             (ARRAY['unclosed    | (ARRAY['unclosed
             """)
