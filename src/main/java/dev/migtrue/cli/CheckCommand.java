@@ -134,7 +134,9 @@ final class CheckCommand implements Callable<Integer> {
                         first,
                         read,
                         () -> judge.report(
-                                reading.read(surroundings, review.wish(paths, depth())).survey(), policy))
+                                reading.read(surroundings, review.wish(paths, depth()))
+                                        .survey(),
+                                policy))
                 : first;
         Renderers renderers = new Renderers(pages, policy.failOn());
         renderings.stream()

@@ -74,7 +74,11 @@ final class ReadingOptions {
                     ? Configuration.NONE
                     : Workplace.configurationAt(start.resolve(configuration));
             return new Reading(
-                    scripts(wish).alone(files.scripts(List.of(), start, surroundings)), said, Extent.PART, start, List.of());
+                    scripts(wish).alone(files.scripts(List.of(), start, surroundings)),
+                    said,
+                    Extent.PART,
+                    start,
+                    List.of());
         }
         try (Workplace workplace = open(surroundings)) {
             return new PlacesReading(this, workplace, here, wish).read(files);

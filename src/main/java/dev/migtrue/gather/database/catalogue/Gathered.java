@@ -78,7 +78,8 @@ final class Gathered {
     }
 
     Optional<String> property(ObjectId id, String property) {
-        return Optional.ofNullable(objects.get(id)).map(told -> told.properties().get(property));
+        return Optional.ofNullable(objects.get(id))
+                .map(told -> told.properties().get(property));
     }
 
     Schema schema() {

@@ -74,7 +74,8 @@ public final class PostgresCatalogue implements Catalogue {
      */
     private static Schema withoutInherited(Gathered gathered) {
         List<SchemaObject> objects = gathered.objects().stream()
-                .map(object -> new SchemaObject(object.id(), PostgresText.settled(object.properties()), object.unknown()))
+                .map(object ->
+                        new SchemaObject(object.id(), PostgresText.settled(object.properties()), object.unknown()))
                 .toList();
         Map<ObjectId, SchemaObject> byId =
                 objects.stream().collect(Collectors.toMap(SchemaObject::id, Function.identity()));

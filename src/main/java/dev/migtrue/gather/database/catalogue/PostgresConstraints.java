@@ -9,8 +9,7 @@ import static dev.migtrue.gather.database.catalogue.PostgresVersion.own;
 record PostgresConstraints(PostgresVersion version) {
 
     /** What stands behind a definition, and is a property of its own. */
-    private static final String SUFFIXES =
-            "'( NO INHERIT| NOT ENFORCED| DEFERRABLE| INITIALLY DEFERRED| NOT VALID)+$'";
+    private static final String SUFFIXES = "'( NO INHERIT| NOT ENFORCED| DEFERRABLE| INITIALLY DEFERRED| NOT VALID)+$'";
 
     private static final String ACTION = """
             CASE %s WHEN 'r' THEN 'restrict' WHEN 'c' THEN 'cascade' WHEN 'n' THEN 'set null' WHEN 'd' THEN 'set default'
@@ -46,10 +45,7 @@ record PostgresConstraints(PostgresVersion version) {
                 """.formatted(
                         SUFFIXES,
                         reference(),
-                        version.since(
-                                18,
-                                "CASE WHEN NOT k.conenforced THEN 'no' END",
-                                "CAST(NULL AS text)"),
+                        version.since(18, "CASE WHEN NOT k.conenforced THEN 'no' END", "CAST(NULL AS text)"),
                         sorted("x.reloptions"),
                         inSchema("c.relnamespace"),
                         comment("pg_constraint", "k.oid"),
@@ -101,15 +97,12 @@ record PostgresConstraints(PostgresVersion version) {
                     AND NOT EXISTS (SELECT FROM pg_constraint AS k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))
                     AND %s
                 """.formatted(
-                        version.since(
-                                15,
-                                "CASE WHEN i.indnullsnotdistinct THEN 'not distinct' END",
-                                "CAST(NULL AS text)"),
-                        sorted("x.reloptions"),
-                        inSchema("c.relnamespace"),
-                        indexColumns(),
-                        comment("pg_class", "x.oid"),
-                        own("pg_class", "c.oid"));
+                version.since(15, "CASE WHEN i.indnullsnotdistinct THEN 'not distinct' END", "CAST(NULL AS text)"),
+                sorted("x.reloptions"),
+                inSchema("c.relnamespace"),
+                indexColumns(),
+                comment("pg_class", "x.oid"),
+                own("pg_class", "c.oid"));
     }
 
     /**
@@ -149,8 +142,6 @@ record PostgresConstraints(PostgresVersion version) {
                 %s
                 WHERE %s
                 """.formatted(
-                        inSchema("e.stxnamespace"),
-                        comment("pg_statistic_ext", "e.oid"),
-                        own("pg_class", "c.oid"));
+                        inSchema("e.stxnamespace"), comment("pg_statistic_ext", "e.oid"), own("pg_class", "c.oid"));
     }
 }

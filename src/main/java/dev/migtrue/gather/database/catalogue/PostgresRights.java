@@ -23,7 +23,7 @@ final class PostgresRights {
                       WHERE g.grantee <> r.owner) AS o
                 GROUP BY o.kind, o.schema, o.name, o.part, o.role
                 ORDER BY property""".formatted(String.join(
-                        " UNION ALL ", relations(), columns(), functions(), schemas(), types(), defaults()));
+                " UNION ALL ", relations(), columns(), functions(), schemas(), types(), defaults()));
     }
 
     private static String relations() {

@@ -92,8 +92,7 @@ record PostgresRoutines(PostgresVersion version) {
                 %s
                 %s
                 WHERE r.rulename <> '_RETURN' AND %s
-                """.formatted(
-                        inSchema("c.relnamespace"), comment("pg_rewrite", "r.oid"), own("pg_class", "c.oid"));
+                """.formatted(inSchema("c.relnamespace"), comment("pg_rewrite", "r.oid"), own("pg_class", "c.oid"));
     }
 
     String policies() {
@@ -111,8 +110,7 @@ record PostgresRoutines(PostgresVersion version) {
                 %s
                 %s
                 WHERE %s
-                """.formatted(
-                        inSchema("c.relnamespace"), comment("pg_policy", "p.oid"), own("pg_class", "c.oid"));
+                """.formatted(inSchema("c.relnamespace"), comment("pg_policy", "p.oid"), own("pg_class", "c.oid"));
     }
 
     String eventTriggers() {
@@ -124,7 +122,6 @@ record PostgresRoutines(PostgresVersion version) {
                 FROM pg_event_trigger AS t
                 %s
                 WHERE %s
-                """.formatted(
-                        comment("pg_event_trigger", "t.oid"), own("pg_event_trigger", "t.oid"));
+                """.formatted(comment("pg_event_trigger", "t.oid"), own("pg_event_trigger", "t.oid"));
     }
 }

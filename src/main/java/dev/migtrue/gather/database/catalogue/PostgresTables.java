@@ -102,10 +102,7 @@ record PostgresTables(PostgresVersion version) {
                         generated(),
                         generated(),
                         "CASE WHEN q.seqrelid IS NOT NULL THEN " + SEQUENCE + " END",
-                        version.since(
-                                14,
-                                "CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END",
-                                "NULL"),
+                        version.since(14, "CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END", "NULL"),
                         sorted("a.attoptions"),
                         inSchema("c.relnamespace"),
                         own("pg_class", "c.oid"));

@@ -22,10 +22,14 @@ final class PostgresText {
     /** Of {@code a IN ('x', 'y')} with a varchar, the array is cast when first printed, and its elements ever after. */
     static String settled(String text) {
         return text.contains("(ARRAY[")
-                ? CAST_ARRAY.matcher(text).replaceAll(array -> "ARRAY["
-                        + ELEMENT.matcher(array.group(1)).replaceAll(element -> "("
-                                + java.util.regex.Matcher.quoteReplacement(element.group()) + ")::" + array.group(2))
-                        + "]")
+                ? CAST_ARRAY
+                        .matcher(text)
+                        .replaceAll(array -> "ARRAY["
+                                + ELEMENT.matcher(array.group(1))
+                                        .replaceAll(element ->
+                                                "(" + java.util.regex.Matcher.quoteReplacement(element.group()) + ")::"
+                                                        + array.group(2))
+                                + "]")
                 : text;
     }
 }

@@ -104,8 +104,7 @@ record PostgresTypes(PostgresVersion version) {
                 %s
                 %s
                 WHERE %s
-                """.formatted(
-                        inSchema("o.oprnamespace"), comment("pg_operator", "o.oid"), own("pg_operator", "o.oid"));
+                """.formatted(inSchema("o.oprnamespace"), comment("pg_operator", "o.oid"), own("pg_operator", "o.oid"));
     }
 
     String publications() {

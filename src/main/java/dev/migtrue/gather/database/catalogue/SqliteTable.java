@@ -14,7 +14,16 @@ import java.util.Set;
 final class SqliteTable {
 
     private static final Set<String> CONSTRAINT_WORDS = Set.of(
-            "constraint", "primary", "not", "null", "unique", "check", "default", "collate", "references", "generated",
+            "constraint",
+            "primary",
+            "not",
+            "null",
+            "unique",
+            "check",
+            "default",
+            "collate",
+            "references",
+            "generated",
             "as");
     private final Gathered gathered;
     private final ObjectId table;
@@ -65,7 +74,10 @@ final class SqliteTable {
             }
             case "check" -> {
                 String expression = part.group().toString();
-                gathered.put(part(ObjectKind.CHECK_CONSTRAINT, name.orElse("(" + expression + ")")), "expression", expression);
+                gathered.put(
+                        part(ObjectKind.CHECK_CONSTRAINT, name.orElse("(" + expression + ")")),
+                        "expression",
+                        expression);
             }
             default -> {
                 part.skip("key");
@@ -168,12 +180,16 @@ final class SqliteTable {
             gathered.put(key, action, rest.contains(action) ? word(rest, action) : "no action");
         }
         if (rest.contains("deferrable") && !rest.contains("not deferrable")) {
-            gathered.put(key, "deferrable", rest.contains("initially deferred") ? "initially deferred" : "initially immediate");
+            gathered.put(
+                    key,
+                    "deferrable",
+                    rest.contains("initially deferred") ? "initially deferred" : "initially immediate");
         }
     }
 
     private static String word(String rest, String action) {
-        String[] words = rest.substring(rest.indexOf(action) + action.length()).strip().split(" ");
+        String[] words =
+                rest.substring(rest.indexOf(action) + action.length()).strip().split(" ");
         boolean isOneWord = words[0].equals("cascade") || words[0].equals("restrict");
         return isOneWord ? words[0] : words[0] + " " + words[1];
     }

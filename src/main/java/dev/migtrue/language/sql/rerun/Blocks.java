@@ -120,10 +120,11 @@ final class Blocks {
 
     private void assign(Clause clause, List<String> words) {
         int at = words.indexOf(ASSIGNED) > 0 ? words.indexOf(ASSIGNED) : words.indexOf("=");
-        if (at <= 0 || at > 3 || engine.dialect() != Dialect.POSTGRESQL) {
+        if (at <= 0 || at > 5 || engine.dialect() != Dialect.POSTGRESQL) {
             return;
         }
-        String variable = words.get(at - 1);
+        boolean isDeclared = at > 1 && !words.get(1).equals(".");
+        String variable = words.get(isDeclared ? 0 : at - 1);
         Clause value = after(clause, words.get(at));
         boolean isOfRow = at == 3 && words.getFirst().equalsIgnoreCase("NEW");
         if (isOfRow) {
@@ -150,14 +151,24 @@ final class Blocks {
 
     private void run(Step.Run run, String source) {
         Action action = run.action();
-        boolean isAsking = action instanceof Action.Select && engine.dialect() == Dialect.POSTGRESQL;
-        if (isAsking) {
-            ask(((Action.Select) action).query());
+        if (engine.dialect() == Dialect.POSTGRESQL) {
+            ask(action);
         }
         if (action instanceof Action.Unrecognized) {
             engine.doubt("a step that is not understood");
         } else {
             engine.run(action, new Text(source, run.place()));
+        }
+    }
+
+    private void ask(Action action) {
+        switch (action) {
+            case Action.Select select -> ask(select.query());
+            case Action.Update update when !update.tables().isEmpty() ->
+                engine.variables().found(new Questions(engine).rows(update.tables().getFirst(), update.where()));
+            case Action.Delete delete when !delete.tables().isEmpty() ->
+                engine.variables().found(new Questions(engine).rows(delete.tables().getFirst(), delete.where()));
+            default -> {}
         }
     }
 

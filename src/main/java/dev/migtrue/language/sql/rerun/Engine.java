@@ -202,7 +202,8 @@ final class Engine {
             }
             World before = world.copy();
             run(part, text);
-            isIdle = part instanceof Action.Delete && before.differences(world).isEmpty();
+            boolean isOfRows = part instanceof Action.Delete || part instanceof Action.Insert;
+            isIdle = isOfRows && before.differences(world).isEmpty();
         }
     }
 

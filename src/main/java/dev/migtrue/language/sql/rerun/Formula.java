@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * An expression that can be worked out for given values of its columns. Reading one that holds more than is understood
@@ -84,16 +85,25 @@ final class Formula {
     }
 
     private Part either() {
+        return deeper(this::alternatives);
+    }
+
+    private Part deeper(Supplier<Part> inner) {
         if (++depth > DEEPEST) {
             throw new Value.Unknown("an expression that is too deep");
         }
+        Part part = inner.get();
+        depth--;
+        return part;
+    }
+
+    private Part alternatives() {
         Part part = both();
         while (takes("OR")) {
             Part left = part;
             Part right = both();
             part = row -> Operators.either(left.apply(row), () -> right.apply(row));
         }
-        depth--;
         return part;
     }
 
@@ -109,7 +119,7 @@ final class Formula {
 
     private Part negated() {
         if (takes("NOT")) {
-            Part part = negated();
+            Part part = deeper(this::negated);
             return row -> Operators.negated(part.apply(row));
         }
         Part part = compared();
@@ -216,7 +226,7 @@ final class Formula {
 
     private Part signed() {
         if (takes("-")) {
-            Part part = signed();
+            Part part = deeper(this::signed);
             return row -> Operators.arithmetic("-", Value.of(0), part.apply(row));
         }
         takes("+");

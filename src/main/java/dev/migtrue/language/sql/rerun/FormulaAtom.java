@@ -33,8 +33,9 @@ final class FormulaAtom {
     }
 
     private Formula.Part text(String word) {
-        if (word.indexOf('\\') >= 0 && word.charAt(0) != '\'') {
-            throw new Value.Unknown("a text with escapes");
+        boolean isOpen = word.length() - word.indexOf('\'') < 2 || !word.endsWith("'");
+        if (isOpen || (word.indexOf('\\') >= 0 && word.charAt(0) != '\'')) {
+            throw new Value.Unknown("a text with escapes or without an end");
         }
         String content = word.substring(word.indexOf('\'') + 1, word.length() - 1);
         return formula.literal(content.replace("''", "'"));

@@ -72,7 +72,7 @@ final class Functions {
     private static Value number(String name, List<Value> given) {
         BigDecimal value = at(given, 0).number();
         int places = given.size() > 1 && !name.equals("mod")
-                ? at(given, 1).number().intValue()
+                ? Math.clamp(at(given, 1).number().intValue(), -50, 50)
                 : 0;
         return switch (name) {
             case "abs" -> new Value.Number(value.abs());

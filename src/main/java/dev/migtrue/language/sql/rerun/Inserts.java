@@ -273,8 +273,18 @@ final class Inserts {
             count(table, rows);
             new Triggers(engine).fire(table, "INSERT", Set.of());
         }
-        boolean isMoving = rows.stream().flatMap(row -> row.values().stream()).anyMatch(Inserts::isMoving);
+        boolean isMoving = rows.stream().flatMap(row -> row.values().stream()).anyMatch(Inserts::isMoving)
+                || hasMovingDefault(table, rows);
         append(table, new Effect.Insert(text.plain() + (isMoving ? engine.newValue() : ""), rows, effect.isSettling()));
+    }
+
+    /** Whether a column that is not given gets another value each time. */
+    private boolean hasMovingDefault(Key table, List<Map<String, String>> rows) {
+        return world.members(table, Space.COLUMN).stream()
+                .filter(column -> rows.stream()
+                        .anyMatch(row -> !row.containsKey(column.name().toLowerCase(Locale.ROOT))))
+                .anyMatch(column -> isMoving(
+                        world.find(column).orElseThrow().facets().getOrDefault("default", "")));
     }
 
     private boolean isTargetMet(Clause target, Conflict conflict, Key table, List<Map<String, String>> rows) {
@@ -307,10 +317,20 @@ final class Inserts {
                                         : clashes.isHeld(unique, row)));
     }
 
+    /** Whether nobody knows that it is the same again: a variable of code, or what a query of rows makes. */
+    private boolean isUnknown(String value) {
+        boolean isVariable = engine.variables().isInCode()
+                && value.matches("[A-Za-z_][\\w.]*")
+                && !engine.variables().isKnown(value);
+        String upper = value.toUpperCase(Locale.ROOT);
+        boolean isNext = upper.startsWith("(SELECT") && (upper.contains("MAX(") || upper.contains("COUNT("));
+        return (isVariable && !upper.equals("TRUE") && !upper.equals("FALSE") && !upper.equals("NULL")) || isNext;
+    }
+
     private boolean isGiven(Map<String, String> row, List<String> columns, boolean isNullEqual) {
         return columns.stream().allMatch(column -> {
             String value = row.getOrDefault(column.toLowerCase(Locale.ROOT), "");
-            boolean isNothing = value.isEmpty() || value.equalsIgnoreCase("DEFAULT");
+            boolean isNothing = value.isEmpty() || value.equalsIgnoreCase("DEFAULT") || isUnknown(value);
             return !isNothing && (isNullEqual || !value.equalsIgnoreCase("NULL")) && !isMoving(value);
         });
     }

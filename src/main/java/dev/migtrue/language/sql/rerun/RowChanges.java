@@ -1,6 +1,7 @@
 package dev.migtrue.language.sql.rerun;
 
 import dev.migtrue.language.sql.Clause;
+import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.ddl.Action;
 import dev.migtrue.language.sql.ddl.Assignment;
 import dev.migtrue.language.sql.ddl.Expression;
@@ -47,6 +48,7 @@ final class RowChanges {
                             column -> engine.requiredColumn(table, column.name().last()));
             assignment.names().stream()
                     .filter(name -> name.name().qualifier().isEmpty()
+                            && update.from().isEmpty()
                             && !engine.variables().isInCode())
                     .forEach(name -> engine.requiredColumn(table, name.name().last()));
             assignment.names().forEach(name -> reads.add(lower(name)));
@@ -68,7 +70,9 @@ final class RowChanges {
                 .forEach(key -> key.columns().forEach(column -> keys.add(column.toLowerCase(Locale.ROOT))));
         boolean touchesKeys = writes.stream().anyMatch(keys::contains);
         boolean isOver = update.where().filter(where -> isMadeFalse(where, update)).isPresent();
-        apply(table, new Effect.Update(text.plain(), reads, writes, isSettling, touchesKeys), writes, isOver);
+        boolean isFilling = isOver && update.where().map(Object::toString).orElse("").toUpperCase(Locale.ROOT).contains("IS NULL");
+        Effect.Update effect = new Effect.Update(text.plain(), reads, writes, isSettling, touchesKeys);
+        apply(table, isFilling ? effect.filling() : effect, writes, isOver);
     }
 
     /** {@code isOver} where no row is met again that was changed. */
@@ -108,7 +112,8 @@ final class RowChanges {
     }
 
     private boolean isSettling(Key table, Action.Update update, Set<String> writes) {
-        if (update.limit().isPresent()) {
+        if (update.limit().isPresent()
+                || update.where().filter(where -> isOfNext(where, writes)).isPresent()) {
             return false;
         }
         Optional<Expressions.Nature> tried =
@@ -137,6 +142,13 @@ final class RowChanges {
             engine.doubtRows("which rows are left for the condition");
         }
         return isSettling;
+    }
+
+    /** Whether it takes some rows only, and others once these are changed. */
+    private static boolean isOfNext(Clause where, Set<String> writes) {
+        List<String> words =
+                where.words().stream().map(word -> Equalities.last(word)).toList();
+        return (words.contains("limit") || words.contains("fetch")) && writes.stream().anyMatch(words::contains);
     }
 
     /** A value made from a column that the same statement writes is another one the next time. */
@@ -186,6 +198,9 @@ final class RowChanges {
             if (isAll) {
                 engine.empty(table);
             }
+            if (isAll) {
+                new Clashes(engine, table).requireNotReferenced();
+            }
             boolean isMoving = delete.limit().isPresent()
                     || delete.where().filter(this::takesNext).isPresent();
             if (isMoving) {
@@ -210,13 +225,33 @@ final class RowChanges {
     }
 
     void truncate(Action.Truncate truncate) {
-        for (Mention mention : truncate.tables()) {
-            Key table = engine.required(mention);
+        List<Key> all = truncate.tables().stream().map(engine::required).toList();
+        for (Key table : all) {
+            pointing(table, all, truncate.modifiers().has(Modifier.CASCADE));
             engine.empty(table);
             world.change(table, entry -> entry.holding(Rows.NONE));
             if (truncate.modifiers().has(Modifier.RESTART_IDENTITY)) {
                 new Counters(world).restart(table);
             }
+        }
+    }
+
+    /** Tables that point to one which is cleared are cleared too, or stand in the way. */
+    private void pointing(Key table, List<Key> all, boolean isCascading) {
+        if (engine.dialect() != Dialect.POSTGRESQL) {
+            return;
+        }
+        for (Key key : world.keys(other -> other.space() == Space.CONSTRAINT
+                && world.find(other).orElseThrow().uses().contains(table))) {
+            Key child = Key.of(Space.RELATION, key.owner());
+            if (all.contains(child)) {
+                continue;
+            }
+            if (!isCascading) {
+                throw new Refused(Refused.Fault.IN_USE, "0A000", "\"" + child + "\" points to \"" + table + "\"");
+            }
+            engine.empty(child);
+            world.change(child, entry -> entry.holding(Rows.NONE));
         }
     }
 
@@ -228,8 +263,17 @@ final class RowChanges {
         }
         String on = merge.on().get().toString().toUpperCase(Locale.ROOT);
         boolean isNever = on.equals("FALSE") || on.equals("1 = 0");
-        boolean isMoving = merge.branches().stream().anyMatch(branch -> isMoving(branch));
+        boolean isMoving = merge.branches().stream().anyMatch(branch -> isMoving(branch)) || isToggling(merge);
         apply(table, new Effect.Fill(text.plain(), !isNever && !isMoving));
+    }
+
+    /** What comes with one run goes with the next. */
+    private static boolean isToggling(Action.Merge merge) {
+        List<String> branches = merge.branches().stream()
+                .map(branch -> branch.toString().toUpperCase(Locale.ROOT))
+                .toList();
+        return branches.stream().anyMatch(branch -> branch.matches("WHEN MATCHED THEN DELETE.*"))
+                && branches.stream().anyMatch(branch -> branch.startsWith("WHEN NOT MATCHED") && branch.contains("THEN INSERT"));
     }
 
     private boolean isMoving(Clause branch) {

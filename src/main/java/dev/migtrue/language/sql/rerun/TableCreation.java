@@ -94,6 +94,9 @@ final class TableCreation {
                             .without("counted")
                             .without("identity")));
         }
+        if (isAll || words.contains("INCLUDING DEFAULTS")) {
+            shareSequences(key, other);
+        }
         if (isAll || words.contains("INCLUDING INDEXES")) {
             for (Keys.Unique unique : new Keys(world).all(other)) {
                 String name = String.join("_", unique.columns());
@@ -104,6 +107,20 @@ final class TableCreation {
                 world.put(
                         key.member(Space.CONSTRAINT, key.name() + "_" + name + "_key"),
                         unique.where().isEmpty() ? with : with.with("where", unique.where()));
+            }
+        }
+    }
+
+    /** The default of a serial column goes on counting with the sequence of the other table. */
+    private void shareSequences(Key key, Key other) {
+        for (Key column : world.members(key, Space.COLUMN)) {
+            Key sequence = Key.of(Space.RELATION, other.name() + "_" + column.name() + "_seq");
+            boolean isSerial = world.find(column)
+                    .filter(entry -> entry.facets().containsKey("counted")
+                            && !entry.facets().containsKey("identity"))
+                    .isPresent();
+            if (isSerial && world.has(sequence)) {
+                world.change(column, entry -> entry.using(Set.of(sequence)));
             }
         }
     }

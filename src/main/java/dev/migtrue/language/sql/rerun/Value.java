@@ -95,8 +95,8 @@ sealed interface Value {
     default boolean truth() {
         return switch (this) {
             case Truth truth -> truth.is();
-            case Text given when given.text().matches("(?i)t|true|yes|on|1") -> true;
-            case Text given when given.text().matches("(?i)f|false|no|off|0") -> false;
+            case Text given when given.text().matches("(?i)t|true|y|yes|on|1") -> true;
+            case Text given when given.text().matches("(?i)f|false|n|no|off|0") -> false;
             default -> throw new Unknown("the truth of " + this);
         };
     }

@@ -32,7 +32,9 @@ record KnownChange(String sql, List<String> differences) {
     private static KnownChange parse(String paragraph) {
         List<String> lines = paragraph.lines().toList();
         return new KnownChange(
-                String.join("\n", lines.stream().filter(line -> !line.startsWith("  ")).toList()),
+                String.join(
+                        "\n",
+                        lines.stream().filter(line -> !line.startsWith("  ")).toList()),
                 lines.stream()
                         .filter(line -> line.startsWith("  "))
                         .map(line -> line.substring(2))

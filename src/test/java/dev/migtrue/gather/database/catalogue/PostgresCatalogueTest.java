@@ -65,7 +65,8 @@ class PostgresCatalogueTest {
         try (JdbiDatabase database = database(url)) {
             return switch (database.readSchema()) {
                 case SchemaRead.Read done -> done.schema();
-                case SchemaRead.NotRead unread -> throw new AssertionError(unread.why().reason());
+                case SchemaRead.NotRead unread ->
+                    throw new AssertionError(unread.why().reason());
             };
         }
     }
@@ -124,11 +125,13 @@ class PostgresCatalogueTest {
     /** Settings for reading the catalogue do not outlive it. */
     @Test
     void versionTablesAreReadAsBeforeOnceTheCatalogueWasRead() {
-        VersionTable table = new VersionTable(
-                Optional.empty(), "spare_versions", List.of("version"), List.of(), List.of("version"));
+        VersionTable table =
+                new VersionTable(Optional.empty(), "spare_versions", List.of("version"), List.of(), List.of("version"));
         try (ServerDatabase own = PostgresServer.freshDatabase();
                 JdbiDatabase database = database(own)) {
-            own.execute("create table spare_versions (version text)", "create schema x",
+            own.execute(
+                    "create table spare_versions (version text)",
+                    "create schema x",
                     "create table x.spare_versions (version text)");
 
             assertThat(database.readSchema()).isInstanceOf(SchemaRead.Read.class);
@@ -141,11 +144,14 @@ class PostgresCatalogueTest {
     void aRoleWithoutRightsReadsTheSame() {
         ServerDatabase own = PostgresServer.freshDatabase();
         try (own) {
-            own.execute("create schema hidden", "create table hidden.t (a integer check (a > 0))",
+            own.execute(
+                    "create schema hidden",
+                    "create table hidden.t (a integer check (a > 0))",
                     "create function hidden.f() returns integer language sql as 'select 1'");
             String role = own.role("secret");
 
-            assertThat(schema(own.url(role, "secret")).text()).isEqualTo(read(own).text());
+            assertThat(schema(own.url(role, "secret")).text())
+                    .isEqualTo(read(own).text());
         }
     }
 

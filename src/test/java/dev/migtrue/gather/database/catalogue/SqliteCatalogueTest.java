@@ -81,13 +81,17 @@ class SqliteCatalogueTest {
         String text = sql(connection, rewrite.group(1));
         assertThat(text).contains(rewrite.group(2));
         execute(connection, "pragma writable_schema = on");
-        execute(connection, "update sqlite_schema set sql = '%s' where name = '%s'".formatted(
-                text.replace(rewrite.group(2), rewrite.group(3)).replace("'", "''"), rewrite.group(1)));
+        execute(
+                connection,
+                "update sqlite_schema set sql = '%s' where name = '%s'"
+                        .formatted(
+                                text.replace(rewrite.group(2), rewrite.group(3)).replace("'", "''"), rewrite.group(1)));
     }
 
     private static String sql(Connection connection, String table) {
         return new JdbcQuestions(connection)
-                .ask("select sql from sqlite_schema where name = '" + table + "'").getFirst()
+                .ask("select sql from sqlite_schema where name = '" + table + "'")
+                .getFirst()
                 .get("sql")
                 .orElseThrow();
     }
@@ -104,17 +108,19 @@ class SqliteCatalogueTest {
         Path file = folder.resolve("app.db");
         try (Connection from = made();
                 Connection to = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-            for (var row : new JdbcQuestions(from).ask("select sql from sqlite_schema where sql is not null"
-                    + " and name not like 'sqlite_%' and name not like 'searched_%'")) {
+            for (var row : new JdbcQuestions(from)
+                    .ask("select sql from sqlite_schema where sql is not null"
+                            + " and name not like 'sqlite_%' and name not like 'searched_%'")) {
                 execute(to, row.get("sql").orElseThrow());
             }
         }
         try (JdbiDatabase database = new JdbiDatabase(
                 DatabaseName.DEFAULT, DatabaseAddress.parse("sqlite:" + file, folder), Timeouts.DEFAULT)) {
             assertThat(database.readSchema())
-                    .isInstanceOfSatisfying(SchemaRead.Read.class, read -> assertThat(
-                                    Tally.told(before, read.schema()))
-                            .isEmpty());
+                    .isInstanceOfSatisfying(
+                            SchemaRead.Read.class,
+                            read -> assertThat(Tally.told(before, read.schema()))
+                                    .isEmpty());
         }
     }
 

@@ -53,7 +53,8 @@ final class Tally {
 
     /** What takes several lines is not repeated. */
     private static String values(Difference.Changed changed) {
-        String values = ": %s -> %s".formatted(changed.expected().orElse("none"), changed.actual().orElse("none"));
+        String values = ": %s -> %s"
+                .formatted(changed.expected().orElse("none"), changed.actual().orElse("none"));
         return values.contains("\n") ? " changed" : values;
     }
 

@@ -20,8 +20,9 @@ import java.util.TreeMap;
  */
 record Measurement(Dialect dialect, String how, String end, Map<String, String> parts) {
 
-    static List<Measurement> all() throws IOException {
-        try (InputStream stream = Measurement.class.getResourceAsStream("/sql/reruns.txt")) {
+    /** Those of a resource, such as {@code reruns}. */
+    static List<Measurement> all(String resource) throws IOException {
+        try (InputStream stream = Measurement.class.getResourceAsStream("/sql/" + resource + ".txt")) {
             String text = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
             List<Measurement> all = new ArrayList<>();
             String[] blocks = text.split("(?m)^=== ", -1);
@@ -34,7 +35,7 @@ record Measurement(Dialect dialect, String how, String end, Map<String, String> 
 
     private static Measurement of(String block) {
         String[] parts = block.split("(?m)^--- ", -1);
-        String[] head = parts[0].strip().split(" ", -1);
+        String[] head = (parts[0].strip() + " -").split(" ", -1);
         Map<String, String> texts = new TreeMap<>();
         for (int index = 1; index < parts.length; index++) {
             int line = parts[index].indexOf('\n');
@@ -49,7 +50,7 @@ record Measurement(Dialect dialect, String how, String end, Map<String, String> 
         return TwoRuns.after(part("before"), dialect, mode).of(part("script"), part("between"), sessions);
     }
 
-    private String part(String name) {
+    String part(String name) {
         return parts.getOrDefault(name, "");
     }
 
