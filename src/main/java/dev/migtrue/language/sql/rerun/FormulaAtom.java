@@ -7,9 +7,9 @@ import java.util.Locale;
 /** Reads those parts of a {@link Formula} that no operator stands in. */
 final class FormulaAtom {
 
-    private final Formula formula;
+    private final FormulaReader formula;
 
-    FormulaAtom(Formula formula) {
+    FormulaAtom(FormulaReader formula) {
         this.formula = formula;
     }
 
@@ -75,7 +75,7 @@ final class FormulaAtom {
     }
 
     private Formula.Part column(String word) {
-        if (Formula.isTyped(word) && formula.comes("'")) {
+        if (FormulaReader.isTyped(word) && formula.comes("'")) {
             throw new Value.Unknown("a moment");
         }
         String name = Equalities.last(word);
