@@ -72,9 +72,11 @@ final class Comparison {
     /** What was never given a name is called by what it consists of: where that was renamed, nothing else differs. */
     private void followRenames(List<SchemaObject> missing, List<SchemaObject> unexpected) {
         Map<ObjectId, ObjectId> there = new HashMap<>();
-        unexpected.forEach(object -> there.put(masked(object.id(), renames.maskActual(object.id(), object.id().name())), object.id()));
+        unexpected.forEach(object -> there.put(
+                masked(object.id(), renames.maskActual(object.id(), object.id().name())), object.id()));
         missing.forEach(object -> Optional.ofNullable(there.get(masked(
-                        renames.of(object.id()), renames.maskExpected(object.id(), object.id().name()))))
+                        renames.of(object.id()),
+                        renames.maskExpected(object.id(), object.id().name()))))
                 .ifPresent(other -> renames.add(object.id(), other)));
     }
 

@@ -5,7 +5,6 @@ final class Mention {
 
     private static final String QUOTES = "\"`";
 
-
     private Mention() {}
 
     /** The name without the types that a function takes. */

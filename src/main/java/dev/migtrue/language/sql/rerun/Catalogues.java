@@ -48,9 +48,16 @@ final class Catalogues {
             Map.entry("inhrelid", Set.of(Space.PARENT)),
             Map.entry("datname", Set.of(Space.DATABASE)));
 
-    private static final Set<String> OWNERS =
-            Set.of(
-            "table_name", "tablename", "relname", "typname", "attrelid", "conrelid", "tgrelid", "polrelid", "enumtypid",
+    private static final Set<String> OWNERS = Set.of(
+            "table_name",
+            "tablename",
+            "relname",
+            "typname",
+            "attrelid",
+            "conrelid",
+            "tgrelid",
+            "polrelid",
+            "enumtypid",
             "inhrelid");
 
     private static final Pattern EQUALITY = Pattern.compile("(?is)([\\w.]+) ?= ?(N?'[^']*')");

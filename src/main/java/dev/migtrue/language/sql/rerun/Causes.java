@@ -28,9 +28,7 @@ record Causes(Program program, Engine engine, World before, Trail earlier, List<
 
     Review review() {
         Verdict verdict = verdict();
-        return verdict instanceof Verdict.Unsure
-                ? Review.of(verdict)
-                : new Review(verdict, all(), Optional.empty());
+        return verdict instanceof Verdict.Unsure ? Review.of(verdict) : new Review(verdict, all(), Optional.empty());
     }
 
     Restart.End end() {
@@ -95,7 +93,8 @@ record Causes(Program program, Engine engine, World before, Trail earlier, List<
             case DESTROYED, CHANGED, COUNTER_MOVED, DEPENDENTS_LOST ->
                 refusals.isEmpty()
                         || (refusals.getFirst().undone() == Refusal.Undone.NOTHING
-                                && one.line().number() < refusals.getFirst().line().number());
+                                && one.line().number()
+                                        < refusals.getFirst().line().number());
             default -> true;
         };
     }

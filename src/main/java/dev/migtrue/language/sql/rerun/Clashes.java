@@ -34,8 +34,11 @@ final class Clashes {
             Key child = Key.of(Space.RELATION, key.owner());
             boolean isHolding = entry.uses().contains(table)
                     && !entry.definition().toUpperCase(Locale.ROOT).contains("ON DELETE");
-            if (isHolding && !child.equals(table) && !new Clashes(engine, child).there().isEmpty()) {
-                throw new Refused(Refused.Fault.IN_USE, "23503", "\"" + child + "\" has rows that point to \"" + table + "\"");
+            if (isHolding
+                    && !child.equals(table)
+                    && !new Clashes(engine, child).there().isEmpty()) {
+                throw new Refused(
+                        Refused.Fault.IN_USE, "23503", "\"" + child + "\" has rows that point to \"" + table + "\"");
             }
         }
     }
@@ -47,13 +50,15 @@ final class Clashes {
 
     boolean isTaken(Keys.Unique key, List<Map<String, String>> rows) {
         List<Map<String, String>> there = there();
-        return rows.stream().anyMatch(row -> isHeld(key, row) && there.stream().anyMatch(other -> isSame(key, row, other)));
+        return rows.stream()
+                .anyMatch(row -> isHeld(key, row) && there.stream().anyMatch(other -> isSame(key, row, other)));
     }
 
     /** The rows of which it is written out that they came, and that nothing has changed since. */
     private List<Map<String, String>> there() {
         List<Map<String, String>> there = new ArrayList<>();
-        for (Effect effect : world.find(table).map(Entry::rows).orElse(Rows.NONE).effects()) {
+        for (Effect effect :
+                world.find(table).map(Entry::rows).orElse(Rows.NONE).effects()) {
             switch (effect) {
                 case Effect.Insert insert -> there.addAll(insert.values());
                 case Effect.Delete delete ->
@@ -70,8 +75,10 @@ final class Clashes {
     /** Whether a row is one of those that a key tells apart. */
     boolean isHeld(Keys.Unique key, Map<String, String> row) {
         boolean isGiven = key.isOfExpressions()
-                ? row.values().stream().allMatch(value -> KnownRows.literal(value).isPresent())
-                : key.columns().stream().allMatch(column -> isGiven(key, row.getOrDefault(column.toLowerCase(Locale.ROOT), "")));
+                ? row.values().stream()
+                        .allMatch(value -> KnownRows.literal(value).isPresent())
+                : key.columns().stream()
+                        .allMatch(column -> isGiven(key, row.getOrDefault(column.toLowerCase(Locale.ROOT), "")));
         return isGiven && (key.where().isEmpty() || holds(key.where(), row).orElse(false));
     }
 

@@ -66,8 +66,7 @@ final class ColumnChanges {
     /** Of what a column held of that name that went, the new one has nothing. */
     private void clear(Key table, Mention column) {
         world.change(
-                table,
-                entry -> entry.holding(entry.rows().without(column.name().last())));
+                table, entry -> entry.holding(entry.rows().without(column.name().last())));
     }
 
     /** SQLite cannot fill in keys and values that are not constant. */
@@ -145,7 +144,8 @@ final class ColumnChanges {
     /** Of a serial column the sequence stays and is used no more. */
     private void dropDefault(Key key) {
         world.change(key, entry -> {
-            boolean isSerial = entry.facets().containsKey("counted") && !entry.facets().containsKey("identity");
+            boolean isSerial =
+                    entry.facets().containsKey("counted") && !entry.facets().containsKey("identity");
             return isSerial ? entry.without("default").without("counted") : entry.without("default");
         });
     }
@@ -165,7 +165,8 @@ final class ColumnChanges {
                 entry -> entry.with("type", type.type().written().toString())
                         .using(world.has(of) ? java.util.Set.of(of) : java.util.Set.of()));
         type.using().ifPresent(using -> {
-            Expressions.Nature nature = tried.orElseGet(() -> new Expressions(engine).natureOf(using, List.of(key.name())));
+            Expressions.Nature nature =
+                    tried.orElseGet(() -> new Expressions(engine).natureOf(using, List.of(key.name())));
             if (nature == Expressions.Nature.SETTLING) {
                 return;
             }
@@ -191,13 +192,15 @@ final class ColumnChanges {
         }
         String family = Types.family(world, key);
         String standard = world.find(key).orElseThrow().facets().getOrDefault("default", "NULL");
-        boolean isLiteral = KnownRows.literal(standard).filter(value -> !value.isNull()).isPresent();
+        boolean isLiteral =
+                KnownRows.literal(standard).filter(value -> !value.isNull()).isPresent();
         if (isLiteral && !Types.isAssignable(family, type.type().family())) {
             throw new Refused(Fault.STATE, "42804", "the default of \"" + key + "\" is of another type");
         }
         type.using().ifPresent(using -> Types.requireComparable(engine, Key.of(Space.RELATION, key.owner()), using));
         boolean isOfOther = type.using()
-                .filter(using -> !family.isEmpty() && !Types.takes(ExpressionReader.read(using, engine.dialect()), family))
+                .filter(using ->
+                        !family.isEmpty() && !Types.takes(ExpressionReader.read(using, engine.dialect()), family))
                 .isPresent();
         if (isOfOther) {
             throw engine.refused(Fault.MISSING, Space.ROUTINE, "there is no such function of " + family);
@@ -206,7 +209,8 @@ final class ColumnChanges {
 
     private void addIdentity(Key table, Key key, ColumnChange.AddIdentity add) {
         Entry column = world.find(key).orElseThrow();
-        boolean hasDefault = column.facets().containsKey("default") || column.facets().containsKey("counted");
+        boolean hasDefault =
+                column.facets().containsKey("default") || column.facets().containsKey("counted");
         if (hasDefault && !column.facets().containsKey("identity") && engine.dialect() == Dialect.POSTGRESQL) {
             throw engine.refused(Fault.STATE, Space.COLUMN, "\"" + key + "\" has a default value");
         }

@@ -31,7 +31,10 @@ final class CounterResets {
         return sequence(line.action())
                 .filter(key -> !followers.follows(key) && !isNew(key))
                 .map(key -> Told.of(
-                        Cause.Kind.COUNTER_MOVED, line, key, "\"" + key + "\" is set back, whatever was given out since"));
+                        Cause.Kind.COUNTER_MOVED,
+                        line,
+                        key,
+                        "\"" + key + "\" is set back, whatever was given out since"));
     }
 
     private Optional<Key> sequence(Action action) {

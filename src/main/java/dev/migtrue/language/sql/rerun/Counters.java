@@ -26,7 +26,10 @@ final class Counters {
 
     private static boolean isCounted(Entry column) {
         return "yes".equals(column.facets().getOrDefault("counted", ""))
-                || column.facets().getOrDefault("default", "").toLowerCase(Locale.ROOT).contains("nextval");
+                || column.facets()
+                        .getOrDefault("default", "")
+                        .toLowerCase(Locale.ROOT)
+                        .contains("nextval");
     }
 
     private static long last(Entry table) {

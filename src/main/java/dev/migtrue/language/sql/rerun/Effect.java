@@ -134,7 +134,8 @@ sealed interface Effect {
 
         /** Whether an update may give the values that are exchanged for others. */
         private boolean mayBring(Update update) {
-            boolean isLiteral = update.text().matches("(?is)update .* set \\S+ ?= ?('[^']*'|[\\d.]+|true|false)( where .*|)");
+            boolean isLiteral =
+                    update.text().matches("(?is)update .* set \\S+ ?= ?('[^']*'|[\\d.]+|true|false)( where .*|)");
             return !isLiteral || values.keySet().stream().anyMatch(update.text()::contains);
         }
     }

@@ -11,11 +11,11 @@ import dev.migtrue.language.sql.ddl.Source;
 import dev.migtrue.language.sql.rerun.Refused.Fault;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Set;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Does to a {@link World} what a database does for each statement. */
@@ -109,7 +109,9 @@ final class Engine {
 
     /** The text that an expression gives; {@link Value.Unknown} where nobody knows. */
     String text(Clause expression) {
-        return Formula.of(expression, new OwnRoutines(this)).of(variables::value).text();
+        return Formula.of(expression, new OwnRoutines(this))
+                .of(variables::value)
+                .text();
     }
 
     /** The number of the error that is being handled. */
@@ -182,7 +184,7 @@ final class Engine {
             case Action.Update update -> new RowChanges(this, text).update(update);
             case Action.Delete delete -> new RowChanges(this, text).delete(delete);
             case Action.Merge merge -> new RowChanges(this, text).merge(merge);
-            case Action.Truncate truncate -> new RowChanges(this, text).truncate(truncate);
+            case Action.Truncate truncate -> new Clearing(this).truncate(truncate);
             case Action.Several several -> several(several, text);
             case Action.Transaction transaction -> session.transaction(transaction);
             case Action.Unrecognized unrecognized -> doubt("a statement that is not understood");
@@ -212,11 +214,13 @@ final class Engine {
     }
 
     Refused exists(Key key) {
-        return refused(Fault.EXISTS, key.space(), "\"" + key + "\" already exists").about(key);
+        return refused(Fault.EXISTS, key.space(), "\"" + key + "\" already exists")
+                .about(key);
     }
 
     Refused missing(Key key) {
-        return refused(Fault.MISSING, key.space(), "\"" + key + "\" does not exist").about(key);
+        return refused(Fault.MISSING, key.space(), "\"" + key + "\" does not exist")
+                .about(key);
     }
 
     /** The table of a statement, which has to be there. */

@@ -65,7 +65,8 @@ final class Execution {
             all(program.operations());
         } catch (Refused refused) {
             engine.session().rollback();
-            return Optional.of(new Verdict.Fails(done, begun.isEmpty() ? Span.START : begun.getLast().at(), refused.code(), refused.message()));
+            return Optional.of(new Verdict.Fails(
+                    done, begun.isEmpty() ? Span.START : begun.getLast().at(), refused.code(), refused.message()));
         }
         if (program.mode() == Mode.ONE_TRANSACTION && done < most) {
             engine.session().commit();

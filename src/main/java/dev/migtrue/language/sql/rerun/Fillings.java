@@ -31,8 +31,7 @@ final class Fillings {
     }
 
     void fill(Key table, Action.Insert insert, List<String> columns, Query query) {
-        Sources sources = new Sources(engine);
-        if (sources.isNothing(query)) {
+        if (new Sources(engine).isNothing(query)) {
             return;
         }
         boolean isGuarded = insert.conflict().isPresent()
@@ -44,8 +43,15 @@ final class Fillings {
             guarded(table, insert, columns, query, effect);
             return;
         }
+        plain(table, columns, query, effect);
+    }
+
+    private void plain(Key table, List<String> columns, Query query, Effect effect) {
+        Sources sources = new Sources(engine);
+        boolean isSettling = effect.isSettling();
         Rows rows = world.find(table).orElseThrow().rows();
-        boolean isOfItself = query.tables().stream().map(engine.names()::relation).anyMatch(table::equals);
+        boolean isOfItself =
+                query.tables().stream().map(engine.names()::relation).anyMatch(table::equals);
         String over = isOfItself ? "" : " over " + sources.sources(query);
         Effect plain = isSettling ? effect : new Effect.Fill(text.plain() + over, false);
         boolean isCopy = Sources.isWhole(query) && !query.tables().isEmpty();
@@ -80,7 +86,8 @@ final class Fillings {
         Set<String> given = new HashSet<>();
         for (int index = 0; index < columns.size(); index++) {
             String value = index < values.size() ? values.get(index).toString() : "";
-            boolean isMoving = Inserts.isMoving(value) || value.toUpperCase(Locale.ROOT).matches(".*\\b(MAX|COUNT) \\(.*");
+            boolean isMoving =
+                    Inserts.isMoving(value) || value.toUpperCase(Locale.ROOT).matches(".*\\b(MAX|COUNT) \\(.*");
             if ((isAll || index < values.size()) && !isMoving) {
                 given.add(columns.get(index).toLowerCase(Locale.ROOT));
             }
@@ -99,7 +106,8 @@ final class Fillings {
 
     /** Whether rows of the table itself come again under other keys. */
     private boolean shiftsKeys(Key table, Query query) {
-        boolean isOfItself = Readings.origins(query).stream().map(engine.names()::relation).anyMatch(table::equals);
+        boolean isOfItself =
+                Readings.origins(query).stream().map(engine.names()::relation).anyMatch(table::equals);
         return isOfItself
                 && SelectList.parts(SelectList.list(query.clause())).stream()
                         .flatMap(part -> part.words().stream())

@@ -28,7 +28,8 @@ final class Followers {
     }
 
     private Set<Key> partOf(Key key) {
-        return Optional.ofNullable(before.find(key).orElseGet(() -> after.find(key).orElse(null)))
+        return Optional.ofNullable(
+                        before.find(key).orElseGet(() -> after.find(key).orElse(null)))
                 .map(Entry::partOf)
                 .orElse(Set.of());
     }

@@ -104,7 +104,8 @@ final class FormulaAtom {
             default -> formula.list(")");
         };
         return row -> formula.call(
-                function, arguments.stream().map(argument -> argument.apply(row)).toList());
+                function,
+                arguments.stream().map(argument -> argument.apply(row)).toList());
     }
 
     /** {@code substring(a FROM 1 FOR 3)}, {@code trim(both ' ' from a)}. */
@@ -145,8 +146,7 @@ final class FormulaAtom {
             conditions.add(
                     subject.isEmpty()
                             ? condition
-                            : row -> Operators.compared(
-                                    "=", subject.getFirst().apply(row), condition.apply(row)));
+                            : row -> Operators.compared("=", subject.getFirst().apply(row), condition.apply(row)));
             if (!formula.takesWord("THEN")) {
                 throw new Value.Unknown("CASE without THEN");
             }

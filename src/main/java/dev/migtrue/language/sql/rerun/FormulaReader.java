@@ -153,7 +153,8 @@ final class FormulaReader {
         if (word.equals("IN")) {
             require("(");
             List<Part> all = list(")");
-            return row -> Operators.in(given.apply(row), all.stream().map(one -> one.apply(row)).toList());
+            return row -> Operators.in(
+                    given.apply(row), all.stream().map(one -> one.apply(row)).toList());
         }
         Part pattern = operated();
         boolean isExact = word.equals("LIKE");
@@ -222,7 +223,9 @@ final class FormulaReader {
             type.append(' ').append(words.get(at++).toLowerCase(Locale.ROOT));
         }
         if (takes("(")) {
-            list(")").forEach(length -> type.append(' ').append(length.apply(column -> Value.NULL).text()));
+            list(")")
+                    .forEach(length -> type.append(' ')
+                            .append(length.apply(column -> Value.NULL).text()));
         }
         if (isAt("[") || isAt("[]")) {
             throw new Value.Unknown("an array");
@@ -288,9 +291,7 @@ final class FormulaReader {
     }
 
     Value call(String function, List<Value> arguments) {
-        return Functions.isKnown(function)
-                ? Functions.call(function, arguments)
-                : routines.call(function, arguments);
+        return Functions.isKnown(function) ? Functions.call(function, arguments) : routines.call(function, arguments);
     }
 
     static boolean isTyped(String word) {

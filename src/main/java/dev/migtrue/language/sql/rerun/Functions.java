@@ -32,11 +32,11 @@ final class Functions {
         return switch (name) {
             case "coalesce", "ifnull", "nvl" ->
                 given.stream().filter(one -> !one.isNull()).findFirst().orElse(Value.NULL);
-            case "nullif" ->
-                Operators.compared("=", at(given, 0), at(given, 1)).isTrue() ? Value.NULL : at(given, 0);
+            case "nullif" -> Operators.compared("=", at(given, 0), at(given, 1)).isTrue() ? Value.NULL : at(given, 0);
             case "greatest", "least" -> extreme(given, name.equals("greatest"));
             case "concat" -> joined(given, "");
-            case "concat_ws" -> joined(given.subList(1, given.size()), at(given, 0).text());
+            case "concat_ws" ->
+                joined(given.subList(1, given.size()), at(given, 0).text());
             case "row" -> new Value.Many(given);
             case "jsonb_build_object", "json_build_object" -> object(given);
             case "to_jsonb", "to_json" -> at(given, 0);
@@ -103,10 +103,13 @@ final class Functions {
             case "left" -> left(text, at(given, 1).number().intValue());
             case "right" -> right(text, at(given, 1).number().intValue());
             case "substr", "substring" -> part(text, given);
-            case "lpad" -> padding(text, given) + left(text, at(given, 1).number().intValue());
+            case "lpad" ->
+                padding(text, given) + left(text, at(given, 1).number().intValue());
             case "rpad" -> left(text, at(given, 1).number().intValue()) + padding(text, given);
-            case "split_part" -> split(text, at(given, 1).text(), at(given, 2).number().intValue());
-            case "translate" -> translated(text, at(given, 1).text(), at(given, 2).text());
+            case "split_part" ->
+                split(text, at(given, 1).text(), at(given, 2).number().intValue());
+            case "translate" ->
+                translated(text, at(given, 1).text(), at(given, 2).text());
             case "regexp_replace" -> replaced(text, given);
             // As far as it matters here: another text, and not the same again of itself.
             case "md5", "sha256", "hashtext" -> name + Integer.toHexString(text.hashCode()) + text.length();
@@ -182,8 +185,7 @@ final class Functions {
     private static String replaced(String text, List<Value> given) {
         String flags = given.size() > 3 ? given.get(3).text() : "";
         try {
-            Pattern pattern = Pattern.compile(
-                    at(given, 1).text(), flags.contains("i") ? Pattern.CASE_INSENSITIVE : 0);
+            Pattern pattern = Pattern.compile(at(given, 1).text(), flags.contains("i") ? Pattern.CASE_INSENSITIVE : 0);
             String with = at(given, 2).text().replace("$", "\\$").replaceAll("\\\\(\\d)", "\\$$1");
             return flags.contains("g")
                     ? pattern.matcher(text).replaceAll(with)
@@ -222,10 +224,8 @@ final class Functions {
     }
 
     private static Value joined(List<Value> given, String by) {
-        return new Value.Text(given.stream()
-                .filter(one -> !one.isNull())
-                .map(Value::text)
-                .collect(Collectors.joining(by)));
+        return new Value.Text(
+                given.stream().filter(one -> !one.isNull()).map(Value::text).collect(Collectors.joining(by)));
     }
 
     private static Value object(List<Value> given) {

@@ -53,7 +53,8 @@ final class Inserts {
         List<String> columns = columns(table, insert);
         boolean isRow = Readings.origins(query).isEmpty()
                 && SelectList.parts(SelectList.list(query.clause())).stream()
-                        .allMatch(part -> KnownRows.literal(String.join("", part.words())).isPresent())
+                        .allMatch(part ->
+                                KnownRows.literal(String.join("", part.words())).isPresent())
                 && query.tests().size() == (query.where().isPresent() ? 1 : 0)
                 && !new Antijoin(engine, table).isSettling(columns, query);
         if (!isRow) {
@@ -126,10 +127,16 @@ final class Inserts {
     private void requireAssignable(Key table, List<Map<String, String>> rows) {
         for (Key column : world.members(table, Space.COLUMN)) {
             boolean isAlways = engine.dialect() == Dialect.POSTGRESQL
-                    && world.find(column).orElseThrow().facets().getOrDefault("identity", "").matches("(?is).*\\bALWAYS\\b.*")
+                    && world.find(column)
+                            .orElseThrow()
+                            .facets()
+                            .getOrDefault("identity", "")
+                            .matches("(?is).*\\bALWAYS\\b.*")
                     && !text.plain().toUpperCase(Locale.ROOT).contains("OVERRIDING ");
             String name = column.name().toLowerCase(Locale.ROOT);
-            if (isAlways && rows.stream().anyMatch(row -> !row.getOrDefault(name, "DEFAULT").equalsIgnoreCase("DEFAULT"))) {
+            if (isAlways
+                    && rows.stream()
+                            .anyMatch(row -> !row.getOrDefault(name, "DEFAULT").equalsIgnoreCase("DEFAULT"))) {
                 throw new Refused(Fault.STATE, "428C9", "\"" + column + "\" is always generated");
             }
         }
@@ -182,8 +189,8 @@ final class Inserts {
                 .map(entry -> entry.facets().getOrDefault("default", "NULL"))
                 .orElse("");
         return rows.stream()
-                .allMatch(row -> KnownRows.literal(row.getOrDefault(column, standard))
-                        .equals(KnownRows.literal(value)));
+                .allMatch(row ->
+                        KnownRows.literal(row.getOrDefault(column, standard)).equals(KnownRows.literal(value)));
     }
 
     private Effect overwriting(List<Assignment> assignments) {
@@ -257,7 +264,7 @@ final class Inserts {
         return world.members(table, Space.COLUMN).stream()
                 .filter(column -> rows.stream()
                         .anyMatch(row -> !row.containsKey(column.name().toLowerCase(Locale.ROOT))))
-                .anyMatch(column -> isMoving(
-                        world.find(column).orElseThrow().facets().getOrDefault("default", "")));
+                .anyMatch(column ->
+                        isMoving(world.find(column).orElseThrow().facets().getOrDefault("default", "")));
     }
 }

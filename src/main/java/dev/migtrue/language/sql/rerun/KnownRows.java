@@ -28,8 +28,7 @@ final class KnownRows {
             return Optional.empty();
         }
         List<Map<String, Value>> all = new ArrayList<>();
-        rows.effects()
-                .forEach(effect -> ((Effect.Insert) effect).values().forEach(row -> all.add(row(table, row))));
+        rows.effects().forEach(effect -> ((Effect.Insert) effect).values().forEach(row -> all.add(row(table, row))));
         return Optional.of(all);
     }
 
@@ -54,9 +53,7 @@ final class KnownRows {
 
     /** What is written out as one value. */
     static Optional<Value> literal(String text) {
-        boolean isText = text.length() > 1
-                && text.startsWith("'")
-                && text.indexOf('\'', 1) == text.length() - 1;
+        boolean isText = text.length() > 1 && text.startsWith("'") && text.indexOf('\'', 1) == text.length() - 1;
         if (isText) {
             return Optional.of(new Value.Text(text.substring(1, text.length() - 1)));
         }

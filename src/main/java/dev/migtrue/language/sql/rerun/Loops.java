@@ -27,7 +27,8 @@ final class Loops {
             return;
         }
         boolean isFixed = in > 0
-                && words.subList(in + 1, words.size()).stream().allMatch(word -> word.matches("[\\d.]+|REVERSE|reverse"));
+                && words.subList(in + 1, words.size()).stream()
+                        .allMatch(word -> word.matches("[\\d.]+|REVERSE|reverse"));
         if (isFixed) {
             // Once is enough to see what each round does.
             engine.variables().text(words.get(in - 1), words.get(in + 1).replaceAll("\\..*", ""));
@@ -62,7 +63,8 @@ final class Loops {
 
     /** Those of {@code FOREACH x IN ARRAY ARRAY['a', 'b']}, and of such an array that a query unfolds. */
     private static List<String> elements(List<String> words) {
-        boolean isArray = indexOf(words, "ARRAY") > 0 && words.stream().noneMatch(word -> word.equalsIgnoreCase("FROM"));
+        boolean isArray =
+                indexOf(words, "ARRAY") > 0 && words.stream().noneMatch(word -> word.equalsIgnoreCase("FROM"));
         return isArray ? words.stream().filter(word -> word.startsWith("'")).toList() : List.of();
     }
 }

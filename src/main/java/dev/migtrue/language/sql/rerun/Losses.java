@@ -50,7 +50,9 @@ final class Losses {
     private Stream<Key> holders(Rows rows) {
         return after
                 .keys(key -> key.space() == Space.RELATION
-                        && after.find(key).filter(entry -> holds(entry.rows(), rows)).isPresent())
+                        && after.find(key)
+                                .filter(entry -> holds(entry.rows(), rows))
+                                .isPresent())
                 .stream();
     }
 
@@ -90,7 +92,10 @@ final class Losses {
                                 "\"" + key + "\" is dropped with the rows that it got meanwhile"));
             case SEQUENCE ->
                 Optional.of(Told.of(
-                        Cause.Kind.COUNTER_MOVED, line, key, "\"" + key + "\" begins anew, with values that were given out"));
+                        Cause.Kind.COUNTER_MOVED,
+                        line,
+                        key,
+                        "\"" + key + "\" begins anew, with values that were given out"));
             case VIEW, MATERIALIZED_VIEW, FUNCTION, PROCEDURE, AGGREGATE, TYPE, DOMAIN -> ofCode(key, kind, drop, line);
             default -> Optional.empty();
         };
@@ -122,8 +127,8 @@ final class Losses {
         boolean isGranted = trail.of(key).stream().anyMatch(step -> step.action() instanceof Action.Grant);
         return isGranted || !losesGrants(kind)
                 ? Optional.empty()
-                : Optional.of(Told.of(
-                        Cause.Kind.GRANTS_LOST, line, key, "who may use \"" + key + "\" is forgotten with it"));
+                : Optional.of(
+                        Told.of(Cause.Kind.GRANTS_LOST, line, key, "who may use \"" + key + "\" is forgotten with it"));
     }
 
     /** MySQL keeps what was granted on a table by its name, but not what was granted on a routine. */

@@ -122,16 +122,18 @@ final class Names {
 
     Key key(ObjectKind kind, Mention name, Optional<Mention> on, Optional<Signature> signature) {
         Space space = space(kind);
-        String plain =
-                switch (space) {
-                    case RELATION, TYPE, ROUTINE -> located(space, name.name());
-                    default -> plain(name);
-                };
+        String plain = switch (space) {
+            case RELATION, TYPE, ROUTINE -> located(space, name.name());
+            default -> plain(name);
+        };
         return switch (space) {
             case COLUMN ->
                 name.name()
                         .qualifier()
-                        .map(table -> new Key(space, located(Space.RELATION, table), name.name().last()))
+                        .map(table -> new Key(
+                                space,
+                                located(Space.RELATION, table),
+                                name.name().last()))
                         .orElseGet(() -> new Key(space, on.map(this::table).orElse(""), plain));
             case CONSTRAINT, POLICY, RULE -> new Key(space, on.map(this::table).orElse(""), plain);
             case TRIGGER ->
@@ -142,7 +144,10 @@ final class Names {
             case OTHER, TEXT_SEARCH ->
                 Key.of(
                         space,
-                        kind.noun() + " " + plain + (isKnownByItself(kind) ? "" : on.map(of -> " of " + of).orElse("")));
+                        kind.noun() + " " + plain
+                                + (isKnownByItself(kind)
+                                        ? ""
+                                        : on.map(of -> " of " + of).orElse("")));
             default -> Key.of(space, plain);
         };
     }
@@ -153,9 +158,7 @@ final class Names {
             return new Key(Space.INDEX, plain(table), name.name().last());
         }
         boolean isPlain = name.name().parts().size() == 1;
-        String schema = isPlain && sharesIndexes()
-                ? schema(table(table))
-                : "";
+        String schema = isPlain && sharesIndexes() ? schema(table(table)) : "";
         return Key.of(space(ObjectKind.INDEX), schema + plain(name));
     }
 

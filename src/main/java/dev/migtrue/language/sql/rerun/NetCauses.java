@@ -36,11 +36,12 @@ final class NetCauses {
         List<Told> causes = new ArrayList<>();
         differing.forEach((key, way) -> {
             if (!followers.follows(key) && !isPart(key, comingOrGone)) {
-                causes.addAll(switch (way) {
-                    case GONE -> gone(key);
-                    case NEW -> come(key);
-                    case CHANGED -> changed(key);
-                });
+                causes.addAll(
+                        switch (way) {
+                            case GONE -> gone(key);
+                            case NEW -> come(key);
+                            case CHANGED -> changed(key);
+                        });
             }
         });
         return causes;
@@ -48,7 +49,8 @@ final class NetCauses {
 
     /** Whether it comes and goes with another one, of which it is told. */
     private boolean isPart(Key key, Set<Key> comingOrGone) {
-        Set<Key> whole = before.find(key).or(() -> after.find(key)).map(Entry::partOf).orElse(Set.of());
+        Set<Key> whole =
+                before.find(key).or(() -> after.find(key)).map(Entry::partOf).orElse(Set.of());
         return comingOrGone.stream().anyMatch(other -> key.isMemberOf(other) || whole.contains(other));
     }
 
@@ -142,7 +144,8 @@ final class NetCauses {
         int from = 0;
         for (Trail.Loss loss : trail.losses()) {
             for (int index = 0; index < steps.size(); index++) {
-                boolean isIt = loss.table().equals(table) && steps.get(index).line().number() == loss.line().number();
+                boolean isIt = loss.table().equals(table)
+                        && steps.get(index).line().number() == loss.line().number();
                 from = isIt ? index : from;
             }
         }

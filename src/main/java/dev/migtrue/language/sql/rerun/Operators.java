@@ -115,7 +115,8 @@ final class Operators {
         return switch (sign) {
             case "||" -> joined(left, right);
             case "->", "->>" -> Functions.member(left, right);
-            case "?" -> Value.of(left instanceof Value.Document has && has.members().containsKey(right.text()));
+            case "?" ->
+                Value.of(left instanceof Value.Document has && has.members().containsKey(right.text()));
             case "@>" -> Value.of(holds(left, right));
             case "<@" -> Value.of(holds(right, left));
             case "&" -> Value.of(whole(left) & whole(right));
@@ -178,7 +179,9 @@ final class Operators {
                 new Value.Number(value.number().setScale(0, RoundingMode.HALF_UP));
             case "numeric", "decimal", "real", "float8", "double", "float" -> new Value.Number(value.number());
             case "bool", "boolean" ->
-                value instanceof Value.Number number ? Value.of(number.number().signum() != 0) : Value.of(value.truth());
+                value instanceof Value.Number number
+                        ? Value.of(number.number().signum() != 0)
+                        : Value.of(value.truth());
             case "json", "jsonb" -> Value.document(value);
             default -> throw new Value.Unknown("the type " + type);
         };

@@ -20,7 +20,8 @@ final class OwnRoutines implements Formula.Routines {
 
     @Override
     public Value call(String name, List<Value> arguments) {
-        List<Key> all = engine.world().keys(key -> key.space() == Space.ROUTINE && plain(key).equals(name));
+        List<Key> all = engine.world()
+                .keys(key -> key.space() == Space.ROUTINE && plain(key).equals(name));
         if (all.size() != 1) {
             throw new Value.Unknown("what " + name + " gives");
         }
@@ -47,8 +48,8 @@ final class OwnRoutines implements Formula.Routines {
 
     private Clause expression(World.Routine routine) {
         Optional<Body> body = routine.body();
-        List<Statement> statements = body.map(
-                        code -> Script.within(routine.source(), code.code(), engine.dialect()).statements())
+        List<Statement> statements = body.map(code -> Script.within(routine.source(), code.code(), engine.dialect())
+                        .statements())
                 .orElse(List.of());
         if (statements.size() != 1) {
             throw new Value.Unknown("a body of more than one statement");

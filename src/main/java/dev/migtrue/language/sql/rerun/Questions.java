@@ -89,7 +89,8 @@ final class Questions {
     private Optional<Answer> scalar(Clause clause) {
         List<String> words = clause.words();
         int end = closing(words);
-        boolean isQuery = words.size() > 2 && words.get(0).equals("(") && words.get(1).equalsIgnoreCase("SELECT");
+        boolean isQuery =
+                words.size() > 2 && words.get(0).equals("(") && words.get(1).equalsIgnoreCase("SELECT");
         if (!isQuery || end < 0 || engine.dialect() != Dialect.POSTGRESQL) {
             return Optional.empty();
         }
@@ -157,7 +158,8 @@ final class Questions {
     private Optional<Answer> ofServer(String condition) {
         Matcher state = STATE.matcher(condition);
         if (state.find()) {
-            return Optional.of(Answer.of(state.group(2).equals(engine.handled()) == state.group(1).equals("=")));
+            return Optional.of(Answer.of(
+                    state.group(2).equals(engine.handled()) == state.group(1).equals("=")));
         }
         Matcher version = VERSION.matcher(condition);
         if (version.find() && Long.parseLong(version.group(2)) <= OLDEST) {
@@ -193,15 +195,11 @@ final class Questions {
     }
 
     private Answer rows(Query query, Map<String, String> held) {
-        return query.tables().isEmpty()
-                ? Answer.UNCLEAR
-                : rows(query.tables().getFirst(), held);
+        return query.tables().isEmpty() ? Answer.UNCLEAR : rows(query.tables().getFirst(), held);
     }
 
     private Answer rows(Mention table, Map<String, String> held) {
-        Rows rows = world.find(engine.names().relation(table))
-                .map(Entry::rows)
-                .orElseGet(() -> Rows.given(""));
+        Rows rows = world.find(engine.names().relation(table)).map(Entry::rows).orElseGet(() -> Rows.given(""));
         if (rows.isEmpty()) {
             return Answer.NO;
         }

@@ -1,13 +1,13 @@
 package dev.migtrue.language.sql.rerun;
 
-import dev.migtrue.language.sql.reader.QueryReader;
-import dev.migtrue.language.sql.reader.ExpressionReader;
-import dev.migtrue.language.sql.Tokens;
-import dev.migtrue.language.sql.Statement;
-import dev.migtrue.language.sql.Script;
 import dev.migtrue.language.sql.Clause;
+import dev.migtrue.language.sql.Script;
+import dev.migtrue.language.sql.Statement;
+import dev.migtrue.language.sql.Tokens;
 import dev.migtrue.language.sql.ddl.Mention;
 import dev.migtrue.language.sql.ddl.Query;
+import dev.migtrue.language.sql.reader.ExpressionReader;
+import dev.migtrue.language.sql.reader.QueryReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -95,8 +95,11 @@ final class Readings {
     private static boolean hasRowsOfItsOwn(Query query) {
         List<String> words = query.clause().words();
         for (int index = 0; index + 1 < words.size(); index++) {
-            boolean isSource = Set.of("FROM", "JOIN", "LATERAL").contains(words.get(index).toUpperCase(Locale.ROOT));
-            if (isSource && (words.get(index + 1).equals("(") || index + 2 < words.size() && words.get(index + 2).equals("("))) {
+            boolean isSource =
+                    Set.of("FROM", "JOIN", "LATERAL").contains(words.get(index).toUpperCase(Locale.ROOT));
+            if (isSource
+                    && (words.get(index + 1).equals("(")
+                            || index + 2 < words.size() && words.get(index + 2).equals("("))) {
                 return true;
             }
         }

@@ -46,8 +46,7 @@ final class RefusalCauses {
                         object,
                         "\"%s\" is dropped in line %d, and so not there%s"
                                 .formatted(object, line.at().startLine(), code(refused))))
-                .orElseGet(() -> Told.of(
-                                Cause.Kind.REFUSED, refusal.line(), object, refused.message() + code(refused))
+                .orElseGet(() -> Told.of(Cause.Kind.REFUSED, refusal.line(), object, refused.message() + code(refused))
                         .guarded());
     }
 
@@ -57,15 +56,18 @@ final class RefusalCauses {
 
     /** The statement that dropped, later in the program, what this one reads. */
     private Optional<Line> dropper(Refusal refusal) {
-        if (refusal.refused().fault() != Fault.MISSING || !isReading(refusal.line().action())) {
+        if (refusal.refused().fault() != Fault.MISSING
+                || !isReading(refusal.line().action())) {
             return Optional.empty();
         }
-        return refusal.refused().object().flatMap(object -> earlier.steps().reversed().stream()
-                .filter(step -> step.changed().contains(object))
-                .findFirst()
-                .filter(step -> isDropping(step.action())
-                        && step.line().number() > refusal.line().number())
-                .map(Trail.Step::line));
+        return refusal.refused()
+                .object()
+                .flatMap(object -> earlier.steps().reversed().stream()
+                        .filter(step -> step.changed().contains(object))
+                        .findFirst()
+                        .filter(step -> isDropping(step.action())
+                                && step.line().number() > refusal.line().number())
+                        .map(Trail.Step::line));
     }
 
     private static boolean isReading(Action action) {

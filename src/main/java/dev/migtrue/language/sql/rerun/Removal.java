@@ -64,7 +64,8 @@ final class Removal {
         if (drop.kind() == ObjectKind.FOREIGN_TABLE) {
             space = Space.OTHER;
         }
-        throw engine.refused(Fault.MISSING, space, "\"" + key + "\" does not exist").about(key);
+        throw engine.refused(Fault.MISSING, space, "\"" + key + "\" does not exist")
+                .about(key);
     }
 
     private Key key(ObjectKind kind, Action.Dropped dropped) {

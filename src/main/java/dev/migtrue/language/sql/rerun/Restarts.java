@@ -36,7 +36,8 @@ final class Restarts {
         clean.session().close();
         List<Restart> restarts = new ArrayList<>();
         for (int done = 1; done < whole.done(); done++) {
-            restarts.add(new Restart(done, restart(program, statements, done, clean.world()).end()));
+            restarts.add(new Restart(
+                    done, restart(program, statements, done, clean.world()).end()));
         }
         return restarts;
     }

@@ -57,7 +57,8 @@ final class RowCauses {
             return Told.of(
                     Cause.Kind.CHANGED, line, table, "rows of \"" + table + "\" go with those that are replaced");
         }
-        List<Assignment> assignments = insert.conflict().map(Conflict::assignments).orElse(List.of());
+        List<Assignment> assignments =
+                insert.conflict().map(Conflict::assignments).orElse(List.of());
         if (!assignments.isEmpty() && hasKey(table, insert)) {
             return stored(table, line, assignments);
         }
@@ -139,7 +140,8 @@ final class RowCauses {
     private static Told delete(Key table, Line line, Action.Delete delete) {
         boolean isNext = delete.limit().isPresent() || delete.where().isPresent();
         return isNext
-                ? Told.of(Cause.Kind.NEXT_ROWS_TAKEN, line, table, "each run deletes the next rows of \"" + table + "\"")
+                ? Told.of(
+                        Cause.Kind.NEXT_ROWS_TAKEN, line, table, "each run deletes the next rows of \"" + table + "\"")
                 : Told.of(Cause.Kind.CHANGED, line, table, "\"" + table + "\" is emptied of other rows than before");
     }
 

@@ -1,12 +1,10 @@
 package dev.migtrue.language.sql.rerun;
 
 import dev.migtrue.language.sql.Clause;
-import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.ddl.Action;
 import dev.migtrue.language.sql.ddl.Assignment;
 import dev.migtrue.language.sql.ddl.Expression;
 import dev.migtrue.language.sql.ddl.Mention;
-import dev.migtrue.language.sql.ddl.Modifier;
 import dev.migtrue.language.sql.reader.ExpressionReader;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What {@code UPDATE}, {@code DELETE}, {@code MERGE} and {@code TRUNCATE} do. */
+/** What {@code UPDATE}, {@code DELETE} and {@code MERGE} do. */
 final class RowChanges {
 
     private final Engine engine;
@@ -39,9 +37,30 @@ final class RowChanges {
         }
         Key table = engine.required(update.tables().getFirst());
         Set<String> writes = new HashSet<>();
-        Set<String> reads = new HashSet<>();
+        update.assignments().forEach(one -> one.columns().forEach(column -> writes.add(lower(column))));
+        require(table, update);
+        Optional<Effect> exchange = exchange(update);
+        if (exchange.isPresent()) {
+            apply(table, exchange.get(), writes, true);
+            return;
+        }
+        boolean isSettling = isSettling(table, update, writes);
+        boolean isOver =
+                update.where().filter(where -> isMadeFalse(where, update)).isPresent();
+        boolean isFilling = isOver
+                && update.where()
+                        .filter(where ->
+                                where.toString().toUpperCase(Locale.ROOT).contains("IS NULL"))
+                        .isPresent();
+        Effect.Update effect =
+                new Effect.Update(text.plain(), reads(update), writes, isSettling, touchesKeys(table, writes));
+        apply(table, isFilling ? effect.filling() : effect, writes, isOver);
+    }
+
+    /** The columns that are named have to be there, and to be of the type that they are held to. */
+    private void require(Key table, Action.Update update) {
+        boolean isAlone = update.from().isEmpty() && update.tables().size() == 1;
         for (Assignment assignment : update.assignments()) {
-            assignment.columns().forEach(column -> writes.add(lower(column)));
             assignment
                     .columns()
                     .forEach(
@@ -51,28 +70,23 @@ final class RowChanges {
                             && update.from().isEmpty()
                             && !engine.variables().isInCode())
                     .forEach(name -> engine.requiredColumn(table, name.name().last()));
-            assignment.names().forEach(name -> reads.add(lower(name)));
         }
-        update.where().ifPresent(where -> names(where).forEach(name -> reads.add(lower(name))));
-        if (update.from().isEmpty() && update.tables().size() == 1) {
-            update.where().ifPresent(where -> new Readings(engine).check(table, where));
-        }
+        update.where().filter(where -> isAlone).ifPresent(where -> new Readings(engine).check(table, where));
         Types.requireComparable(engine, table, update);
-        Optional<Effect> exchange = exchange(update);
-        if (exchange.isPresent()) {
-            apply(table, exchange.get(), writes, true);
-            return;
-        }
-        boolean isSettling = isSettling(table, update, writes);
-        Set<String> keys = new HashSet<>();
-        new Keys(world)
-                .of(table)
-                .forEach(key -> key.columns().forEach(column -> keys.add(column.toLowerCase(Locale.ROOT))));
-        boolean touchesKeys = writes.stream().anyMatch(keys::contains);
-        boolean isOver = update.where().filter(where -> isMadeFalse(where, update)).isPresent();
-        boolean isFilling = isOver && update.where().map(Object::toString).orElse("").toUpperCase(Locale.ROOT).contains("IS NULL");
-        Effect.Update effect = new Effect.Update(text.plain(), reads, writes, isSettling, touchesKeys);
-        apply(table, isFilling ? effect.filling() : effect, writes, isOver);
+    }
+
+    private Set<String> reads(Action.Update update) {
+        Set<String> reads = new HashSet<>();
+        update.assignments().forEach(one -> one.names().forEach(name -> reads.add(lower(name))));
+        update.where().ifPresent(where -> names(where).forEach(name -> reads.add(lower(name))));
+        return reads;
+    }
+
+    private boolean touchesKeys(Key table, Set<String> writes) {
+        return new Keys(world)
+                .of(table).stream()
+                        .flatMap(key -> key.columns().stream())
+                        .anyMatch(column -> writes.contains(column.toLowerCase(Locale.ROOT)));
     }
 
     /** {@code isOver} where no row is met again that was changed. */
@@ -148,7 +162,8 @@ final class RowChanges {
     private static boolean isOfNext(Clause where, Set<String> writes) {
         List<String> words =
                 where.words().stream().map(word -> Equalities.last(word)).toList();
-        return (words.contains("limit") || words.contains("fetch")) && writes.stream().anyMatch(words::contains);
+        return (words.contains("limit") || words.contains("fetch"))
+                && writes.stream().anyMatch(words::contains);
     }
 
     /** A value made from a column that the same statement writes is another one the next time. */
@@ -224,37 +239,6 @@ final class RowChanges {
                 || words.contains("TOP ");
     }
 
-    void truncate(Action.Truncate truncate) {
-        List<Key> all = truncate.tables().stream().map(engine::required).toList();
-        for (Key table : all) {
-            pointing(table, all, truncate.modifiers().has(Modifier.CASCADE));
-            engine.empty(table);
-            world.change(table, entry -> entry.holding(Rows.NONE));
-            if (truncate.modifiers().has(Modifier.RESTART_IDENTITY)) {
-                new Counters(world).restart(table);
-            }
-        }
-    }
-
-    /** Tables that point to one which is cleared are cleared too, or stand in the way. */
-    private void pointing(Key table, List<Key> all, boolean isCascading) {
-        if (engine.dialect() != Dialect.POSTGRESQL) {
-            return;
-        }
-        for (Key key : world.keys(other -> other.space() == Space.CONSTRAINT
-                && world.find(other).orElseThrow().uses().contains(table))) {
-            Key child = Key.of(Space.RELATION, key.owner());
-            if (all.contains(child)) {
-                continue;
-            }
-            if (!isCascading) {
-                throw new Refused(Refused.Fault.IN_USE, "0A000", "\"" + child + "\" points to \"" + table + "\"");
-            }
-            engine.empty(child);
-            world.change(child, entry -> entry.holding(Rows.NONE));
-        }
-    }
-
     void merge(Action.Merge merge) {
         Key table = engine.required(merge.table());
         if (!merge.key().isEmpty() || merge.on().isEmpty()) {
@@ -273,7 +257,8 @@ final class RowChanges {
                 .map(branch -> branch.toString().toUpperCase(Locale.ROOT))
                 .toList();
         return branches.stream().anyMatch(branch -> branch.matches("WHEN MATCHED THEN DELETE.*"))
-                && branches.stream().anyMatch(branch -> branch.startsWith("WHEN NOT MATCHED") && branch.contains("THEN INSERT"));
+                && branches.stream()
+                        .anyMatch(branch -> branch.startsWith("WHEN NOT MATCHED") && branch.contains("THEN INSERT"));
     }
 
     private boolean isMoving(Clause branch) {

@@ -93,7 +93,8 @@ record Rows(String origin, List<Effect> effects) {
             }
             written.addAll(update.writes());
         }
-        return updates.stream().noneMatch(effect -> ((Effect.Update) effect).reads().stream().anyMatch(written::contains));
+        return updates.stream()
+                .noneMatch(effect -> ((Effect.Update) effect).reads().stream().anyMatch(written::contains));
     }
 
     private Rows plus(Effect effect) {

@@ -33,7 +33,9 @@ final class Sources {
     boolean isNothing(Query query) {
         List<Mention> origins = Readings.origins(query);
         if (origins.size() != 1) {
-            return !origins.isEmpty() && isJoinedFrom(query) && of(origins.getFirst()).isEmpty();
+            return !origins.isEmpty()
+                    && isJoinedFrom(query)
+                    && of(origins.getFirst()).isEmpty();
         }
         Rows rows = of(origins.getFirst());
         boolean isDeleted = query.where().isPresent()
@@ -49,7 +51,8 @@ final class Sources {
         String words = (" " + query.clause() + " ").toUpperCase(Locale.ROOT);
         boolean isCounting = List.of(" COUNT (", " SUM (", " MAX (", " MIN (", " AVG (", "_AGG (").stream()
                 .anyMatch(words::contains);
-        boolean isOfMore = List.of(" RIGHT ", " FULL ", " UNION ", " WITH ").stream().anyMatch(words::contains);
+        boolean isOfMore =
+                List.of(" RIGHT ", " FULL ", " UNION ", " WITH ").stream().anyMatch(words::contains);
         return !isOfMore && (!isCounting || words.contains(" GROUP BY "));
     }
 

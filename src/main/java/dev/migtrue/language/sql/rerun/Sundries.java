@@ -50,7 +50,8 @@ final class Sundries {
     }
 
     private void select(Action.Select select) {
-        boolean isTable = select.query().into().isPresent() && !engine.variables().isInCode();
+        boolean isTable =
+                select.query().into().isPresent() && !engine.variables().isInCode();
         if (isTable && engine.dialect() == Dialect.POSTGRESQL) {
             Mention into = select.query().into().get();
             Key key = engine.names().relation(into);
@@ -185,10 +186,17 @@ final class Sundries {
         }
         engine.session().variables().put(name, setting.value().toString());
         if (name.equals("search_path") || name.equals("schema")) {
-            boolean isIdle = setting.modifiers().has(Modifier.LOCAL) && !engine.session().isInTransaction();
-            engine.names().search(isIdle ? List.of() : SelectList.parts(setting.value()).stream()
-                    .map(part -> Equalities.content(part.text().strip()).replace("\"", ""))
-                    .toList());
+            boolean isIdle =
+                    setting.modifiers().has(Modifier.LOCAL) && !engine.session().isInTransaction();
+            engine.names()
+                    .search(
+                            isIdle
+                                    ? List.of()
+                                    : SelectList.parts(setting.value()).stream()
+                                            .map(part -> Equalities.content(
+                                                            part.text().strip())
+                                                    .replace("\"", ""))
+                                            .toList());
         }
     }
 

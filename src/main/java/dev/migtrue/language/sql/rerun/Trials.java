@@ -44,9 +44,11 @@ final class Trials {
         this.where = update.where();
         own.add(Equalities.last(table.name()));
         for (Assignment assignment : assignments) {
-            assignment.names().forEach(name -> name.name()
-                    .qualifier()
-                    .ifPresent(qualifier -> own.add(qualifier.last().toLowerCase(Locale.ROOT))));
+            assignment
+                    .names()
+                    .forEach(name -> name.name()
+                            .qualifier()
+                            .ifPresent(qualifier -> own.add(qualifier.last().toLowerCase(Locale.ROOT))));
         }
         assignments.forEach(assignment -> formula(assignment.value()));
         where.ifPresent(this::formula);

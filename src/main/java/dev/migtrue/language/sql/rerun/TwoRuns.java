@@ -8,7 +8,6 @@ import dev.migtrue.language.sql.program.Mode;
 import dev.migtrue.language.sql.program.Operation;
 import dev.migtrue.language.sql.program.Program;
 import dev.migtrue.language.sql.reader.StatementReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,7 +89,8 @@ public final class TwoRuns {
     private Review review(Program program, String between, Sessions sessions) {
         Statements statements = new Statements(dialect);
         Engine engine = new Engine(dialect, start.copy());
-        Optional<Verdict.Fails> first = Execution.of(engine, program, statements).run();
+        Optional<Verdict.Fails> first =
+                Execution.of(engine, program, statements).run();
         if (first.isPresent()) {
             Verdict.Fails failed = first.get();
             return Review.of(new Verdict.NeverRuns(failed.statement(), failed.at(), failed.code(), failed.message()));

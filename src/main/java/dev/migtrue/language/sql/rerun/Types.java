@@ -48,7 +48,8 @@ final class Types {
     static void requireComparable(Engine engine, Key table, Clause expression) {
         List<String> words = expression.words();
         for (int index = 0; index + 2 < words.size(); index++) {
-            boolean isOfValue = words.get(index + 1).equals("=") && words.get(index + 2).startsWith("'");
+            boolean isOfValue =
+                    words.get(index + 1).equals("=") && words.get(index + 2).startsWith("'");
             boolean isCase = words.get(index).equalsIgnoreCase("CASE")
                     && words.get(index + 2).equalsIgnoreCase("WHEN")
                     && index + 3 < words.size()
@@ -62,13 +63,12 @@ final class Types {
     }
 
     private static void require(Engine engine, Key column, String text) {
-        boolean isRight =
-                switch (family(engine.world(), column)) {
-                    case "integer", "bigint", "smallint", "numeric", "real", "double precision" ->
-                        Value.NUMBER.matcher(text.strip()).matches();
-                    case "boolean" -> text.strip().matches("(?i)t|tr|tru|true|y|ye|yes|on|1|f|fa|fal|fals|false|n|no|of|off|0");
-                    default -> true;
-                };
+        boolean isRight = switch (family(engine.world(), column)) {
+            case "integer", "bigint", "smallint", "numeric", "real", "double precision" ->
+                Value.NUMBER.matcher(text.strip()).matches();
+            case "boolean" -> text.strip().matches("(?i)t|tr|tru|true|y|ye|yes|on|1|f|fa|fal|fals|false|n|no|of|off|0");
+            default -> true;
+        };
         if (!isRight) {
             throw new Refused(Refused.Fault.STATE, "22P02", "\"" + column + "\" is not of texts");
         }

@@ -19,12 +19,11 @@ final class Unnamed {
                         ? index.index().name().isEmpty()
                         : create.name().isEmpty();
             case Action.Alter alter ->
-                alter.changes().stream()
-                        .anyMatch(change -> switch (change) {
-                            case Change.AddConstraint add -> add.constraint().name().isEmpty();
-                            case Change.AddIndex add -> add.index().name().isEmpty();
-                            default -> false;
-                        });
+                alter.changes().stream().anyMatch(change -> switch (change) {
+                    case Change.AddConstraint add -> add.constraint().name().isEmpty();
+                    case Change.AddIndex add -> add.index().name().isEmpty();
+                    default -> false;
+                });
             default -> false;
         };
     }

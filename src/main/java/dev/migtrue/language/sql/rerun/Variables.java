@@ -81,12 +81,11 @@ final class Variables {
             return Optional.empty();
         }
         Answer answer = answers.getOrDefault(plain.getFirst(), Answer.UNCLEAR);
-        Optional<Boolean> isAboutSome =
-                switch (String.join(" ", plain.subList(1, plain.size()))) {
-                    case "", "> 0", ">= 1", "<> 0", "!= 0", "= 1", "is not null", "= true", "is true" -> Optional.of(true);
-                    case "= 0", "< 1", "is null", "= false", "is false", "is not true" -> Optional.of(false);
-                    default -> Optional.empty();
-                };
+        Optional<Boolean> isAboutSome = switch (String.join(" ", plain.subList(1, plain.size()))) {
+            case "", "> 0", ">= 1", "<> 0", "!= 0", "= 1", "is not null", "= true", "is true" -> Optional.of(true);
+            case "= 0", "< 1", "is null", "= false", "is false", "is not true" -> Optional.of(false);
+            default -> Optional.empty();
+        };
         return isAboutSome.map(isSome -> isSome == isNegated ? answer.negated() : answer);
     }
 }

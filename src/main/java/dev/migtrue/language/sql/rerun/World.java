@@ -170,11 +170,12 @@ final class World {
 
     /** What there is of one object. */
     List<Key> members(Key owner, Space space) {
-        boolean hasNone = !space.isOfMembers() || owner.space().isOfMembers() || owner.name().isEmpty();
+        boolean hasNone = !space.isOfMembers()
+                || owner.space().isOfMembers()
+                || owner.name().isEmpty();
         return hasNone
                 ? List.of()
-                : List.copyOf(present.subMap(
-                                new Key(space, owner.name(), ""), new Key(space, owner.name() + "\0", ""))
+                : List.copyOf(present.subMap(new Key(space, owner.name(), ""), new Key(space, owner.name() + "\0", ""))
                         .keySet());
     }
 
