@@ -4,11 +4,13 @@ import dev.migtrue.language.sql.Clause;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.ddl.Action;
 import dev.migtrue.language.sql.ddl.Code;
+import dev.migtrue.language.sql.ddl.Mention;
 import dev.migtrue.language.sql.ddl.Query;
 import dev.migtrue.language.sql.ddl.Step;
 import dev.migtrue.language.sql.reader.QueryReader;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Runs the code of blocks and routines. */
@@ -137,7 +139,8 @@ final class Blocks {
         try {
             engine.variables().text(variable, engine.text(value));
         } catch (Value.Unknown unknown) {
-            engine.variables().answer(variable, new Questions(engine).answer(value, QueryReader.read(value, engine.dialect())));
+            engine.variables()
+                    .answer(variable, new Questions(engine).answer(value, QueryReader.read(value, engine.dialect())));
         }
     }
 
@@ -164,12 +167,14 @@ final class Blocks {
     private void ask(Action action) {
         switch (action) {
             case Action.Select select -> ask(select.query());
-            case Action.Update update when !update.tables().isEmpty() ->
-                engine.variables().found(new Questions(engine).rows(update.tables().getFirst(), update.where()));
-            case Action.Delete delete when !delete.tables().isEmpty() ->
-                engine.variables().found(new Questions(engine).rows(delete.tables().getFirst(), delete.where()));
+            case Action.Update update -> engine.variables().found(changed(update.tables(), update.where()));
+            case Action.Delete delete -> engine.variables().found(changed(delete.tables(), delete.where()));
             default -> {}
         }
+    }
+
+    private Answer changed(List<Mention> tables, Optional<Clause> where) {
+        return tables.isEmpty() ? Answer.UNCLEAR : new Questions(engine).rows(tables.getFirst(), where);
     }
 
     private void ask(Query query) {
@@ -205,8 +210,9 @@ final class Blocks {
         List<String> words = branch.condition().words();
         return !event.isEmpty()
                 && words.contains("TG_OP")
-                && words.stream().allMatch(word -> Set.of("TG_OP", "=", "(", ")", "OR", "or").contains(word)
-                        || word.startsWith("'"));
+                && words.stream()
+                        .allMatch(word ->
+                                Set.of("TG_OP", "=", "(", ")", "OR", "or").contains(word) || word.startsWith("'"));
     }
 
     private boolean isMet(Step.Branch branch) {

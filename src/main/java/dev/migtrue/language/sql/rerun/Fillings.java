@@ -71,7 +71,7 @@ final class Fillings {
     }
 
     /** Whether the same rows came before and none of them went since. */
-    private static boolean isThere(Rows rows, Effect fill) {
+    static boolean isThere(Rows rows, Effect fill) {
         int at = rows.effects().lastIndexOf(fill);
         return at >= 0
                 && rows.effects().subList(at + 1, rows.effects().size()).stream()

@@ -5,13 +5,16 @@ import dev.migtrue.language.sql.ddl.Action;
 import dev.migtrue.language.sql.ddl.Assignment;
 import dev.migtrue.language.sql.ddl.Expression;
 import dev.migtrue.language.sql.ddl.Mention;
+import dev.migtrue.language.sql.ddl.Query;
 import dev.migtrue.language.sql.reader.ExpressionReader;
+import dev.migtrue.language.sql.reader.QueryReader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What {@code UPDATE}, {@code DELETE} and {@code MERGE} do. */
 final class RowChanges {
@@ -143,7 +146,7 @@ final class RowChanges {
         }
         boolean isSettling = true;
         for (Assignment assignment : update.assignments()) {
-            switch (natureOf(assignment, writes)) {
+            switch (isStep(table, assignment) ? Expressions.Nature.MOVING : natureOf(assignment, writes)) {
                 case SETTLING -> {}
                 case MOVING -> isSettling = false;
                 case UNCLEAR ->
@@ -156,6 +159,16 @@ final class RowChanges {
             engine.doubtRows("which rows are left for the condition");
         }
         return isSettling;
+    }
+
+    /** {@code (SELECT max(n) + 1 FROM t)} for a column of the table itself: from where the last run went. */
+    private boolean isStep(Key table, Assignment assignment) {
+        Query query = QueryReader.read(assignment.value(), engine.dialect());
+        List<String> words =
+                assignment.value().words().stream().map(Equalities::last).toList();
+        return query.tables().stream().map(engine.names()::relation).anyMatch(table::equals)
+                && assignment.columns().stream().map(RowChanges::lower).anyMatch(words::contains)
+                && Stream.of("+", "-", "*", "||", "count", "sum").anyMatch(words::contains);
     }
 
     /** Whether it takes some rows only, and others once these are changed. */
