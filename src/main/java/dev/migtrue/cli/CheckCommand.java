@@ -165,7 +165,10 @@ final class CheckCommand implements Callable<Integer> {
         surroundings.out().flush();
         surroundings
                 .err()
-                .println(fixes.isEmpty() ? "nothing to fix" : "nothing was changed: this is what --fix would do");
+                .println(
+                        fixes.isEmpty()
+                                ? "nothing to fix"
+                                : "nothing was changed: --fix would do this, and then what it brings to light");
         return (fixes.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS).number();
     }
 

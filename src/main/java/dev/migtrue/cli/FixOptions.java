@@ -13,13 +13,14 @@ final class FixOptions {
 
     @Option(
             names = "--fix",
-            description = "Make the fixes that leave alone what a first run does, in files that nobody has run yet, and"
-                    + " report what is left.")
+            description =
+                    "Write the fixes after which a migration leaves alone what is there already into files that nobody has"
+                            + " run yet, and report what is left.")
     private boolean fixes;
 
     @Option(
             names = "--unsafe-fixes",
-            description = "With --fix or --diff: those too after which a first run may do something else.")
+            description = "With --fix or --diff: those too after which a migration replaces what is there already.")
     private boolean unsafe;
 
     @Option(names = "--diff", description = "Show what --fix would change, and change nothing.")

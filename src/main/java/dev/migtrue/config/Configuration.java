@@ -5,6 +5,7 @@ import dev.migtrue.model.DatabaseRole;
 import dev.migtrue.model.DeclaredAbsence;
 import dev.migtrue.model.Ignore;
 import dev.migtrue.model.Level;
+import dev.migtrue.model.Promise;
 import dev.migtrue.model.RuleId;
 import dev.migtrue.model.RuleLevels;
 import dev.migtrue.model.Severity;
@@ -24,6 +25,7 @@ import java.util.SequencedMap;
  * @param databases in the order in which they are shown
  * @param absences applied migrations that have no file on purpose
  * @param variableFiles the files that hold variables beside those of the environment, the first before the next
+ * @param promise what is promised of migrations when they are run again
  * @param place where it stands
  */
 public record Configuration(
@@ -37,6 +39,7 @@ public record Configuration(
         HookSettings hook,
         SnapshotSettings snapshot,
         List<String> variableFiles,
+        Optional<Promise> promise,
         Place place) {
 
     /** Where a configuration stands. */
@@ -59,6 +62,7 @@ public record Configuration(
             HookSettings.USUAL,
             SnapshotSettings.USUAL,
             List.of(),
+            Optional.empty(),
             Place.REPOSITORY);
 
     public Configuration {
@@ -83,6 +87,7 @@ public record Configuration(
                 hook,
                 snapshot,
                 variableFiles,
+                promise,
                 Place.OUTSIDE);
     }
 
@@ -94,6 +99,6 @@ public record Configuration(
             own.put(name, settings.rules());
             settings.role().ifPresent(role -> roles.put(name, role));
         });
-        return new RuleLevels(rules, own, roles);
+        return new RuleLevels(rules, own, roles, promise);
     }
 }

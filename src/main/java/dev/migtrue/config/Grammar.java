@@ -10,6 +10,7 @@ import dev.migtrue.model.DeclaredAbsence;
 import dev.migtrue.model.DeclaredAbsence.Cause;
 import dev.migtrue.model.Ignore;
 import dev.migtrue.model.Level;
+import dev.migtrue.model.Promise;
 import dev.migtrue.model.RuleId;
 import dev.migtrue.model.Severity;
 import java.util.LinkedHashMap;
@@ -29,6 +30,13 @@ final class Grammar {
             "failOn",
             Choice.of("a severity", List.of(Severity.values()), Severity::label),
             "The least grave finding that makes a run fail. Without it: error.");
+    private static final Key<Promise> PROMISE = Key.optional(
+            "promise",
+            Choice.of("a promise", List.of(Promise.values()), Promise::label),
+            "What is promised of migrations when they are run again: that a run that stopped half way can be taken up"
+                    + " again (restartable), that a whole run may come once more and does no harm (re-runnable), or that it"
+                    + " leaves everything as it should be whatever others did meanwhile (convergent). Without it:"
+                    + " re-runnable, or what the tool stands for.");
     private static final Key<List<DeclaredAbsence>> SQUASHED = absences(
             Cause.SQUASHED,
             "squashed",
@@ -84,6 +92,7 @@ final class Grammar {
                 List.of(
                         BASE,
                         FAIL_ON,
+                        PROMISE,
                         rules,
                         ignore,
                         SQUASHED,
@@ -114,6 +123,7 @@ final class Grammar {
                 fields.get(hook(named)).orElse(HookSettings.USUAL),
                 fields.get(SNAPSHOT).orElse(SnapshotSettings.USUAL),
                 fields.get(ENV_FILES).orElse(List.of()),
+                fields.get(PROMISE),
                 Configuration.Place.REPOSITORY));
     }
 

@@ -6,6 +6,7 @@ import dev.migtrue.config.Form.Split;
 import dev.migtrue.config.Form.Text;
 import dev.migtrue.config.Section.Fields;
 import dev.migtrue.model.DescribedTool;
+import dev.migtrue.model.Promise;
 import dev.migtrue.model.RepoPath;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,11 @@ record SystemKeys(Key<String> known, Key<String> own, Key<String> dialect, Key<S
             "What a migration tool is like that migtrue does not know by name: one that knows a migration by its file's"
                     + " name.");
 
+    private static final Key<Promise> PROMISE = Key.optional(
+            "promise",
+            Choice.of("a promise", List.of(Promise.values()), Promise::label),
+            "What is promised of its migrations when they are run again, where that is another thing than for the rest.");
+
     SystemKeys(Vocabulary vocabulary) {
         this(
                 Key.required(
@@ -84,7 +90,7 @@ record SystemKeys(Key<String> known, Key<String> own, Key<String> dialect, Key<S
         refused.replace("folders", "is only taken beside 'tool': leave it out");
         return new Section<>(
                 "an entry of 'systems'",
-                List.of(known, ROOT, VERSION_TABLE, dialect, transaction),
+                List.of(known, ROOT, VERSION_TABLE, dialect, transaction, PROMISE),
                 List.of(),
                 refused,
                 this::readListed);
@@ -95,7 +101,7 @@ record SystemKeys(Key<String> known, Key<String> own, Key<String> dialect, Key<S
         refused.put("versionTable", "is 'table' in 'tool' here");
         return new Section<>(
                 "an entry of 'systems' with a 'tool'",
-                List.of(own, ROOT, FOLDERS, TOOL, dialect, transaction),
+                List.of(own, ROOT, FOLDERS, TOOL, dialect, transaction, PROMISE),
                 List.of(),
                 refused,
                 this::readDescribed);
@@ -107,8 +113,11 @@ record SystemKeys(Key<String> known, Key<String> own, Key<String> dialect, Key<S
         Optional<String> table = fields.get(VERSION_TABLE);
         Optional<String> writtenIn = fields.get(dialect);
         Optional<String> committing = fields.get(transaction);
+        Optional<Promise> promised = fields.get(PROMISE);
         return system.flatMap(
-                called -> root.map(folder -> new SystemSettings(called, folder, table).reading(writtenIn, committing)));
+                called -> root.map(folder -> new SystemSettings(called, folder, table)
+                        .reading(writtenIn, committing)
+                        .promising(promised)));
     }
 
     private Optional<SystemSettings> readDescribed(Fields fields) {
@@ -118,6 +127,7 @@ record SystemKeys(Key<String> known, Key<String> own, Key<String> dialect, Key<S
         Optional<DescribedTool> tool = fields.get(TOOL);
         Optional<String> writtenIn = fields.get(dialect);
         Optional<String> committing = fields.get(transaction);
+        Optional<Promise> promised = fields.get(PROMISE);
         return system.flatMap(called ->
                 root.flatMap(top -> folders.flatMap(in -> tool.map(described -> new SystemSettings(
                         called,
@@ -126,7 +136,8 @@ record SystemKeys(Key<String> known, Key<String> own, Key<String> dialect, Key<S
                         below(top, in),
                         Optional.of(described),
                         writtenIn,
-                        committing)))));
+                        committing,
+                        promised)))));
     }
 
     private static List<RepoPath> below(RepoPath root, List<RepoPath> folders) {

@@ -1,6 +1,7 @@
 package dev.migtrue.config;
 
 import dev.migtrue.model.DescribedTool;
+import dev.migtrue.model.Promise;
 import dev.migtrue.model.RepoPath;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param tool what the project says of a tool that no system stands for; absent for those that there are
  * @param dialect the SQL that its migrations are written in; absent means as found out
  * @param transaction how it commits; absent means as it usually does
+ * @param promise what is promised of its migrations when they run again; absent means as of all
  */
 public record SystemSettings(
         String name,
@@ -21,7 +23,8 @@ public record SystemSettings(
         List<RepoPath> folders,
         Optional<DescribedTool> tool,
         Optional<String> dialect,
-        Optional<String> transaction) {
+        Optional<String> transaction,
+        Optional<Promise> promise) {
 
     public SystemSettings {
         folders = List.copyOf(folders);
@@ -29,11 +32,16 @@ public record SystemSettings(
 
     /** A system that there is. */
     public SystemSettings(String name, RepoPath root, Optional<String> versionTable) {
-        this(name, root, versionTable, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        this(name, root, versionTable, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** This entry, which says how its migrations are to be read. */
     public SystemSettings reading(Optional<String> writtenIn, Optional<String> committing) {
-        return new SystemSettings(name, root, versionTable, folders, tool, writtenIn, committing);
+        return new SystemSettings(name, root, versionTable, folders, tool, writtenIn, committing, promise);
+    }
+
+    /** This entry, which says what is promised of its migrations. */
+    public SystemSettings promising(Optional<Promise> promised) {
+        return new SystemSettings(name, root, versionTable, folders, tool, dialect, transaction, promised);
     }
 }

@@ -13,6 +13,7 @@ import dev.migtrue.model.History;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.Project;
+import dev.migtrue.model.Promised;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Reversal;
 import dev.migtrue.model.Row;
@@ -110,6 +111,11 @@ record ListedLayout(Layout detected, SystemSettings listed) implements Layout {
     @Override
     public Optional<Mode> mode(Migration migration, Tree tree, Dialect dialect) {
         return detected.mode(migration, tree, dialect);
+    }
+
+    @Override
+    public Promised promised() {
+        return detected.promised().saying(listed.promise());
     }
 
     @Override

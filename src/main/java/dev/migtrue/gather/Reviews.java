@@ -9,6 +9,7 @@ import dev.migtrue.language.sql.program.Program;
 import dev.migtrue.language.sql.reader.Tally;
 import dev.migtrue.language.sql.rerun.TwoRuns;
 import dev.migtrue.model.Migration;
+import dev.migtrue.model.Promised;
 import dev.migtrue.model.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/** Reads what the migrations under review do. No other file is read for it. */
+/** Reads what the migrations under review do, and the files before them where that depends on them. */
 final class Reviews {
 
     private final ReadProject project;
@@ -37,10 +38,12 @@ final class Reviews {
         SpokenDialect dialect = dialects.of(project, facts, copies);
         List<ReviewedMigration> reviews = new ArrayList<>();
         List<Migration> unread = new ArrayList<>();
+        Earlier earlier = new Earlier(project, facts);
         for (UnderReview.Copy copy : copies) {
             program(copy, dialect)
                     .ifPresentOrElse(
-                            program -> reviews.add(review(copy.migration(), program)),
+                            program -> reviews.add(
+                                    earlier.met(review(copy.migration(), program, project.layout().promised()))),
                             () -> unread.add(copy.migration()));
         }
         return circumstances.withReviews(reviews).withContent(new Content(List.of(dialect), tallies(reviews), unread));
@@ -57,10 +60,11 @@ final class Reviews {
         return tallies;
     }
 
-    static ReviewedMigration review(Migration migration, Program program) {
+    static ReviewedMigration review(Migration migration, Program program, Promised promised) {
         return new ReviewedMigration(
                 migration,
                 program,
-                TwoRuns.onAnything(program.dialect(), program.mode()).review(program));
+                TwoRuns.onAnything(program.dialect(), program.mode()).review(program),
+                promised);
     }
 }

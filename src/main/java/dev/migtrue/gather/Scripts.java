@@ -18,6 +18,7 @@ import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.Ordering;
 import dev.migtrue.model.Project;
+import dev.migtrue.model.Promised;
 import dev.migtrue.model.RepoPath;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -106,7 +107,9 @@ public final class Scripts {
                 FileSpan.of(script.path()));
         return new Read(
                 Reviews.review(
-                        migration, UpPart.program(script.text(), spoken.dialect(), committing.mode(spoken.dialect()))),
+                        migration,
+                        UpPart.program(script.text(), spoken.dialect(), committing.mode(spoken.dialect())),
+                        Promised.USUAL),
                 spoken);
     }
 

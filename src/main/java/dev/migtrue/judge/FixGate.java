@@ -18,10 +18,11 @@ final class FixGate {
     }
 
     Finding passed(Finding finding) {
+        // What no place has is a script that somebody named: his own.
         boolean isFree = finding.migration()
                 .flatMap(facts::presence)
-                .filter(FixGate::isFree)
-                .isPresent();
+                .map(FixGate::isFree)
+                .orElse(true);
         return finding.edits().isEmpty() || isFree ? finding : finding.withoutFix();
     }
 

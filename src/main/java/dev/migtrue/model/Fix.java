@@ -28,9 +28,9 @@ public sealed interface Fix {
 
     /** Whether somebody has to look at what edits make of a migration. */
     enum Safety {
-        /** Its first run does what it did. */
+        /** Where the migration ran before, it does the same, and what is there already is left alone. */
         SAFE,
-        /** Its first run may do something else than it did. */
+        /** What is there already may be replaced, or rows may be left out. */
         UNSAFE
     }
 }

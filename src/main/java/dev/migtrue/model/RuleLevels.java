@@ -9,14 +9,16 @@ import java.util.Optional;
  * @param everywhere for all databases and for what has nothing to do with one
  * @param databases for single databases, which goes before the other
  * @param roles who depends on which database, where that was said
+ * @param promise what is promised of migrations that run again, where that was said
  */
 public record RuleLevels(
         Map<RuleId, Level> everywhere,
         Map<DatabaseName, Map<RuleId, Level>> databases,
-        Map<DatabaseName, DatabaseRole> roles) {
+        Map<DatabaseName, DatabaseRole> roles,
+        Optional<Promise> promise) {
 
     /** Nothing is said. */
-    public static final RuleLevels UNSAID = new RuleLevels(Map.of(), Map.of(), Map.of());
+    public static final RuleLevels UNSAID = new RuleLevels(Map.of(), Map.of(), Map.of(), Optional.empty());
 
     public RuleLevels {
         everywhere = Map.copyOf(everywhere);

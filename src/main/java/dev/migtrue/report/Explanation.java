@@ -3,6 +3,7 @@ package dev.migtrue.report;
 import dev.migtrue.judge.rule.Need;
 import dev.migtrue.judge.rule.RulePage;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,10 +30,20 @@ public final class Explanation {
                 .sorted(Map.Entry.comparingByKey())
                 .map(role -> "%s for a %s database"
                         .formatted(role.getValue().label(), role.getKey().label()));
+        Stream<String> kinds = page.kinds().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(kind -> "%s for a %s migration"
+                        .formatted(kind.getValue().label(), kind.getKey().name().toLowerCase(Locale.ROOT)));
+        Stream<String> promises = page.promises().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(promise -> "%s where %s is promised"
+                        .formatted(promise.getValue().label(), promise.getKey().label()));
         Stream<String> aliases = page.aliases().stream().map(alias -> "formerly " + alias);
         return Stream.of(
                         Stream.of(page.level().label()),
                         roles,
+                        kinds,
+                        promises,
                         Stream.of("needs " + needs(page), "since " + page.since()),
                         aliases)
                 .flatMap(part -> part)

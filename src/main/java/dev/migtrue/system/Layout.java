@@ -11,6 +11,7 @@ import dev.migtrue.model.History;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.Project;
+import dev.migtrue.model.Promised;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Reversal;
 import dev.migtrue.model.Row;
@@ -131,6 +132,13 @@ public interface Layout {
     /** How a migration itself wants to be put into transactions, whatever its tool does else; absent where it does not say. */
     default Optional<Mode> mode(Migration migration, Tree tree, Dialect dialect) {
         return Optional.empty();
+    }
+
+    /**
+     * What is promised of its migrations when they are run again. Less than usual where a tool writes them itself and puts no guards into them.
+     */
+    default Promised promised() {
+        return Promised.USUAL;
     }
 
     /** Further checksums that the tool would take for right. */

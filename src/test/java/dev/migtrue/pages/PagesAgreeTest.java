@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.migtrue.judge.rule.Repetition;
 import dev.migtrue.judge.rule.Rule;
 import dev.migtrue.judge.rule.RulePage;
 import dev.migtrue.judge.rule.Rules;
@@ -15,13 +16,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Page, class, list and index agree about which rules there are. */
 class PagesAgreeTest {
 
-    private static final List<String> FRONT_MATTER =
-            List.of("id", "severity", "needs", "group", "since", "roles", "default", "aliases", "peers");
+    private static final List<String> FRONT_MATTER = List.of(
+            "id", "severity", "needs", "group", "since", "roles", "kinds", "promises", "default", "aliases", "peers");
 
     @Test
     void everyListedRuleHasAPageOfItsNameAndEveryPageARule() {
@@ -48,15 +50,22 @@ class PagesAgreeTest {
     void everyRuleClassIsListedAndNamedAfterItsId() {
         Set<String> classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackagesOf(Rule.class).stream()
-                        .filter(type -> type.isAssignableTo(Rule.class) && !type.isInterface())
+                        .filter(type -> type.isAssignableTo(Rule.class) && !type.isInterface() && !type.isEnum())
                         .map(JavaClass::getSimpleName)
                         .collect(Collectors.toSet());
         assertThat(classes)
                 .as("the rule classes are those listed in Rules.ALL")
-                .isEqualTo(Rules.ALL.stream()
-                        .map(rule -> rule.getClass().getSimpleName())
-                        .collect(Collectors.toSet()))
-                .isEqualTo(Rules.ALL.stream().map(rule -> inCapitals(rule.id())).collect(Collectors.toSet()));
+                .isEqualTo(listed().map(rule -> rule.getClass().getSimpleName()).collect(Collectors.toSet()))
+                .isEqualTo(listed().map(rule -> inCapitals(rule.id())).collect(Collectors.toSet()));
+    }
+
+    private static Stream<Rule> listed() {
+        return Rules.ALL.stream().filter(rule -> !(rule instanceof Enum));
+    }
+
+    @Test
+    void everyRowOfRulesIsListed() {
+        assertThat(Rules.ALL).filteredOn(Enum.class::isInstance).containsExactly(Repetition.values());
     }
 
     @Test

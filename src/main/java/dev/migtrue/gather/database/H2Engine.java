@@ -1,6 +1,8 @@
 package dev.migtrue.gather.database;
 
 import dev.migtrue.gather.database.H2Address.Place;
+import dev.migtrue.gather.database.catalogue.Catalogue;
+import dev.migtrue.gather.database.catalogue.H2Catalogue;
 import dev.migtrue.model.Applied.Obstacle;
 import dev.migtrue.model.VersionTable;
 import java.sql.Connection;
@@ -128,6 +130,11 @@ final class H2Engine implements Engine {
                     WHERE table_schema <> 'INFORMATION_SCHEMA'
                 ) AS made
                 ORDER BY line""");
+    }
+
+    @Override
+    public Optional<Catalogue> catalogue() {
+        return Optional.of(new H2Catalogue());
     }
 
     @Override

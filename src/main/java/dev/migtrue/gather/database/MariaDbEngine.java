@@ -1,6 +1,8 @@
 package dev.migtrue.gather.database;
 
 import dev.migtrue.gather.database.MariaDbAddress.Tls;
+import dev.migtrue.gather.database.catalogue.Catalogue;
+import dev.migtrue.gather.database.catalogue.MariaDbCatalogue;
 import dev.migtrue.model.Applied.Obstacle;
 import dev.migtrue.model.VersionTable;
 import java.math.BigDecimal;
@@ -187,6 +189,11 @@ final class MariaDbEngine implements Engine {
                     WHERE table_schema = database()
                 ) AS made
                 ORDER BY binary line""");
+    }
+
+    @Override
+    public Optional<Catalogue> catalogue() {
+        return Optional.of(new MariaDbCatalogue());
     }
 
     @Override

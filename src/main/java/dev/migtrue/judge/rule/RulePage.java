@@ -1,7 +1,9 @@
 package dev.migtrue.judge.rule;
 
 import dev.migtrue.model.DatabaseRole;
+import dev.migtrue.model.Kind;
 import dev.migtrue.model.Level;
+import dev.migtrue.model.Promise;
 import dev.migtrue.model.RuleId;
 import dev.migtrue.model.Severity;
 import java.util.Arrays;
@@ -21,6 +23,8 @@ import java.util.stream.Collectors;
  *
  * @param level how much it counts unless somebody says otherwise: as its severity says, or not at all
  * @param roles how much it counts for databases of some roles; for the others it is the severity that counts
+ * @param kinds how much it counts for migrations of some kinds
+ * @param promises how much it counts where something else than usual is promised of migrations that run again
  * @param needs what must have been looked at
  * @param group the family the rule is listed under
  * @param since the version that published it
@@ -33,6 +37,8 @@ public record RulePage(
         Severity severity,
         Level level,
         Map<DatabaseRole, Level> roles,
+        Map<Kind, Level> kinds,
+        Map<Promise, Level> promises,
         Set<Need> needs,
         String group,
         String since,
@@ -47,6 +53,8 @@ public record RulePage(
 
     public RulePage {
         roles = Map.copyOf(roles);
+        kinds = Map.copyOf(kinds);
+        promises = Map.copyOf(promises);
         needs = Set.copyOf(needs);
         aliases = List.copyOf(aliases);
     }
@@ -54,6 +62,11 @@ public record RulePage(
     /** Whether the rule judges what a migration does, and not where it is or what is known of it elsewhere. */
     public boolean isAboutContent() {
         return !OF_PLACES.contains(group);
+    }
+
+    /** Whether it depends on the migration how much the rule counts. */
+    public boolean isGradedByMigration() {
+        return !kinds.isEmpty() || !promises.isEmpty();
     }
 
     /**
@@ -82,7 +95,9 @@ public record RulePage(
                 Optional.ofNullable(head.get("default"))
                         .map(word -> constant(Level.class, word))
                         .orElse(Level.of(severity)),
-                roles(head),
+                levels(head, "roles", DatabaseRole.class),
+                levels(head, "kinds", Kind.class),
+                levels(head, "promises", Promise.class),
                 needs(head),
                 required(head, "group"),
                 required(head, "since"),
@@ -92,13 +107,13 @@ public record RulePage(
     }
 
     /** {@code private off, protected error}. */
-    private static Map<DatabaseRole, Level> roles(Map<String, String> head) {
-        Map<DatabaseRole, Level> roles = new EnumMap<>(DatabaseRole.class);
-        for (String pair : words(head, "roles")) {
+    private static <E extends Enum<E>> Map<E, Level> levels(Map<String, String> head, String key, Class<E> type) {
+        Map<E, Level> levels = new EnumMap<>(type);
+        for (String pair : words(head, key)) {
             String[] words = pair.split(" ", 2);
-            roles.put(constant(DatabaseRole.class, words[0]), constant(Level.class, words[words.length - 1]));
+            levels.put(constant(type, words[0]), constant(Level.class, words[words.length - 1]));
         }
-        return roles;
+        return levels;
     }
 
     private static Set<Need> needs(Map<String, String> head) {
@@ -109,7 +124,7 @@ public record RulePage(
 
     private static <E extends Enum<E>> E constant(Class<E> type, String word) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("'%s' is none of %s"
                         .formatted(

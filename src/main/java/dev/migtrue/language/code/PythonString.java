@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A string literal of Python: its prefix, its quotes and what its escapes stand for. */
-final class PythonString {
+public final class PythonString {
 
     private static final String SIMPLE_ESCAPES = "\\'\"abfnrtv";
     private static final String SIMPLE_VALUES = "\\'\"\u0007\b\f\n\r\t\u000B";
@@ -41,6 +41,11 @@ final class PythonString {
         return (prefix.contains("r") ? Optional.of(content) : new PythonString(content).decoded())
                 .<Constant>map(decoded -> new Constant.Text(decoded, span))
                 .orElseGet(() -> new Constant.Computed("a string with a malformed escape", span));
+    }
+
+    /** What the text between the quotes of a literal that is not raw stands for; absent where an escape is malformed. */
+    public static Optional<String> decoded(String content) {
+        return new PythonString(content).decoded();
     }
 
     private Optional<String> decoded() {

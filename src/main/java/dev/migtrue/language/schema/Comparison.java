@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.BiFunction;
 
 /**
@@ -30,7 +31,7 @@ final class Comparison {
         this.actual = new Belongings(actual);
     }
 
-    SchemaDiff diff() {
+    SchemaDiff diff(SortedSet<ObjectKind> hidden) {
         for (Rank rank : Rank.values()) {
             match(rank);
         }
@@ -38,7 +39,7 @@ final class Comparison {
                 .forEach(object -> actual.find(renames.of(object.id())).ifPresent(other -> compare(object, other)));
         // What changed in one object stays in the order of its properties.
         differences.sort(Comparator.comparing(Difference::object));
-        return new SchemaDiff(differences, notCompared);
+        return new SchemaDiff(differences, notCompared, hidden);
     }
 
     /** Finds out what is missing, unexpected or renamed among the objects of a rank. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SequencedCollection;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -13,26 +14,33 @@ import java.util.stream.Collectors;
  * All objects of a database, in the order of their ids.
  *
  * @param objects each under its own id
+ * @param hidden the kinds of which there may be more objects than were shown; they are never compared
  */
-public record Schema(SortedMap<ObjectId, SchemaObject> objects) {
+public record Schema(SortedMap<ObjectId, SchemaObject> objects, Set<ObjectKind> hidden) {
 
     /** A database in which nothing is. */
-    public static final Schema EMPTY = new Schema(new TreeMap<>());
+    public static final Schema EMPTY = new Schema(new TreeMap<>(), Set.of());
 
     public Schema {
         objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
+        hidden = Set.copyOf(hidden);
     }
 
     /** These objects; each has an id of its own. */
     public static Schema of(Collection<SchemaObject> objects) {
         SortedMap<ObjectId, SchemaObject> byId = new TreeMap<>();
         objects.forEach(object -> byId.put(object.id(), object));
-        return new Schema(byId);
+        return new Schema(byId, Set.of());
+    }
+
+    /** The same objects, of which there may be more of some kinds. */
+    public Schema hiding(Set<ObjectKind> kinds) {
+        return new Schema(objects, kinds);
     }
 
     /** The objects that fit. */
     public Schema where(Predicate<SchemaObject> isWanted) {
-        return of(objects.values().stream().filter(isWanted).toList());
+        return of(objects.values().stream().filter(isWanted).toList()).hiding(hidden);
     }
 
     public Optional<SchemaObject> find(ObjectId id) {

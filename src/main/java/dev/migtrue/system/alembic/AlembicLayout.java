@@ -1,5 +1,8 @@
 package dev.migtrue.system.alembic;
 
+import dev.migtrue.language.code.sqlalchemy.AlembicRevision;
+import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.program.Program;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.Checksum;
 import dev.migtrue.model.FileText;
@@ -102,6 +105,15 @@ record AlembicLayout(
         return tree.text(migration.at().path())
                 .flatMap(file -> file instanceof FileText.Decoded decoded
                         ? DowngradeFunction.in(decoded.text())
+                        : Optional.empty());
+    }
+
+    @Override
+    public Optional<Program> program(Migration migration, Tree tree, Dialect dialect) {
+        return tree.text(migration.at().path())
+                .filter(file -> migration.at().path().name().endsWith(".py"))
+                .flatMap(file -> file instanceof FileText.Decoded decoded
+                        ? Optional.of(AlembicRevision.read(decoded.text(), dialect))
                         : Optional.empty());
     }
 

@@ -18,12 +18,12 @@ import java.util.Set;
 
 /**
  * The objects found so far. A row tells of an object, or more of one that an earlier row told of: a column of the row is a property, or the
- * columns {@code property} and {@code value} hold one. The column {@code unknown} lists properties that the server keeps to itself.
+ * columns {@code property} and {@code value} hold one, or {@code item} one more item of it. The column {@code unknown} lists properties that the server keeps to itself.
  */
 final class Gathered {
 
     private static final Set<String> NOT_PROPERTIES =
-            Set.of("kind", "schema", "table", "name", "property", "value", "unknown");
+            Set.of("kind", "schema", "table", "name", "property", "value", "item", "unknown");
 
     private final Map<ObjectId, Told> objects = new LinkedHashMap<>();
 
@@ -43,6 +43,11 @@ final class Gathered {
         told(id).properties().put(property, value.replace("\r\n", "\n"));
     }
 
+    /** Takes one more item of a property that is a list. */
+    void append(ObjectId id, String property, String item) {
+        put(id, property, property(id, property).map(items -> items + ", " + item).orElse(item));
+    }
+
     private void add(ObjectId id, Row row) {
         Told told = told(id);
         row.values().forEach((property, value) -> {
@@ -51,6 +56,7 @@ final class Gathered {
             }
         });
         row.get("property").ifPresent(property -> row.get("value").ifPresent(value -> put(id, property, value)));
+        row.get("property").ifPresent(property -> row.get("item").ifPresent(item -> append(id, property, item)));
         row.get("unknown").ifPresent(names -> told.unknown().addAll(Arrays.asList(names.split(", "))));
     }
 

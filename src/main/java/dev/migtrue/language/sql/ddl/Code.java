@@ -1,5 +1,6 @@
 package dev.migtrue.language.sql.ddl;
 
+import dev.migtrue.language.sql.Place;
 import java.util.List;
 
 /**
@@ -20,8 +21,9 @@ public record Code(List<Step> steps, List<Handler> handlers) {
      * @param conditions which ones, in lower case as written: {@code duplicate_table}, {@code others}, {@code sqlstate
      * '42p07'}, {@code 1060}
      * @param goesOn whether the steps go on behind the one that went wrong, as MySQL's {@code CONTINUE HANDLER} has it
+     * @param place all of it
      */
-    public record Handler(List<String> conditions, boolean goesOn, List<Step> steps) {
+    public record Handler(List<String> conditions, boolean goesOn, List<Step> steps, Place place) {
         public Handler {
             conditions = List.copyOf(conditions);
             steps = List.copyOf(steps);

@@ -8,6 +8,7 @@ import dev.migtrue.language.sql.ddl.ColumnChange;
 import dev.migtrue.language.sql.ddl.Mention;
 import dev.migtrue.language.sql.ddl.Modifier;
 import dev.migtrue.language.sql.ddl.ObjectKind;
+import dev.migtrue.model.Fix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,8 @@ final class AlterationForms {
         String words = String.join(", ", parts.stream().map(GuardedForm::words).toList());
         Optional<String> since =
                 parts.stream().flatMap(part -> part.since().stream()).findFirst();
-        return new GuardedForm(words, since, insertions);
+        boolean isReplacing = parts.stream().anyMatch(part -> part.safety() == Fix.Safety.UNSAFE);
+        return new GuardedForm(words, since, insertions, isReplacing ? Fix.Safety.UNSAFE : Fix.Safety.SAFE);
     }
 
     private static boolean isGuarded(Change change) {

@@ -28,7 +28,7 @@ final class Draft {
     }
 
     GuardedForm inserting(List<Insertion> insertions, Place shown) {
-        return new GuardedForm(shown(insertions, shown), Optional.empty(), insertions);
+        return new GuardedForm(shown(insertions, shown), insertions);
     }
 
     /** Words in front of the statement, and behind all of it. */

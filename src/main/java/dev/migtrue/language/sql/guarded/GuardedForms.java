@@ -69,8 +69,12 @@ public final class GuardedForms {
         Optional<GuardedForm> form = switch (offer.way()) {
             case IF_NOT_EXISTS ->
                 Optional.of(draft.inserting(new Insertion(behindKind(create.kind(), name), " IF NOT EXISTS"), head));
-            case OR_REPLACE -> Optional.of(draft.inserting(new Insertion(draft.behindFirst(), " OR REPLACE"), head));
-            case OR_ALTER -> Optional.of(draft.inserting(new Insertion(draft.behindFirst(), " OR ALTER"), head));
+            case OR_REPLACE ->
+                Optional.of(draft.inserting(new Insertion(draft.behindFirst(), " OR REPLACE"), head)
+                        .replacing());
+            case OR_ALTER ->
+                Optional.of(draft.inserting(new Insertion(draft.behindFirst(), " OR ALTER"), head)
+                        .replacing());
             case DROP_FIRST -> Optional.of(dropFirst(create, name));
             case HANDLER -> new Blocks(draft).taking(Conditions.ofTwice(create.kind()));
             case QUESTION -> new Questions(dialect, draft).beforeCreate(create, name);
@@ -87,7 +91,7 @@ public final class GuardedForms {
                 .map(table -> " ON " + text(table))
                 .orElse("");
         String drop = "DROP %s IF EXISTS %s%s;".formatted(noun(create.kind()), text(name), on);
-        return new GuardedForm(drop, Optional.empty(), List.of(new Insertion(draft.start(), drop + "\n")));
+        return new GuardedForm(drop, List.of(new Insertion(draft.start(), drop + "\n"))).replacing();
     }
 
     private List<GuardedForm> drop(Action.Drop drop) {

@@ -33,6 +33,8 @@ final class InsertForms {
 
     private static GuardedForm conflict(Draft draft) {
         Place nothing = new Place(draft.end(), draft.end());
-        return draft.inserting(new Insertion(draft.end(), " ON CONFLICT DO NOTHING"), nothing);
+        // It may keep rows out for another reason than that they are there.
+        return draft.inserting(new Insertion(draft.end(), " ON CONFLICT DO NOTHING"), nothing)
+                .replacing();
     }
 }

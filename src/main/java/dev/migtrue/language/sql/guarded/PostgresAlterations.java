@@ -65,11 +65,12 @@ final class PostgresAlterations {
             if (alter.kind() == ObjectKind.DOMAIN) {
                 String words = "ALTER DOMAIN %s %s%s"
                         .formatted(alter.name().map(Object::toString).orElse(""), drop, mark);
-                return new GuardedForm(words, Optional.empty(), List.of(new Insertion(draft.start(), words + "\n")));
+                return new GuardedForm(words, List.of(new Insertion(draft.start(), words + "\n"))).replacing();
             }
             return draft.inserting(
-                    new Insertion(add.place().start(), drop + mark + " "),
-                    new Place(add.place().start(), name.place().end()));
+                            new Insertion(add.place().start(), drop + mark + " "),
+                            new Place(add.place().start(), name.place().end()))
+                    .replacing();
         });
     }
 

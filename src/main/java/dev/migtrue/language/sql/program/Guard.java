@@ -15,6 +15,12 @@ public sealed interface Guard {
      */
     record Exists(ObjectKind kind, String name, Optional<String> on) implements Guard {}
 
+    /** Whether a query brings a row. */
+    record Found(String query) implements Guard {}
+
+    /** Whether the number that a program keeps in the database to know how far it came is at least this. */
+    record Reached(int number) implements Guard {}
+
     record Not(Guard guard) implements Guard {}
 
     record All(List<Guard> guards) implements Guard {

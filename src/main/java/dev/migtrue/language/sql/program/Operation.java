@@ -37,6 +37,13 @@ public sealed interface Operation {
         }
     }
 
+    /** What is undone as a whole where one part of it is refused, and nothing else with it. */
+    record Nested(List<Operation> operations, Span at) implements Operation {
+        public Nested {
+            operations = List.copyOf(operations);
+        }
+    }
+
     /** What is done any number of times. */
     record Repeated(List<Operation> operations, Span at) implements Operation {
         public Repeated {

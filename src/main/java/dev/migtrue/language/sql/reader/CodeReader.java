@@ -131,7 +131,7 @@ public final class CodeReader {
             List<String> conditions = conditions();
             List<Step> steps = new ArrayList<>();
             step(steps, cursor.at());
-            declared.add(new Code.Handler(conditions, goesOn, steps));
+            declared.add(new Code.Handler(conditions, goesOn, steps, cursor.placeSince(start)));
             return;
         }
         cursor.goTo(start);
@@ -180,10 +180,12 @@ public final class CodeReader {
     private List<Code.Handler> handlers() {
         cursor.take("EXCEPTION");
         List<Code.Handler> handlers = new ArrayList<>();
-        while (cursor.take("WHEN")) {
+        while (cursor.isAt("WHEN")) {
+            int start = cursor.at();
+            cursor.take("WHEN");
             List<String> conditions = conditions();
             cursor.take("THEN");
-            handlers.add(new Code.Handler(conditions, false, steps()));
+            handlers.add(new Code.Handler(conditions, false, steps(), cursor.placeSince(start)));
         }
         return handlers;
     }
@@ -212,8 +214,9 @@ public final class CodeReader {
         List<Code.Handler> handlers = new ArrayList<>(cursor.isAt("EXCEPTION") ? handlers() : List.of());
         handlers.addAll(inner.declared);
         end();
+        int caught = cursor.at();
         if (cursor.take("BEGIN", "CATCH")) {
-            handlers.add(new Code.Handler(List.of("others"), false, steps()));
+            handlers.add(new Code.Handler(List.of("others"), false, steps(), cursor.placeSince(caught)));
             end();
         }
         steps.add(new Step.Inner(new Code(own, handlers), cursor.placeSince(start)));

@@ -76,15 +76,15 @@ record Causes(Program program, Engine engine, World before, Trail earlier, List<
         return told.stream()
                 .filter(one -> isReached(one) && told.stream().noneMatch(other -> isOutdone(one, other)))
                 .sorted(Comparator.comparing((Told one) -> one.line().number()))
-                .map(Told::cause)
                 .filter(distinct())
+                .map(Told::cause)
                 .toList();
     }
 
     /** One of a kind for each statement. */
-    private static Predicate<Cause> distinct() {
+    private static Predicate<Told> distinct() {
         Set<String> seen = new HashSet<>();
-        return cause -> seen.add(cause.kind() + " " + cause.at());
+        return told -> seen.add(told.cause().kind() + " " + told.line().number());
     }
 
     /** Whether it comes to pass although the run stops at what it is refused first; what is general is not told of what might follow. */
@@ -108,7 +108,8 @@ record Causes(Program program, Engine engine, World before, Trail earlier, List<
         boolean isOfSameObject = one.cause().object().equals(other.cause().object());
         return switch (one.cause().kind()) {
             case CHANGED, COUNTER_MOVED ->
-                isSame && !GENERAL.contains(other.cause().kind());
+                (isSame && !GENERAL.contains(other.cause().kind()))
+                        || (isOfSameObject && other.cause().kind() == Cause.Kind.DESTROYED);
             case ROWS_OF_OTHERS_LOST, GRANTS_LOST, DEPENDENTS_LOST ->
                 other.cause().kind() == Cause.Kind.DESTROYED && (isSame || isOfSameObject);
             case DESTROYED ->

@@ -41,6 +41,16 @@ final class Codes {
         };
     }
 
+    /** When something is missing that a statement reads: MySQL has other numbers for that than for what it drops. */
+    static String ofReading(Dialect dialect, Space space) {
+        boolean isMysql = dialect == Dialect.MYSQL || dialect == Dialect.MARIADB;
+        return switch (space) {
+            case RELATION -> isMysql ? "1146" : of(dialect, Fault.MISSING, space);
+            case COLUMN -> isMysql ? "1054" : of(dialect, Fault.MISSING, space);
+            default -> of(dialect, Fault.MISSING, space);
+        };
+    }
+
     private static String postgres(Fault fault, Space space) {
         return switch (fault) {
             case EXISTS ->

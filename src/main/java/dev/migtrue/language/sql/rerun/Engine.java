@@ -223,6 +223,12 @@ final class Engine {
                 .about(key);
     }
 
+    /** What a statement looks for in vain, without being about to drop it. */
+    private Refused unread(Key key) {
+        return new Refused(Fault.MISSING, Codes.ofReading(dialect, key.space()), "\"" + key + "\" does not exist")
+                .about(key);
+    }
+
     /** The table of a statement, which has to be there. */
     Key required(Mention mention) {
         Key key = names.relation(mention);
@@ -231,7 +237,7 @@ final class Engine {
         }
         trail.needs(key);
         if (world.known(key) == World.Known.ABSENT) {
-            throw missing(key);
+            throw unread(key);
         }
         world.assume(key, ObjectKind.TABLE);
         return key;
@@ -242,7 +248,7 @@ final class Engine {
         Key key = names.relation(mention);
         trail.needs(key);
         if (world.isGone(key)) {
-            throw missing(key);
+            throw unread(key);
         }
     }
 
@@ -250,7 +256,7 @@ final class Engine {
         Key key = table.member(Space.COLUMN, column);
         trail.needs(key);
         if (world.known(key) == World.Known.ABSENT && world.has(table)) {
-            throw missing(key);
+            throw unread(key);
         }
     }
 

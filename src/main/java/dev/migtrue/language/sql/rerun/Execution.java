@@ -9,10 +9,16 @@ import dev.migtrue.language.sql.rerun.Refused.Fault;
 import dev.migtrue.model.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One run of a program, or of its first statements. */
 final class Execution {
+
+    private static final Pattern VERSION =
+            Pattern.compile("^\\s*PRAGMA\\s+user_version\\s*=\\s*(\\d{1,9})\\b", Pattern.CASE_INSENSITIVE);
 
     /** What becomes of a run of which a statement is refused. */
     private enum After {
@@ -99,6 +105,7 @@ final class Execution {
             case Operation.Called called -> lines(statements.of(called));
             case Operation.Guarded guarded -> guarded(guarded);
             case Operation.Attempt attempt -> attempted(attempt);
+            case Operation.Nested nested -> nested(nested);
             case Operation.Repeated repeated -> {
                 engine.doubt("how often a loop runs");
                 yield all(repeated.operations());
@@ -127,6 +134,10 @@ final class Execution {
         engine.trail().begin(line);
         try {
             engine.run(line.action(), line.text());
+            Matcher version = VERSION.matcher(line.text().plain());
+            if (version.find()) {
+                engine.world().reach(Integer.parseInt(version.group(1)));
+            }
         } catch (Refused refused) {
             goOn(line, refused);
         }
@@ -153,6 +164,17 @@ final class Execution {
                 Refusal.Undone.of(engine.session())));
     }
 
+    /** What is refused in there takes back what was done in there, and the rest of the transaction goes on. */
+    private boolean nested(Operation.Nested nested) {
+        World before = engine.world().copy();
+        try {
+            return all(nested.operations());
+        } catch (Refused refused) {
+            engine.world().become(before);
+            throw refused.takenBack();
+        }
+    }
+
     private boolean attempted(Operation.Attempt attempt) {
         try {
             return attempt(attempt);
@@ -170,15 +192,25 @@ final class Execution {
             if (!isCaught(attempt.caught(), refused.fault())) {
                 throw refused;
             }
-            boolean isAborted =
-                    engine.dialect() == Dialect.POSTGRESQL && engine.session().isInTransaction();
-            if (isAborted) {
+            boolean isAborted = engine.dialect() == Dialect.POSTGRESQL
+                    && engine.session().isInTransaction()
+                    && !refused.isTakenBack();
+            if (isAborted && !isRolledBack(attempt.handler())) {
                 throw new Refused(Fault.STATE, "25P02", "the transaction is aborted: " + refused.message());
             }
             return all(attempt.handler());
         } finally {
             attempts--;
         }
+    }
+
+    /** Whether a handler begins by giving the transaction up. */
+    private static boolean isRolledBack(List<Operation> handler) {
+        return handler.stream()
+                .findFirst()
+                .filter(first -> first instanceof Operation.Called called
+                        && called.sql().strip().toUpperCase(Locale.ROOT).startsWith("ROLLBACK"))
+                .isPresent();
     }
 
     private static boolean isCaught(Caught caught, Fault fault) {

@@ -67,6 +67,14 @@ final class Losses {
     /** What others put on or into objects that are dropped and made anew. */
     List<Told> ofOthers(Followers followers) {
         List<Told> causes = new ArrayList<>();
+        trail.losses().stream()
+                .filter(loss -> isMadeAnew(loss) && !followers.follows(loss.table()) && !isMadeFromOthers(loss.table()))
+                .map(loss -> Told.of(
+                        Cause.Kind.ROWS_OF_OTHERS_LOST,
+                        loss.line(),
+                        loss.table(),
+                        "\"" + loss.table() + "\" is dropped with the rows that it got meanwhile"))
+                .forEach(causes::add);
         for (Trail.Step step : trail.steps()) {
             if (step.action() instanceof Action.Drop drop) {
                 step.changed().stream()
@@ -82,14 +90,6 @@ final class Losses {
         ObjectKind kind = before.find(key).orElseThrow().kind();
         Line line = step.line();
         return switch (kind) {
-            case TABLE ->
-                isMadeFromOthers(key) || key.space() != Space.RELATION
-                        ? Optional.empty()
-                        : Optional.of(Told.of(
-                                Cause.Kind.ROWS_OF_OTHERS_LOST,
-                                line,
-                                key,
-                                "\"" + key + "\" is dropped with the rows that it got meanwhile"));
             case SEQUENCE ->
                 Optional.of(Told.of(
                         Cause.Kind.COUNTER_MOVED,
@@ -99,6 +99,12 @@ final class Losses {
             case VIEW, MATERIALIZED_VIEW, FUNCTION, PROCEDURE, AGGREGATE, TYPE, DOMAIN -> ofCode(key, kind, drop, line);
             default -> Optional.empty();
         };
+    }
+
+    /** Whether it went as a whole, and another one of its name has come. */
+    private boolean isMadeAnew(Trail.Loss loss) {
+        boolean isEmptied = loss.action() instanceof Action.Delete || loss.action() instanceof Action.Truncate;
+        return !isEmptied && before.has(loss.table()) && after.has(loss.table());
     }
 
     /** A table that a query fills has what it had; a temporary one is nobody else's. */
@@ -117,7 +123,7 @@ final class Losses {
         if (drop.kind() == ObjectKind.SCHEMA || drop.kind() == ObjectKind.DATABASE) {
             return Optional.empty();
         }
-        if (drop.modifiers().has(Modifier.CASCADE)) {
+        if (drop.modifiers().has(Modifier.CASCADE) && hasCascade()) {
             return Optional.of(Told.of(
                     Cause.Kind.DEPENDENTS_LOST,
                     line,
@@ -129,6 +135,14 @@ final class Losses {
                 ? Optional.empty()
                 : Optional.of(
                         Told.of(Cause.Kind.GRANTS_LOST, line, key, "who may use \"" + key + "\" is forgotten with it"));
+    }
+
+    /** Others read the word, and do nothing. */
+    private boolean hasCascade() {
+        return switch (program.dialect()) {
+            case POSTGRESQL, H2, ORACLE, ANSI -> true;
+            case MYSQL, MARIADB, SQLITE, SQL_SERVER -> false;
+        };
     }
 
     /** MySQL keeps what was granted on a table by its name, but not what was granted on a routine. */

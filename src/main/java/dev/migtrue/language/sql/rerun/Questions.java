@@ -179,7 +179,8 @@ final class Questions {
         return isAboutNone ? isThere.negated() : isThere;
     }
 
-    private Answer isThere(Query query) {
+    /** Whether a query brings a row. */
+    Answer isThere(Query query) {
         if (query.where().isEmpty()) {
             return rows(query, Map.of());
         }

@@ -26,20 +26,33 @@ final class Refused extends RuntimeException {
     @SuppressWarnings("serial")
     private final Optional<Key> object;
 
+    private final boolean isTakenBack;
+
     Refused(Fault fault, String code, String message) {
-        this(fault, code, message, Optional.empty());
+        this(fault, code, message, Optional.empty(), false);
     }
 
-    private Refused(Fault fault, String code, String message, Optional<Key> object) {
+    private Refused(Fault fault, String code, String message, Optional<Key> object, boolean isTakenBack) {
         super(message, null, false, false);
         this.fault = fault;
         this.code = code;
         this.object = object;
+        this.isTakenBack = isTakenBack;
+    }
+
+    /** The same, of a part of the transaction that can be taken back by itself. */
+    Refused takenBack() {
+        return new Refused(fault, code, message(), object, true);
+    }
+
+    /** Whether all is again as it was before the part that was refused. */
+    boolean isTakenBack() {
+        return isTakenBack;
     }
 
     /** The same, with what it is about. */
     Refused about(Key key) {
-        return new Refused(fault, code, message(), Optional.of(key));
+        return new Refused(fault, code, message(), Optional.of(key), isTakenBack);
     }
 
     Optional<Key> object() {

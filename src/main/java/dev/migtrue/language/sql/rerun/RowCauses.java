@@ -70,7 +70,7 @@ final class RowCauses {
                         Cause.Kind.CONFLICT_UNMET,
                         line,
                         table,
-                        "no key of \"" + table + "\" tells these rows from those of the first run")
+                        "no key tells them from those that are there")
                 : Told.of(Cause.Kind.INSERTED_AGAIN, line, table, "the rows come into \"" + table + "\" once more");
     }
 

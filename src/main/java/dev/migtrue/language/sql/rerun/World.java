@@ -36,6 +36,7 @@ final class World {
     private final Set<Key> absent = new HashSet<>();
     private final Map<Key, Routine> routines = new HashMap<>();
     private final Set<Key> changed = new LinkedHashSet<>();
+    private Optional<Integer> version = Optional.empty();
 
     private World(boolean beganEmpty) {
         this.beganEmpty = beganEmpty;
@@ -56,7 +57,17 @@ final class World {
         copy.present.putAll(present);
         copy.absent.addAll(absent);
         copy.routines.putAll(routines);
+        copy.version = version;
         return copy;
+    }
+
+    /** How far a program says that it came: the number that SQLite keeps for it. */
+    Optional<Integer> version() {
+        return version;
+    }
+
+    void reach(int number) {
+        version = Optional.of(number);
     }
 
     /** The code of a routine, with the text that it stands in. */
@@ -81,6 +92,7 @@ final class World {
         absent.clear();
         present.putAll(other.present);
         absent.addAll(other.absent);
+        version = other.version;
     }
 
     Known known(Key key) {

@@ -18,10 +18,14 @@ import java.util.TreeMap;
  * @param end what came of the second run
  * @param parts the script, what was there before, and what others did between the runs
  */
-record Measurement(Dialect dialect, String how, String end, Map<String, String> parts) {
+public record Measurement(Dialect dialect, String how, String end, Map<String, String> parts) {
 
-    /** Those of a resource, such as {@code reruns}. */
-    static List<Measurement> all(String resource) throws IOException {
+    public static List<Measurement> all() throws IOException {
+        return all("reruns");
+    }
+
+    /** Those of a resource, such as {@code reruns-more}. */
+    public static List<Measurement> all(String resource) throws IOException {
         try (InputStream stream = Measurement.class.getResourceAsStream("/sql/" + resource + ".txt")) {
             String text = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
             List<Measurement> all = new ArrayList<>();
@@ -35,7 +39,7 @@ record Measurement(Dialect dialect, String how, String end, Map<String, String> 
 
     private static Measurement of(String block) {
         String[] parts = block.split("(?m)^--- ", -1);
-        String[] head = (parts[0].strip() + " -").split(" ", -1);
+        String[] head = parts[0].strip().split(" ", -1);
         Map<String, String> texts = new TreeMap<>();
         for (int index = 1; index < parts.length; index++) {
             int line = parts[index].indexOf('\n');
@@ -50,7 +54,8 @@ record Measurement(Dialect dialect, String how, String end, Map<String, String> 
         return TwoRuns.after(part("before"), dialect, mode).of(part("script"), part("between"), sessions);
     }
 
-    String part(String name) {
+    /** The script, or another part of it by name; empty where there is none. */
+    public String part(String name) {
         return parts.getOrDefault(name, "");
     }
 

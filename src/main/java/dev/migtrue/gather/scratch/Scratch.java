@@ -1,0 +1,32 @@
+package dev.migtrue.gather.scratch;
+
+import dev.migtrue.language.sql.Dialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** A database to be thrown away: whatever is done to it, nobody misses anything. One session at a time. */
+public interface Scratch extends AutoCloseable {
+
+    Dialect dialect();
+
+    /** What it is, with its version: {@code PostgreSQL 18.6}. */
+    String product();
+
+    /** A session that finds what earlier ones left. What it begins and does not commit is undone when it closes. */
+    Connection open() throws SQLException;
+
+    /** Makes it empty. */
+    void clear() throws SQLException;
+
+    /** Remembers what it holds, in place of what was remembered before. */
+    void keep() throws SQLException;
+
+    /**
+     * Brings back what was remembered, as far as it is in the database itself. Where nothing can be remembered it is as after {@link #clear}.
+     */
+    void restore() throws SQLException;
+
+    /** Throws it away. */
+    @Override
+    void close();
+}

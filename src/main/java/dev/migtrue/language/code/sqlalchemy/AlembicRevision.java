@@ -1,0 +1,56 @@
+package dev.migtrue.language.code.sqlalchemy;
+
+import dev.migtrue.language.code.CodeNode;
+import dev.migtrue.language.code.python.ModuleRun;
+import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.program.Mode;
+import dev.migtrue.language.sql.program.Operation;
+import dev.migtrue.language.sql.program.Program;
+import dev.migtrue.model.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A revision of Alembic: what its function {@code upgrade} does. */
+public final class AlembicRevision {
+
+    private AlembicRevision() {}
+
+    /** Never throws: what is not understood is told. */
+    public static Program read(String text, Dialect dialect) {
+        List<Operation> operations = ModuleRun.of(text, ModuleRun.As.IMPORT, dialect, new Alembic(dialect))
+                .map(AlembicRevision::operations)
+                .orElseGet(() -> List.of(unread()));
+        return new Program(dialect, mode(dialect), operations);
+    }
+
+    static Operation unread() {
+        return new Operation.Unrecognized(
+                "a file that takes a native parser to read, which does not load on this machine", Span.START);
+    }
+
+    /** Alembic opens a transaction where definitions can be taken back, by its own idea of the database. */
+    private static Mode mode(Dialect dialect) {
+        return switch (dialect) {
+            case POSTGRESQL, SQL_SERVER -> Mode.ONE_TRANSACTION;
+            case MYSQL, MARIADB, SQLITE, ORACLE, H2, ANSI -> Mode.STATEMENT_BY_STATEMENT;
+        };
+    }
+
+    private static List<Operation> operations(ModuleRun run) {
+        Optional<List<Operation>> upgrade = run.call("upgrade");
+        // The template for several databases has a function for each.
+        List<String> parts = run.module().children().stream()
+                .filter(part -> part.is("function_definition"))
+                .flatMap(part -> part.field("name").map(CodeNode::text).stream())
+                .filter(name -> name.startsWith("upgrade_"))
+                .toList();
+        if (upgrade.filter(done -> !done.isEmpty()).isPresent() || parts.isEmpty()) {
+            return Stream.concat(run.operations().stream(), upgrade.stream().flatMap(List::stream))
+                    .toList();
+        }
+        return parts.stream()
+                .flatMap(name -> run.call(name).stream().flatMap(List::stream))
+                .toList();
+    }
+}

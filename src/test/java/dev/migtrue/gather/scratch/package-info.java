@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migtrue.gather.scratch;
+
+import org.jspecify.annotations.NullMarked;
