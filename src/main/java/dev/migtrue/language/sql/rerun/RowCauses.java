@@ -66,11 +66,7 @@ final class RowCauses {
                 || insert.modifiers().has(Modifier.IGNORE)
                 || insert.modifiers().has(Modifier.REPLACE);
         return isGuarded
-                ? Told.of(
-                        Cause.Kind.CONFLICT_UNMET,
-                        line,
-                        table,
-                        "no key tells them from those that are there")
+                ? Told.of(Cause.Kind.CONFLICT_UNMET, line, table, "no key tells them from those that are there")
                 : Told.of(Cause.Kind.INSERTED_AGAIN, line, table, "the rows come into \"" + table + "\" once more");
     }
 

@@ -260,8 +260,9 @@ final class Sundries {
                 .map(word -> word.toUpperCase(Locale.ROOT))
                 .toList()
                 .indexOf("FROM");
-        List<String> head =
-                words.subList(0, Math.max(0, from)).stream().map(Equalities::last).toList();
+        List<String> head = words.subList(0, Math.max(0, from)).stream()
+                .map(Equalities::last)
+                .toList();
         return new Keys(world)
                 .of(table).stream()
                         .anyMatch(key -> !head.contains("(")

@@ -83,8 +83,7 @@ class CausesTest {
                 List.of(),
                 Span.START);
         Operation next = new Operation.Called("CREATE TABLE b (id int)", Span.START);
-        Program program =
-                new Program(Dialect.SQLITE, Mode.STATEMENT_BY_STATEMENT, List.of(attempt, next));
+        Program program = new Program(Dialect.SQLITE, Mode.STATEMENT_BY_STATEMENT, List.of(attempt, next));
         assertThat(TwoRuns.onAnything(Dialect.SQLITE, Mode.STATEMENT_BY_STATEMENT)
                         .review(program)
                         .causes())
@@ -99,7 +98,8 @@ class CausesTest {
             assertThat(stop.behind().startLine()).isEqualTo(1);
             assertThat(stop.cause().kind()).isEqualTo(Cause.Kind.REFUSED);
         });
-        assertThat(review(Dialect.POSTGRESQL, Mode.ONE_TRANSACTION, helper).stop()).isEmpty();
+        assertThat(review(Dialect.POSTGRESQL, Mode.ONE_TRANSACTION, helper).stop())
+                .isEmpty();
     }
 
     @Test
