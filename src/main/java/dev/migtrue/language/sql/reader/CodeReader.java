@@ -24,6 +24,8 @@ public final class CodeReader {
 
     private final Cursor cursor;
     private final List<Code.Handler> declared = new ArrayList<>();
+    /** What variables are given where they are declared. */
+    private final List<Step> given = new ArrayList<>();
 
     CodeReader(Cursor cursor) {
         this.cursor = cursor;
@@ -77,6 +79,8 @@ public final class CodeReader {
             if (!isNothing()) {
                 step(steps, start);
             }
+            steps.addAll(given);
+            given.clear();
             if (cursor.at() == start) {
                 cursor.next();
             }
@@ -133,9 +137,29 @@ public final class CodeReader {
         cursor.goTo(start);
         boolean isAll = cursor.dialect() == Dialect.POSTGRESQL || cursor.dialect() == Dialect.ORACLE;
         if (isAll) {
-            cursor.across(Set.of("BEGIN"));
+            cursor.take("DECLARE");
+            while (!cursor.isAtEnd() && !cursor.isAt("BEGIN")) {
+                variable();
+            }
         } else {
             clause();
+        }
+    }
+
+    /** {@code name type := value;}: as a step, where there is a value. */
+    private void variable() {
+        int start = cursor.at();
+        boolean isGiven = false;
+        while (!cursor.isAtEnd() && !cursor.isAt("BEGIN") && !isMark()) {
+            isGiven |= isText(":=");
+            cursor.skip();
+        }
+        Clause clause = cursor.since(start);
+        if (isGiven) {
+            given.add(new Step.Other(clause, clause.place()));
+        }
+        if (isMark()) {
+            cursor.next();
         }
     }
 

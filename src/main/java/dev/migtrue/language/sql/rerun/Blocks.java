@@ -4,11 +4,13 @@ import dev.migtrue.language.sql.Clause;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.ddl.Action;
 import dev.migtrue.language.sql.ddl.Code;
+import dev.migtrue.language.sql.ddl.Mention;
 import dev.migtrue.language.sql.ddl.Query;
 import dev.migtrue.language.sql.ddl.Step;
 import dev.migtrue.language.sql.reader.QueryReader;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Runs the code of blocks and routines. */
@@ -120,10 +122,11 @@ final class Blocks {
 
     private void assign(Clause clause, List<String> words) {
         int at = words.indexOf(ASSIGNED) > 0 ? words.indexOf(ASSIGNED) : words.indexOf("=");
-        if (at <= 0 || at > 3 || engine.dialect() != Dialect.POSTGRESQL) {
+        if (at <= 0 || at > 5 || engine.dialect() != Dialect.POSTGRESQL) {
             return;
         }
-        String variable = words.get(at - 1);
+        boolean isDeclared = at > 1 && !words.get(1).equals(".");
+        String variable = words.get(isDeclared ? 0 : at - 1);
         Clause value = after(clause, words.get(at));
         boolean isOfRow = at == 3 && words.getFirst().equalsIgnoreCase("NEW");
         if (isOfRow) {
@@ -151,15 +154,27 @@ final class Blocks {
 
     private void run(Step.Run run, String source) {
         Action action = run.action();
-        boolean isAsking = action instanceof Action.Select && engine.dialect() == Dialect.POSTGRESQL;
-        if (isAsking) {
-            ask(((Action.Select) action).query());
+        if (engine.dialect() == Dialect.POSTGRESQL) {
+            ask(action);
         }
         if (action instanceof Action.Unrecognized) {
             engine.doubt("a step that is not understood");
         } else {
             engine.run(action, new Text(source, run.place()));
         }
+    }
+
+    private void ask(Action action) {
+        switch (action) {
+            case Action.Select select -> ask(select.query());
+            case Action.Update update -> engine.variables().found(changed(update.tables(), update.where()));
+            case Action.Delete delete -> engine.variables().found(changed(delete.tables(), delete.where()));
+            default -> {}
+        }
+    }
+
+    private Answer changed(List<Mention> tables, Optional<Clause> where) {
+        return tables.isEmpty() ? Answer.UNCLEAR : new Questions(engine).rows(tables.getFirst(), where);
     }
 
     private void ask(Query query) {

@@ -24,6 +24,25 @@ final class Clashes {
         this.table = table;
     }
 
+    /** Refuses to take all rows where rows that are written out point to them and stay. */
+    void requireNotReferenced() {
+        if (engine.dialect() != Dialect.POSTGRESQL) {
+            return;
+        }
+        for (Key key : world.keys(other -> other.space() == Space.CONSTRAINT)) {
+            Entry entry = world.find(key).orElseThrow();
+            Key child = Key.of(Space.RELATION, key.owner());
+            boolean isHolding = entry.uses().contains(table)
+                    && !entry.definition().toUpperCase(Locale.ROOT).contains("ON DELETE");
+            if (isHolding
+                    && !child.equals(table)
+                    && !new Clashes(engine, child).there().isEmpty()) {
+                throw new Refused(
+                        Refused.Fault.IN_USE, "23503", "\"" + child + "\" has rows that point to \"" + table + "\"");
+            }
+        }
+    }
+
     /** Whether one of the rows has a key that a row has which is there. */
     boolean isTaken(List<Map<String, String>> rows) {
         return new Keys(world).all(table).stream().anyMatch(key -> isTaken(key, rows));

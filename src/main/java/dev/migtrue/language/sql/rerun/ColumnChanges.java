@@ -14,6 +14,7 @@ import dev.migtrue.language.sql.ddl.ObjectKind;
 import dev.migtrue.language.sql.reader.ExpressionReader;
 import dev.migtrue.language.sql.rerun.Refused.Fault;
 import java.util.List;
+import java.util.Optional;
 
 /** What an {@code ALTER} does to columns and attributes. */
 final class ColumnChanges {
@@ -155,13 +156,17 @@ final class ColumnChanges {
 
     private void retype(Key table, Key key, ColumnChange.SetType type) {
         requireRetypable(key, type);
+        Optional<Expressions.Nature> tried = type.using()
+                .flatMap(using -> engine.once(
+                        key + " " + text.plain(), () -> Conversions.of(engine, table, key, using, type.type())));
         Key of = Key.of(Space.TYPE, type.type().family().replace("[]", ""));
         world.change(
                 key,
                 entry -> entry.with("type", type.type().written().toString())
                         .using(world.has(of) ? java.util.Set.of(of) : java.util.Set.of()));
         type.using().ifPresent(using -> {
-            Expressions.Nature nature = new Expressions(engine).natureOf(using, List.of(key.name()));
+            Expressions.Nature nature =
+                    tried.orElseGet(() -> new Expressions(engine).natureOf(using, List.of(key.name())));
             if (nature == Expressions.Nature.SETTLING) {
                 return;
             }
@@ -186,6 +191,12 @@ final class ColumnChanges {
             throw new Refused(Fault.IN_USE, "0A000", "a view uses \"" + key + "\"");
         }
         String family = Types.family(world, key);
+        String standard = world.find(key).orElseThrow().facets().getOrDefault("default", "NULL");
+        boolean isLiteral =
+                KnownRows.literal(standard).filter(value -> !value.isNull()).isPresent();
+        if (isLiteral && !Types.isAssignable(family, type.type().family())) {
+            throw new Refused(Fault.STATE, "42804", "the default of \"" + key + "\" is of another type");
+        }
         type.using().ifPresent(using -> Types.requireComparable(engine, Key.of(Space.RELATION, key.owner()), using));
         boolean isOfOther = type.using()
                 .filter(using ->

@@ -152,6 +152,19 @@ final class Creation {
         members(key, create);
     }
 
+    private void know(Key key, Definition.Routine routine) {
+        world.know(key, new World.Routine(text.source(), routine.body(), parameters(routine)));
+        world.change(
+                key,
+                entry -> entry.with("shape", Replacement.shape(routine))
+                        .with("defaults", String.valueOf(Replacement.defaults(routine))));
+    }
+
+    private void know(Key key, Definition.Trigger trigger) {
+        world.change(key, entry -> entry.with("events", trigger.events().toString()));
+        trigger.runs().ifPresent(routine -> useRoutine(key, routine));
+    }
+
     private void members(Key key, Action.Create create) {
         switch (create.definition()) {
             case Definition.Table table -> new TableCreation(engine, text).fill(key, table);
@@ -171,17 +184,8 @@ final class Creation {
             case Definition.Domain domain ->
                 domain.constraints().forEach(constraint -> new ConstraintAddition(engine, text).add(key, constraint));
             case Definition.Sequence sequence -> sequence.ownedBy().ifPresent(column -> ownedBy(key, column));
-            case Definition.Trigger trigger -> {
-                world.change(key, entry -> entry.with("events", trigger.events().toString()));
-                trigger.runs().ifPresent(routine -> useRoutine(key, routine));
-            }
-            case Definition.Routine routine -> {
-                world.know(key, new World.Routine(text.source(), routine.body(), parameters(routine)));
-                world.change(
-                        key,
-                        entry -> entry.with("shape", Replacement.shape(routine))
-                                .with("defaults", String.valueOf(Replacement.defaults(routine))));
-            }
+            case Definition.Trigger trigger -> know(key, trigger);
+            case Definition.Routine routine -> know(key, routine);
             case Definition.Members members ->
                 members.tables().forEach(table -> world.put(member(key, table), Entry.of(ObjectKind.TABLE, "")));
             case Definition.Schema schema -> schema.elements().forEach(element -> engine.run(element, text));

@@ -1,6 +1,7 @@
 package dev.migtrue.language.sql.rerun;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -123,18 +124,45 @@ sealed interface Effect {
         public boolean isDisturbedBy(Effect later) {
             return switch (later) {
                 case Delete delete -> false;
-                case Update update -> update.writes().contains(column);
+                case Update update -> update.writes().contains(column) && mayBring(update);
                 case Exchange exchange ->
                     exchange.column.equals(column)
                             && exchange.values.values().stream().anyMatch(values::containsKey);
                 default -> true;
             };
         }
+
+        /** Whether an update may give the values that are exchanged for others. */
+        private boolean mayBring(Update update) {
+            boolean isLiteral =
+                    update.text().matches("(?is)update .* set \\S+ ?= ?('[^']*'|[\\d.]+|true|false)( where .*|)");
+            return !isLiteral || values.keySet().stream().anyMatch(update.text()::contains);
+        }
     }
 
     /** Columns get values that are made from others: {@code reads} are those, the condition's included. */
-    record Update(String text, Set<String> reads, Set<String> writes, boolean isSettling, boolean mayTouchKeys)
+    record Update(
+            String text,
+            Set<String> reads,
+            Set<String> writes,
+            boolean isSettling,
+            boolean mayTouchKeys,
+            boolean isFilling)
             implements Effect {
+
+        Update(String text, Set<String> reads, Set<String> writes, boolean isSettling, boolean mayTouchKeys) {
+            this(text, reads, writes, isSettling, mayTouchKeys, false);
+        }
+
+        /** One that gives values only where there are none. */
+        Update filling() {
+            return new Update(text, reads, writes, isSettling, mayTouchKeys, true);
+        }
+
+        private boolean mayTakeAway() {
+            return text.toUpperCase(Locale.ROOT).matches("(?s).*(= ?NULL|NULLIF|DEFAULT).*");
+        }
+
         public Update {
             reads = Set.copyOf(reads);
             writes = Set.copyOf(writes);
@@ -165,7 +193,9 @@ sealed interface Effect {
             return switch (later) {
                 case Delete delete -> false;
                 case Update update ->
-                    update.writes.stream().anyMatch(column -> reads.contains(column) || writes.contains(column));
+                    (!isFilling || update.mayTakeAway() || !writes.containsAll(update.writes))
+                            && update.writes.stream()
+                                    .anyMatch(column -> reads.contains(column) || writes.contains(column));
                 case Exchange exchange -> reads.contains(exchange.column) || writes.contains(exchange.column);
                 default -> true;
             };

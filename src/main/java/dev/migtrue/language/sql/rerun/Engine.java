@@ -184,7 +184,7 @@ final class Engine {
             case Action.Update update -> new RowChanges(this, text).update(update);
             case Action.Delete delete -> new RowChanges(this, text).delete(delete);
             case Action.Merge merge -> new RowChanges(this, text).merge(merge);
-            case Action.Truncate truncate -> new RowChanges(this, text).truncate(truncate);
+            case Action.Truncate truncate -> new Clearing(this).truncate(truncate);
             case Action.Several several -> several(several, text);
             case Action.Transaction transaction -> session.transaction(transaction);
             case Action.Unrecognized unrecognized -> doubt("a statement that is not understood");
@@ -204,7 +204,8 @@ final class Engine {
             }
             World before = world.copy();
             run(part, text);
-            isIdle = part instanceof Action.Delete && before.differences(world).isEmpty();
+            boolean isOfRows = part instanceof Action.Delete || part instanceof Action.Insert;
+            isIdle = isOfRows && before.differences(world).isEmpty();
         }
     }
 

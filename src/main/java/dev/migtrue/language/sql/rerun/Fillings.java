@@ -31,8 +31,7 @@ final class Fillings {
     }
 
     void fill(Key table, Action.Insert insert, List<String> columns, Query query) {
-        Sources sources = new Sources(engine);
-        if (sources.isNothing(query)) {
+        if (new Sources(engine).isNothing(query)) {
             return;
         }
         boolean isGuarded = insert.conflict().isPresent()
@@ -41,11 +40,20 @@ final class Fillings {
         boolean isSettling = isGuarded || new Antijoin(engine, table).isSettling(columns, query);
         Effect effect = new Effect.Fill(text.plain(), isSettling);
         if (isGuarded) {
-            guarded(table, insert, columns, effect);
+            guarded(table, insert, columns, query, effect);
             return;
         }
+        plain(table, columns, query, effect);
+    }
+
+    private void plain(Key table, List<String> columns, Query query, Effect effect) {
+        Sources sources = new Sources(engine);
+        boolean isSettling = effect.isSettling();
         Rows rows = world.find(table).orElseThrow().rows();
-        Effect plain = isSettling ? effect : new Effect.Fill(text.plain() + " over " + sources.sources(query), false);
+        boolean isOfItself =
+                query.tables().stream().map(engine.names()::relation).anyMatch(table::equals);
+        String over = isOfItself ? "" : " over " + sources.sources(query);
+        Effect plain = isSettling ? effect : new Effect.Fill(text.plain() + over, false);
         boolean isCopy = Sources.isWhole(query) && !query.tables().isEmpty();
         boolean isThere = isThere(rows, plain) || (isCopy && !rows.isEmpty() && rows.equals(sources.rows(query)));
         if (!isSettling && isThere && isKeyed(table, columns, query)) {
@@ -63,7 +71,7 @@ final class Fillings {
     }
 
     /** Whether the same rows came before and none of them went since. */
-    private static boolean isThere(Rows rows, Effect fill) {
+    static boolean isThere(Rows rows, Effect fill) {
         int at = rows.effects().lastIndexOf(fill);
         return at >= 0
                 && rows.effects().subList(at + 1, rows.effects().size()).stream()
@@ -77,8 +85,9 @@ final class Fillings {
         boolean isAll = SelectList.hasStar(query.clause());
         Set<String> given = new HashSet<>();
         for (int index = 0; index < columns.size(); index++) {
+            String value = index < values.size() ? values.get(index).toString() : "";
             boolean isMoving =
-                    index < values.size() && Inserts.isMoving(values.get(index).toString());
+                    Inserts.isMoving(value) || value.toUpperCase(Locale.ROOT).matches(".*\\b(MAX|COUNT) \\(.*");
             if ((isAll || index < values.size()) && !isMoving) {
                 given.add(columns.get(index).toLowerCase(Locale.ROOT));
             }
@@ -95,7 +104,17 @@ final class Fillings {
         new Counters(world).count(table, given, 1);
     }
 
-    private void guarded(Key table, Action.Insert insert, List<String> columns, Effect effect) {
+    /** Whether rows of the table itself come again under other keys. */
+    private boolean shiftsKeys(Key table, Query query) {
+        boolean isOfItself =
+                Readings.origins(query).stream().map(engine.names()::relation).anyMatch(table::equals);
+        return isOfItself
+                && SelectList.parts(SelectList.list(query.clause())).stream()
+                        .flatMap(part -> part.words().stream())
+                        .anyMatch(word -> Set.of("+", "-", "*", "||").contains(word));
+    }
+
+    private void guarded(Key table, Action.Insert insert, List<String> columns, Query query, Effect effect) {
         boolean isKnown = world.find(table).orElseThrow().isWhole();
         boolean hasKey = !new Keys(world).of(table).isEmpty()
                 || insert.conflict().flatMap(Conflict::target).isPresent();
@@ -108,6 +127,10 @@ final class Fillings {
         }
         if (engine.dialect() == Dialect.POSTGRESQL) {
             count(table, columns);
+        }
+        if (shiftsKeys(table, query)) {
+            append(table, new Effect.Fill(text.plain(), false));
+            return;
         }
         List<Assignment> assignments =
                 insert.conflict().map(Conflict::assignments).orElse(List.of());

@@ -7,9 +7,9 @@ import java.util.Locale;
 /** Reads those parts of a {@link Formula} that no operator stands in. */
 final class FormulaAtom {
 
-    private final Formula formula;
+    private final FormulaReader formula;
 
-    FormulaAtom(Formula formula) {
+    FormulaAtom(FormulaReader formula) {
         this.formula = formula;
     }
 
@@ -33,8 +33,9 @@ final class FormulaAtom {
     }
 
     private Formula.Part text(String word) {
-        if (word.indexOf('\\') >= 0 && word.charAt(0) != '\'') {
-            throw new Value.Unknown("a text with escapes");
+        boolean isOpen = word.length() - word.indexOf('\'') < 2 || !word.endsWith("'");
+        if (isOpen || (word.indexOf('\\') >= 0 && word.charAt(0) != '\'')) {
+            throw new Value.Unknown("a text with escapes or without an end");
         }
         String content = word.substring(word.indexOf('\'') + 1, word.length() - 1);
         return formula.literal(content.replace("''", "'"));
@@ -74,7 +75,7 @@ final class FormulaAtom {
     }
 
     private Formula.Part column(String word) {
-        if (Formula.isTyped(word) && formula.comes("'")) {
+        if (FormulaReader.isTyped(word) && formula.comes("'")) {
             throw new Value.Unknown("a moment");
         }
         String name = Equalities.last(word);

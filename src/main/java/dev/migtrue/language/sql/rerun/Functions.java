@@ -71,8 +71,9 @@ final class Functions {
 
     private static Value number(String name, List<Value> given) {
         BigDecimal value = at(given, 0).number();
-        int places =
-                given.size() > 1 && !name.equals("mod") ? at(given, 1).number().intValue() : 0;
+        int places = given.size() > 1 && !name.equals("mod")
+                ? Math.clamp(at(given, 1).number().intValue(), -50, 50)
+                : 0;
         return switch (name) {
             case "abs" -> new Value.Number(value.abs());
             case "sign" -> Value.of(value.signum());

@@ -8,7 +8,6 @@ import dev.migtrue.language.sql.ddl.Conflict;
 import dev.migtrue.language.sql.ddl.Modifier;
 import dev.migtrue.language.sql.ddl.Query;
 import dev.migtrue.language.sql.ddl.Source;
-import dev.migtrue.language.sql.reader.ExpressionReader;
 import dev.migtrue.language.sql.rerun.Refused.Fault;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -113,9 +112,7 @@ final class Inserts {
         boolean isReplacing = insert.modifiers().has(Modifier.REPLACE);
         boolean isForgiving = insert.modifiers().has(Modifier.IGNORE);
         requireAssignable(table, rows);
-        boolean isMet = conflict.flatMap(Conflict::target)
-                .map(target -> isTargetMet(target, conflict.orElseThrow(), table, rows))
-                .orElseGet(() -> isAnyMet(table, rows));
+        boolean isMet = new Arbiters(engine, table).isMet(conflict, rows);
         Effect.Insert effect = new Effect.Insert(text.plain(), rows, isMet);
         if (conflict.isEmpty() && !isReplacing && !isForgiving) {
             plain(table, effect, rows);
@@ -157,7 +154,7 @@ final class Inserts {
         boolean isThere = world.find(table).orElseThrow().rows().isSettled(effect);
         List<Assignment> assignments =
                 insert.conflict().map(Conflict::assignments).orElse(List.of());
-        requireOtherKeys(table, insert, rows);
+        new Arbiters(engine, table).requireOthers(insert, rows);
         count(table, rows);
         if (isThere && insert.modifiers().has(Modifier.REPLACE)) {
             cascade(table);
@@ -194,29 +191,6 @@ final class Inserts {
         return rows.stream()
                 .allMatch(row ->
                         KnownRows.literal(row.getOrDefault(column, standard)).equals(KnownRows.literal(value)));
-    }
-
-    /** A row that is let through may be in the way of another key than the one that is asked for. */
-    private void requireOtherKeys(Key table, Action.Insert insert, List<Map<String, String>> rows) {
-        Optional<Clause> target = insert.conflict().flatMap(Conflict::target);
-        if (target.isEmpty() || insert.conflict().flatMap(Conflict::indexWhere).isPresent()) {
-            return;
-        }
-        Set<String> asked = new HashSet<>(names(target.get()));
-        Clashes clashes = new Clashes(engine, table);
-        List<Keys.Unique> keys = new Keys(world).of(table);
-        boolean isMet = keys.stream().anyMatch(key -> isOf(key, asked) && clashes.isTaken(key, rows));
-        boolean isInTheWay = keys.stream().anyMatch(key -> !isOf(key, asked) && clashes.isTaken(key, rows));
-        if (isInTheWay && !isMet && rows.size() == 1) {
-            throw engine.refused(Fault.DUPLICATE_ROW, Space.RELATION, "a row is in \"" + table + "\" already");
-        }
-    }
-
-    private static boolean isOf(Keys.Unique key, Set<String> columns) {
-        return key.columns().stream()
-                .map(column -> column.toLowerCase(Locale.ROOT))
-                .collect(java.util.stream.Collectors.toSet())
-                .equals(columns);
     }
 
     private Effect overwriting(List<Assignment> assignments) {
@@ -280,45 +254,17 @@ final class Inserts {
             count(table, rows);
             new Triggers(engine).fire(table, "INSERT", Set.of());
         }
-        boolean isMoving = rows.stream().flatMap(row -> row.values().stream()).anyMatch(Inserts::isMoving);
+        boolean isMoving = rows.stream().flatMap(row -> row.values().stream()).anyMatch(Inserts::isMoving)
+                || hasMovingDefault(table, rows);
         append(table, new Effect.Insert(text.plain() + (isMoving ? engine.newValue() : ""), rows, effect.isSettling()));
     }
 
-    private boolean isTargetMet(Clause target, Conflict conflict, Key table, List<Map<String, String>> rows) {
-        List<String> columns = names(target);
-        if (conflict.indexWhere().isPresent()) {
-            Clashes clashes = new Clashes(engine, table);
-            Clause where = conflict.indexWhere().get();
-            return rows.stream().allMatch(row -> clashes.holds(where, row).orElse(false));
-        }
-        boolean isNullEqual = new Keys(world).of(table).stream().anyMatch(Keys.Unique::isNullEqual);
-        boolean isKnown = columns.stream()
-                .allMatch(column -> rows.stream().allMatch(row -> row.containsKey(column) || row.isEmpty()));
-        return isKnown && rows.stream().allMatch(row -> isGiven(row, columns, isNullEqual));
-    }
-
-    /** The columns of a key as it is written. */
-    private List<String> names(Clause target) {
-        return ExpressionReader.read(SelectList.inside(target), engine.dialect()).names().stream()
-                .map(name -> name.name().last().toLowerCase(Locale.ROOT))
-                .toList();
-    }
-
-    private boolean isAnyMet(Key table, List<Map<String, String>> rows) {
-        Clashes clashes = new Clashes(engine, table);
-        return new Keys(world)
-                .all(table).stream()
-                        .anyMatch(unique -> rows.stream()
-                                .allMatch(row -> unique.isOfAll()
-                                        ? isGiven(row, unique.columns(), unique.isNullEqual())
-                                        : clashes.isHeld(unique, row)));
-    }
-
-    private boolean isGiven(Map<String, String> row, List<String> columns, boolean isNullEqual) {
-        return columns.stream().allMatch(column -> {
-            String value = row.getOrDefault(column.toLowerCase(Locale.ROOT), "");
-            boolean isNothing = value.isEmpty() || value.equalsIgnoreCase("DEFAULT");
-            return !isNothing && (isNullEqual || !value.equalsIgnoreCase("NULL")) && !isMoving(value);
-        });
+    /** Whether a column that is not given gets another value each time. */
+    private boolean hasMovingDefault(Key table, List<Map<String, String>> rows) {
+        return world.members(table, Space.COLUMN).stream()
+                .filter(column -> rows.stream()
+                        .anyMatch(row -> !row.containsKey(column.name().toLowerCase(Locale.ROOT))))
+                .anyMatch(column ->
+                        isMoving(world.find(column).orElseThrow().facets().getOrDefault("default", "")));
     }
 }

@@ -30,7 +30,10 @@ final class Loops {
                 && words.subList(in + 1, words.size()).stream()
                         .allMatch(word -> word.matches("[\\d.]+|REVERSE|reverse"));
         if (isFixed) {
+            // Once is enough to see what each round does.
+            engine.variables().text(words.get(in - 1), words.get(in + 1).replaceAll("\\..*", ""));
             steps.run();
+            engine.variables().forget(words.get(in - 1));
             return;
         }
         openly(steps);

@@ -3,6 +3,7 @@ package dev.migtrue.language.sql.rerun;
 import dev.migtrue.language.sql.Clause;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.Tokens;
+import dev.migtrue.language.sql.ddl.Mention;
 import dev.migtrue.language.sql.ddl.Query;
 import dev.migtrue.language.sql.ddl.Step;
 import dev.migtrue.language.sql.reader.QueryReader;
@@ -23,6 +24,9 @@ final class Questions {
             Pattern.compile("(?is)COL_LENGTH ?\\( ?N?'([^']+)' ?, ?N?'([^']+)' ?\\) ?IS (NOT )?NULL");
     private static final Pattern COUNT = Pattern.compile("(?is)COUNT ?\\([^)]*\\).*?\\)? ?(=|>|<>|<) ?(\\d+)");
     private static final Pattern ERROR = Pattern.compile("(?is)SQLCODE ?(!=|<>|NOT IN|=|IN) ?\\(?([- \\d,]+)\\)?");
+    private static final Pattern STATE = Pattern.compile("(?i)^SQLSTATE ?(=|<>|!=) ?'(\\w{5})'$");
+    private static final Pattern VERSION = Pattern.compile("(?i)server_version_num\\W.*?(>=|>|<=|<) ?(\\d{5,6})$");
+    private static final long OLDEST = 140_000;
     private static final Set<Space> NAMED = Set.of(Space.RELATION, Space.ROUTINE, Space.TRIGGER, Space.SEQUENCE);
 
     private final Engine engine;
@@ -147,6 +151,20 @@ final class Questions {
             boolean isAbout = error.group(1).equals("=") || error.group(1).equalsIgnoreCase("IN");
             return Optional.of(Answer.of(isListed == isAbout));
         }
+        return ofServer(condition);
+    }
+
+    /** About the error that is handled, and about the version: one of those that are still kept up. */
+    private Optional<Answer> ofServer(String condition) {
+        Matcher state = STATE.matcher(condition);
+        if (state.find()) {
+            return Optional.of(Answer.of(
+                    state.group(2).equals(engine.handled()) == state.group(1).equals("=")));
+        }
+        Matcher version = VERSION.matcher(condition);
+        if (version.find() && Long.parseLong(version.group(2)) <= OLDEST) {
+            return Optional.of(Answer.of(version.group(1).startsWith(">")));
+        }
         return Optional.empty();
     }
 
@@ -171,13 +189,18 @@ final class Questions {
         return isOfCatalogue ? catalogues.ask(where.toString()) : rows(query, Equalities.of(where));
     }
 
+    /** Whether a table has rows of which a condition holds. */
+    Answer rows(Mention table, Optional<Clause> where) {
+        boolean isAll = where.map(Equalities::isAll).orElse(true);
+        return isAll ? rows(table, where.map(Equalities::of).orElse(Map.of())) : Answer.UNCLEAR;
+    }
+
     private Answer rows(Query query, Map<String, String> held) {
-        if (query.tables().isEmpty()) {
-            return Answer.UNCLEAR;
-        }
-        Rows rows = world.find(engine.names().relation(query.tables().getFirst()))
-                .map(Entry::rows)
-                .orElseGet(() -> Rows.given(""));
+        return query.tables().isEmpty() ? Answer.UNCLEAR : rows(query.tables().getFirst(), held);
+    }
+
+    private Answer rows(Mention table, Map<String, String> held) {
+        Rows rows = world.find(engine.names().relation(table)).map(Entry::rows).orElseGet(() -> Rows.given(""));
         if (rows.isEmpty()) {
             return Answer.NO;
         }

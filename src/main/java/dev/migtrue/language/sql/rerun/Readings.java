@@ -10,6 +10,7 @@ import dev.migtrue.language.sql.reader.ExpressionReader;
 import dev.migtrue.language.sql.reader.QueryReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** What a query needs to be there. */
@@ -85,9 +86,24 @@ final class Readings {
         }
         boolean isAllKnown = tables.stream()
                 .allMatch(table -> world.find(table).filter(Entry::isWhole).isPresent());
-        if (isAllKnown) {
+        if (isAllKnown && !hasRowsOfItsOwn(query)) {
             listed(query, tables);
         }
+    }
+
+    /** {@code FROM (VALUES …) AS x(a, b)}, or a query there: with columns of its own. */
+    private static boolean hasRowsOfItsOwn(Query query) {
+        List<String> words = query.clause().words();
+        for (int index = 0; index + 1 < words.size(); index++) {
+            boolean isSource =
+                    Set.of("FROM", "JOIN", "LATERAL").contains(words.get(index).toUpperCase(Locale.ROOT));
+            if (isSource
+                    && (words.get(index + 1).equals("(")
+                            || index + 2 < words.size() && words.get(index + 2).equals("("))) {
+                return true;
+            }
+        }
+        return words.getFirst().equalsIgnoreCase("WITH");
     }
 
     private void listed(Query query, List<Key> tables) {

@@ -26,6 +26,7 @@ final class Removal {
             Key key = key(drop.kind(), dropped);
             switch (world.known(key)) {
                 case PRESENT -> {
+                    requireNoConstraint(key, drop.kind());
                     if (isOfKind(key, drop.kind(), isGuarded)) {
                         going.add(key);
                     }
@@ -35,6 +36,20 @@ final class Removal {
             }
         }
         removeAll(going, drop.modifiers().has(Modifier.CASCADE));
+    }
+
+    /** The index of a constraint goes with the constraint only. */
+    private void requireNoConstraint(Key key, ObjectKind kind) {
+        boolean isOfConstraint = kind == ObjectKind.INDEX
+                && engine.dialect() == Dialect.POSTGRESQL
+                && world.find(key)
+                        .filter(entry -> entry.definition().startsWith("of ")
+                                && entry.partOf().stream()
+                                        .anyMatch(owner -> owner.space() == Space.CONSTRAINT && world.has(owner)))
+                        .isPresent();
+        if (isOfConstraint) {
+            throw engine.refused(Fault.IN_USE, Space.RELATION, "a constraint needs \"" + key + "\"");
+        }
     }
 
     private void absent(Action.Drop drop, Action.Dropped dropped, Key key, boolean isGuarded) {

@@ -5,16 +5,18 @@ import dev.migtrue.language.sql.ddl.Action;
 import dev.migtrue.language.sql.ddl.Assignment;
 import dev.migtrue.language.sql.ddl.Expression;
 import dev.migtrue.language.sql.ddl.Mention;
-import dev.migtrue.language.sql.ddl.Modifier;
+import dev.migtrue.language.sql.ddl.Query;
 import dev.migtrue.language.sql.reader.ExpressionReader;
+import dev.migtrue.language.sql.reader.QueryReader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** What {@code UPDATE}, {@code DELETE}, {@code MERGE} and {@code TRUNCATE} do. */
+/** What {@code UPDATE}, {@code DELETE} and {@code MERGE} do. */
 final class RowChanges {
 
     private final Engine engine;
@@ -38,38 +40,56 @@ final class RowChanges {
         }
         Key table = engine.required(update.tables().getFirst());
         Set<String> writes = new HashSet<>();
-        Set<String> reads = new HashSet<>();
-        for (Assignment assignment : update.assignments()) {
-            assignment.columns().forEach(column -> writes.add(lower(column)));
-            assignment
-                    .columns()
-                    .forEach(
-                            column -> engine.requiredColumn(table, column.name().last()));
-            assignment.names().stream()
-                    .filter(name -> name.name().qualifier().isEmpty()
-                            && !engine.variables().isInCode())
-                    .forEach(name -> engine.requiredColumn(table, name.name().last()));
-            assignment.names().forEach(name -> reads.add(lower(name)));
-        }
-        update.where().ifPresent(where -> names(where).forEach(name -> reads.add(lower(name))));
-        if (update.from().isEmpty() && update.tables().size() == 1) {
-            update.where().ifPresent(where -> new Readings(engine).check(table, where));
-        }
-        Types.requireComparable(engine, table, update);
+        update.assignments().forEach(one -> one.columns().forEach(column -> writes.add(lower(column))));
+        require(table, update);
         Optional<Effect> exchange = exchange(update);
         if (exchange.isPresent()) {
             apply(table, exchange.get(), writes, true);
             return;
         }
         boolean isSettling = isSettling(table, update, writes);
-        Set<String> keys = new HashSet<>();
-        new Keys(world)
-                .of(table)
-                .forEach(key -> key.columns().forEach(column -> keys.add(column.toLowerCase(Locale.ROOT))));
-        boolean touchesKeys = writes.stream().anyMatch(keys::contains);
         boolean isOver =
                 update.where().filter(where -> isMadeFalse(where, update)).isPresent();
-        apply(table, new Effect.Update(text.plain(), reads, writes, isSettling, touchesKeys), writes, isOver);
+        boolean isFilling = isOver
+                && update.where()
+                        .filter(where ->
+                                where.toString().toUpperCase(Locale.ROOT).contains("IS NULL"))
+                        .isPresent();
+        Effect.Update effect =
+                new Effect.Update(text.plain(), reads(update), writes, isSettling, touchesKeys(table, writes));
+        apply(table, isFilling ? effect.filling() : effect, writes, isOver);
+    }
+
+    /** The columns that are named have to be there, and to be of the type that they are held to. */
+    private void require(Key table, Action.Update update) {
+        boolean isAlone = update.from().isEmpty() && update.tables().size() == 1;
+        for (Assignment assignment : update.assignments()) {
+            assignment
+                    .columns()
+                    .forEach(
+                            column -> engine.requiredColumn(table, column.name().last()));
+            assignment.names().stream()
+                    .filter(name -> name.name().qualifier().isEmpty()
+                            && update.from().isEmpty()
+                            && !engine.variables().isInCode())
+                    .forEach(name -> engine.requiredColumn(table, name.name().last()));
+        }
+        update.where().filter(where -> isAlone).ifPresent(where -> new Readings(engine).check(table, where));
+        Types.requireComparable(engine, table, update);
+    }
+
+    private Set<String> reads(Action.Update update) {
+        Set<String> reads = new HashSet<>();
+        update.assignments().forEach(one -> one.names().forEach(name -> reads.add(lower(name))));
+        update.where().ifPresent(where -> names(where).forEach(name -> reads.add(lower(name))));
+        return reads;
+    }
+
+    private boolean touchesKeys(Key table, Set<String> writes) {
+        return new Keys(world)
+                .of(table).stream()
+                        .flatMap(key -> key.columns().stream())
+                        .anyMatch(column -> writes.contains(column.toLowerCase(Locale.ROOT)));
     }
 
     /** {@code isOver} where no row is met again that was changed. */
@@ -109,7 +129,8 @@ final class RowChanges {
     }
 
     private boolean isSettling(Key table, Action.Update update, Set<String> writes) {
-        if (update.limit().isPresent()) {
+        if (update.limit().isPresent()
+                || update.where().filter(where -> isOfNext(where, writes)).isPresent()) {
             return false;
         }
         Optional<Expressions.Nature> tried =
@@ -125,7 +146,7 @@ final class RowChanges {
         }
         boolean isSettling = true;
         for (Assignment assignment : update.assignments()) {
-            switch (natureOf(assignment, writes)) {
+            switch (isStep(table, assignment) ? Expressions.Nature.MOVING : natureOf(assignment, writes)) {
                 case SETTLING -> {}
                 case MOVING -> isSettling = false;
                 case UNCLEAR ->
@@ -138,6 +159,24 @@ final class RowChanges {
             engine.doubtRows("which rows are left for the condition");
         }
         return isSettling;
+    }
+
+    /** {@code (SELECT max(n) + 1 FROM t)} for a column of the table itself: from where the last run went. */
+    private boolean isStep(Key table, Assignment assignment) {
+        Query query = QueryReader.read(assignment.value(), engine.dialect());
+        List<String> words =
+                assignment.value().words().stream().map(Equalities::last).toList();
+        return query.tables().stream().map(engine.names()::relation).anyMatch(table::equals)
+                && assignment.columns().stream().map(RowChanges::lower).anyMatch(words::contains)
+                && Stream.of("+", "-", "*", "||", "count", "sum").anyMatch(words::contains);
+    }
+
+    /** Whether it takes some rows only, and others once these are changed. */
+    private static boolean isOfNext(Clause where, Set<String> writes) {
+        List<String> words =
+                where.words().stream().map(word -> Equalities.last(word)).toList();
+        return (words.contains("limit") || words.contains("fetch"))
+                && writes.stream().anyMatch(words::contains);
     }
 
     /** A value made from a column that the same statement writes is another one the next time. */
@@ -187,6 +226,9 @@ final class RowChanges {
             if (isAll) {
                 engine.empty(table);
             }
+            if (isAll) {
+                new Clashes(engine, table).requireNotReferenced();
+            }
             boolean isMoving = delete.limit().isPresent()
                     || delete.where().filter(this::takesNext).isPresent();
             if (isMoving) {
@@ -210,17 +252,6 @@ final class RowChanges {
                 || words.contains("TOP ");
     }
 
-    void truncate(Action.Truncate truncate) {
-        for (Mention mention : truncate.tables()) {
-            Key table = engine.required(mention);
-            engine.empty(table);
-            world.change(table, entry -> entry.holding(Rows.NONE));
-            if (truncate.modifiers().has(Modifier.RESTART_IDENTITY)) {
-                new Counters(world).restart(table);
-            }
-        }
-    }
-
     void merge(Action.Merge merge) {
         Key table = engine.required(merge.table());
         if (!merge.key().isEmpty() || merge.on().isEmpty()) {
@@ -229,8 +260,18 @@ final class RowChanges {
         }
         String on = merge.on().get().toString().toUpperCase(Locale.ROOT);
         boolean isNever = on.equals("FALSE") || on.equals("1 = 0");
-        boolean isMoving = merge.branches().stream().anyMatch(branch -> isMoving(branch));
+        boolean isMoving = merge.branches().stream().anyMatch(branch -> isMoving(branch)) || isToggling(merge);
         apply(table, new Effect.Fill(text.plain(), !isNever && !isMoving));
+    }
+
+    /** What comes with one run goes with the next. */
+    private static boolean isToggling(Action.Merge merge) {
+        List<String> branches = merge.branches().stream()
+                .map(branch -> branch.toString().toUpperCase(Locale.ROOT))
+                .toList();
+        return branches.stream().anyMatch(branch -> branch.matches("WHEN MATCHED THEN DELETE.*"))
+                && branches.stream()
+                        .anyMatch(branch -> branch.startsWith("WHEN NOT MATCHED") && branch.contains("THEN INSERT"));
     }
 
     private boolean isMoving(Clause branch) {

@@ -109,7 +109,10 @@ final class Samples {
                 .flatMap(world::find)
                 .map(entry -> entry.facets().getOrDefault("type", ""))
                 .orElse("");
-        String family = TypeName.family(type.replaceAll(" ?\\(.*", ""));
+        return kind(TypeName.family(type.replaceAll(" ?\\(.*", "")));
+    }
+
+    private static String kind(String family) {
         return switch (family) {
             case "integer", "bigint", "smallint", "serial", "bigserial", "smallserial" -> "whole";
             case "numeric", "real", "double precision" -> "number";
@@ -123,10 +126,19 @@ final class Samples {
 
     /** A value as its column keeps it. */
     static Value stored(World world, Key table, String column, Value value) {
+        return kept(kind(world, table, column), value);
+    }
+
+    /** The same for a type of which the family is known. */
+    static Value stored(String family, Value value) {
+        return kept(kind(family), value);
+    }
+
+    private static Value kept(String kind, Value value) {
         if (value.isNull()) {
             return value;
         }
-        return switch (kind(world, table, column)) {
+        return switch (kind) {
             case "whole" -> new Value.Number(value.number().setScale(0, RoundingMode.HALF_UP));
             case "number" -> new Value.Number(value.number());
             case "truth" -> Value.of(value.truth());

@@ -11,7 +11,6 @@ import dev.migtrue.language.sql.ddl.ObjectKind;
 import dev.migtrue.language.sql.ddl.Query;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,6 +93,9 @@ final class TableCreation {
                             column,
                             entry -> entry.without("default").without("counted").without("identity")));
         }
+        if (isAll || words.contains("INCLUDING DEFAULTS")) {
+            shareSequences(key, other);
+        }
         if (isAll || words.contains("INCLUDING INDEXES")) {
             for (Keys.Unique unique : new Keys(world).all(other)) {
                 String name = String.join("_", unique.columns());
@@ -104,6 +106,20 @@ final class TableCreation {
                 world.put(
                         key.member(Space.CONSTRAINT, key.name() + "_" + name + "_key"),
                         unique.where().isEmpty() ? with : with.with("where", unique.where()));
+            }
+        }
+    }
+
+    /** The default of a serial column goes on counting with the sequence of the other table. */
+    private void shareSequences(Key key, Key other) {
+        for (Key column : world.members(key, Space.COLUMN)) {
+            Key sequence = Key.of(Space.RELATION, other.name() + "_" + column.name() + "_seq");
+            boolean isSerial = world.find(column)
+                    .filter(entry -> entry.facets().containsKey("counted")
+                            && !entry.facets().containsKey("identity"))
+                    .isPresent();
+            if (isSerial && world.has(sequence)) {
+                world.change(column, entry -> entry.using(Set.of(sequence)));
             }
         }
     }
@@ -143,24 +159,8 @@ final class TableCreation {
     /** A column with all that stands behind its name. */
     void column(Key table, Column column) {
         Key key = engine.names().column(table, column.name());
-        Entry entry = Entry.of(ObjectKind.COLUMN, text.plain(column.place()));
-        Set<Key> uses = new HashSet<>();
-        column.type().ifPresent(type -> {
-            Key of = Key.of(Space.TYPE, type.family().replace("[]", ""));
-            if (world.has(of)) {
-                uses.add(of);
-            }
-        });
-        String family = column.type().map(type -> type.family()).orElse("");
-        entry = entry.using(uses);
-        if (!family.isEmpty()) {
-            entry = entry.with("type", column.type().orElseThrow().written().toString());
-        }
-        boolean isCounted = family.endsWith("serial")
-                || family.startsWith("serial")
-                || column.has(Constraint.Kind.IDENTITY)
-                || column.has(Constraint.Kind.AUTO_INCREMENT)
-                || isRowId(column);
+        Entry entry = typed(column);
+        boolean isCounted = isCounted(column);
         if (isCounted) {
             entry = entry.with("counted", isRowId(column) ? "by row" : "yes");
         }
@@ -183,6 +183,26 @@ final class TableCreation {
         for (Constraint constraint : column.constraints()) {
             new ConstraintAddition(engine, text).addInline(table, column, constraint);
         }
+    }
+
+    private Entry typed(Column column) {
+        Entry entry = Entry.of(ObjectKind.COLUMN, text.plain(column.place()));
+        return column.type()
+                .map(type -> {
+                    Key of = Key.of(Space.TYPE, type.family().replace("[]", ""));
+                    return entry.using(world.has(of) ? Set.of(of) : Set.of())
+                            .with("type", type.written().toString());
+                })
+                .orElse(entry);
+    }
+
+    private boolean isCounted(Column column) {
+        String family = column.type().map(type -> type.family()).orElse("");
+        return family.endsWith("serial")
+                || family.startsWith("serial")
+                || column.has(Constraint.Kind.IDENTITY)
+                || column.has(Constraint.Kind.AUTO_INCREMENT)
+                || isRowId(column);
     }
 
     /** SQLite gives such a column a value from the rows that are there. */

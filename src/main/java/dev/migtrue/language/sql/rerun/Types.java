@@ -13,6 +13,8 @@ import java.util.Set;
 final class Types {
 
     private static final Set<String> TEXTS = Set.of("text", "character varying", "character", "citext", "name");
+    private static final Set<String> NUMBERS =
+            Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
     private static final Set<String> OF_TEXT = Set.of("""
             string_to_array to_date to_number regexp_split_to_array upper lower trim btrim ltrim rtrim replace \
             regexp_replace split_part initcap substr left right lpad rpad translate decode""".split(" ", -1));
@@ -20,6 +22,20 @@ final class Types {
     private static final Set<String> OF_NUMBERS = Set.of("round", "floor", "ceil", "trunc", "abs", "chr");
 
     private Types() {}
+
+    /** Whether a default of one type may become one of another by itself. */
+    static boolean isAssignable(String from, String to) {
+        return from.isEmpty()
+                || from.equals(to)
+                || TEXTS.contains(to)
+                || (NUMBERS.contains(from) && NUMBERS.contains(to))
+                || (isMoment(from) && isMoment(to))
+                || !(TEXTS.contains(from) || NUMBERS.contains(from) || isMoment(from) || from.equals("boolean"));
+    }
+
+    private static boolean isMoment(String family) {
+        return family.startsWith("timestamp") || family.equals("date");
+    }
 
     /** Refuses to compare a column of numbers or of truths with texts that are none. */
     static void requireComparable(Engine engine, Key table, Action.Update update) {
@@ -85,6 +101,9 @@ final class Types {
         }
         if (OF_NUMBERS.contains(function)) {
             return !isMoment && !family.equals("boolean") && !family.endsWith("[]") && !TEXTS.contains(family);
+        }
+        if (function.equals("to_char")) {
+            return !TEXTS.contains(family) && !family.equals("boolean");
         }
         return !function.equals("to_timestamp") || !isMoment;
     }

@@ -73,11 +73,13 @@ sealed interface Value {
 
     /** As a number; text that is one counts, as PostgreSQL has it for what stands between quotes. */
     default BigDecimal number() {
-        return switch (this) {
-            case Number given -> given.number();
-            case Text given when NUMBER.matcher(given.text().strip()).matches() -> new BigDecimal(given.text().strip());
-            default -> throw new Unknown("a number of " + this);
-        };
+        if (this instanceof Number given) {
+            return given.number();
+        }
+        if (this instanceof Text given && NUMBER.matcher(given.text().strip()).matches()) {
+            return new BigDecimal(given.text().strip());
+        }
+        throw new Unknown("a number of " + this);
     }
 
     /** As text. */
@@ -93,12 +95,18 @@ sealed interface Value {
     }
 
     default boolean truth() {
-        return switch (this) {
-            case Truth truth -> truth.is();
-            case Text given when given.text().matches("(?i)t|true|yes|on|1") -> true;
-            case Text given when given.text().matches("(?i)f|false|no|off|0") -> false;
-            default -> throw new Unknown("the truth of " + this);
-        };
+        if (this instanceof Truth truth) {
+            return truth.is();
+        }
+        if (this instanceof Text given) {
+            if (given.text().matches("(?i)t|true|y|yes|on|1")) {
+                return true;
+            }
+            if (given.text().matches("(?i)f|false|n|no|off|0")) {
+                return false;
+            }
+        }
+        throw new Unknown("the truth of " + this);
     }
 
     /** Less than 0, 0 or more, as one value comes before, with or behind another. */

@@ -56,6 +56,11 @@ final class Variables {
         answers.remove(variable.toLowerCase(Locale.ROOT));
     }
 
+    /** Whether a variable has a value that is the same in every run. */
+    boolean isKnown(String variable) {
+        return texts.containsKey(variable.toLowerCase(Locale.ROOT));
+    }
+
     Value value(String variable) {
         String text = texts.get(variable);
         if (text == null) {

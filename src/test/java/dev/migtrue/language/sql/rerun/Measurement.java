@@ -21,7 +21,12 @@ import java.util.TreeMap;
 public record Measurement(Dialect dialect, String how, String end, Map<String, String> parts) {
 
     public static List<Measurement> all() throws IOException {
-        try (InputStream stream = Measurement.class.getResourceAsStream("/sql/reruns.txt")) {
+        return all("reruns");
+    }
+
+    /** Those of a resource, such as {@code reruns-more}. */
+    public static List<Measurement> all(String resource) throws IOException {
+        try (InputStream stream = Measurement.class.getResourceAsStream("/sql/" + resource + ".txt")) {
             String text = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
             List<Measurement> all = new ArrayList<>();
             String[] blocks = text.split("(?m)^=== ", -1);
