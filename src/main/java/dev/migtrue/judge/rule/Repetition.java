@@ -38,7 +38,7 @@ public enum Repetition implements Rule {
             "replace the object in place, or grant again what it had"),
     INSERT_RUNS_AGAIN(
             Cause.Kind.INSERTED_AGAIN,
-            "a second run puts the rows into \"%1$s\" once more",
+            "a second run inserts the rows into \"%1$s\" again: %2$s",
             "insert only what is not there, by a key that the rows have values for"),
     RERUN_DESTROYS(
             Cause.Kind.DESTROYED,

@@ -4,6 +4,7 @@ import dev.migtrue.language.sql.ddl.Action;
 import dev.migtrue.language.sql.ddl.Definition;
 import dev.migtrue.language.sql.ddl.Modifier;
 import dev.migtrue.language.sql.ddl.ObjectKind;
+import dev.migtrue.language.sql.ddl.Source;
 import dev.migtrue.language.sql.program.Program;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,10 +102,21 @@ final class Losses {
         };
     }
 
-    /** Whether it went as a whole, and another one of its name has come. */
+    /** Whether it went as a whole, and another one of its name has come without what it held. */
     private boolean isMadeAnew(Trail.Loss loss) {
         boolean isEmptied = loss.action() instanceof Action.Delete || loss.action() instanceof Action.Truncate;
-        return !isEmptied && before.has(loss.table()) && after.has(loss.table());
+        List<Trail.Step> later = trail.of(loss.table()).stream()
+                .filter(step -> step.line().number() >= loss.line().number())
+                .toList();
+        return !isEmptied
+                && before.has(loss.table())
+                && after.has(loss.table())
+                && later.stream().anyMatch(step -> step.action() instanceof Action.Create)
+                && later.stream().noneMatch(Losses::isCopying);
+    }
+
+    private static boolean isCopying(Trail.Step step) {
+        return step.action() instanceof Action.Insert insert && insert.source() instanceof Source.Rows;
     }
 
     /** A table that a query fills has what it had; a temporary one is nobody else's. */

@@ -67,7 +67,13 @@ final class RowCauses {
                 || insert.modifiers().has(Modifier.REPLACE);
         return isGuarded
                 ? Told.of(Cause.Kind.CONFLICT_UNMET, line, table, "no key tells them from those that are there")
-                : Told.of(Cause.Kind.INSERTED_AGAIN, line, table, "the rows come into \"" + table + "\" once more");
+                : Told.of(Cause.Kind.INSERTED_AGAIN, line, table, twice(table));
+    }
+
+    /** Of a table that was there before, the keys are not known. */
+    private String twice(Key table) {
+        boolean isKnown = before.find(table).filter(Entry::isWhole).isPresent();
+        return isKnown ? "they are there twice then" : "unless a key refuses them, they are there twice then";
     }
 
     private boolean hasKey(Key table, Action.Insert insert) {

@@ -167,13 +167,19 @@ final class World {
             remove(other);
         }
         absent.removeIf(other -> other.isMemberOf(key));
-        for (Key other : keys(candidate -> entry(candidate).partOf().contains(key))) {
+        for (Key other : having(entry -> entry.partOf().contains(key))) {
             remove(other);
         }
     }
 
-    private Entry entry(Key key) {
-        return java.util.Objects.requireNonNull(present.get(key));
+    private List<Key> having(Predicate<Entry> condition) {
+        List<Key> keys = new ArrayList<>();
+        present.forEach((key, entry) -> {
+            if (condition.test(entry)) {
+                keys.add(key);
+            }
+        });
+        return keys;
     }
 
     List<Key> keys(Predicate<Key> condition) {
@@ -199,9 +205,14 @@ final class World {
 
     /** What cannot go on without an object or a member of it, and is not itself part of it. */
     List<Key> dependents(Key key) {
+        List<Key> users = having(entry -> !entry.uses().isEmpty());
+        if (users.isEmpty()) {
+            return users;
+        }
         Set<Key> own = whole(key);
-        return keys(candidate ->
-                !own.contains(candidate) && entry(candidate).uses().stream().anyMatch(own::contains));
+        users.removeIf(user -> own.contains(user)
+                || find(user).orElseThrow().uses().stream().noneMatch(own::contains));
+        return users;
     }
 
     private Set<Key> whole(Key key) {
@@ -210,8 +221,8 @@ final class World {
         while (!next.isEmpty()) {
             Key one = next.removeLast();
             if (own.add(one)) {
-                next.addAll(keys(candidate ->
-                        candidate.isMemberOf(one) || entry(candidate).partOf().contains(one)));
+                next.addAll(members(one));
+                next.addAll(having(entry -> entry.partOf().contains(one)));
             }
         }
         return own;
@@ -256,11 +267,16 @@ final class World {
                 differing.put(key, Difference.Way.GONE);
             } else if (before.isEmpty()) {
                 differing.put(key, Difference.Way.NEW);
-            } else if (!before.equals(after)) {
+            } else if (!before.equals(after) && !isAlike(before.get(), after.orElseThrow())) {
                 differing.put(key, Difference.Way.CHANGED);
             }
         }
         return differing;
+    }
+
+    /** The number of a column only says which columns stand before it. */
+    private static boolean isAlike(Entry one, Entry other) {
+        return one.without("number").equals(other.without("number"));
     }
 
     private static Difference difference(Difference.Way way, Key key) {
