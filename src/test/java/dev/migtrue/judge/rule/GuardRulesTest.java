@@ -26,7 +26,14 @@ class GuardRulesTest {
     @Test
     void sqlServersCatchMayRaiseAgain() {
         String swallowed =
-                "BEGIN TRY\n  CREATE TABLE t (a int);\nEND TRY\nBEGIN CATCH\n  PRINT ERROR_MESSAGE();\nEND CATCH";
+                """
+                BEGIN TRY
+                  CREATE TABLE t (a int);
+                END TRY
+                BEGIN CATCH
+                  PRINT ERROR_MESSAGE();
+                END CATCH
+                """;
         assertThat(lines(new GuardSwallowsAll(), Dialect.SQL_SERVER, swallowed)).hasSize(1);
         assertThat(lines(
                         new GuardSwallowsAll(),
@@ -37,7 +44,14 @@ class GuardRulesTest {
 
     @Test
     void oracleRaisesAgainWhatItDoesNotExpect() {
-        String block = "BEGIN\n  EXECUTE IMMEDIATE 'CREATE TABLE t (a NUMBER)';\nEXCEPTION WHEN OTHERS THEN\n  %s\nEND;\n/\n";
+        String block = """
+                BEGIN
+                  EXECUTE IMMEDIATE 'CREATE TABLE t (a NUMBER)';
+                EXCEPTION WHEN OTHERS THEN
+                  %s
+                END;
+                /
+                """;
         String tested = block.formatted("IF SQLCODE != -955 THEN RAISE; END IF;");
         assertThat(lines(new GuardSwallowsAll(), Dialect.ORACLE, tested)).isEmpty();
         assertThat(lines(new GuardWrongCondition(), Dialect.ORACLE, tested)).isEmpty();
@@ -56,7 +70,9 @@ class GuardRulesTest {
                 DELIMITER ;
                 """;
         assertThat(lines(new GuardSwallowsAll(), Dialect.MYSQL, made)).isEmpty();
-        assertThat(lines(new GuardSwallowsAll(), Dialect.MYSQL, made + "CALL add_note();\n"))
+        assertThat(lines(new GuardSwallowsAll(), Dialect.MYSQL, made + """
+                CALL add_note();
+                """))
                 .containsExactly(3);
     }
 
@@ -79,7 +95,12 @@ class GuardRulesTest {
 
     @Test
     void aHandlerForWhatIsGoneIsNotHeldAgainstWhatIsThere() {
-        String block = "DO $$ BEGIN\n  ALTER TABLE t ADD COLUMN a int;\nEXCEPTION WHEN %s THEN NULL;\nEND $$;";
+        String block = """
+                DO $$ BEGIN
+                  ALTER TABLE t ADD COLUMN a int;
+                EXCEPTION WHEN %s THEN NULL;
+                END $$;
+                """;
         assertThat(lines(new GuardWrongCondition(), Dialect.POSTGRESQL, block.formatted("undefined_table")))
                 .isEmpty();
         assertThat(lines(new GuardWrongCondition(), Dialect.POSTGRESQL, block.formatted("duplicate_object")))
@@ -93,13 +114,20 @@ class GuardRulesTest {
 
     @Test
     void aDroppedColumnMakesRoomForOneOfItsName() {
-        String script = "ALTER TABLE t DROP COLUMN IF EXISTS a;\nALTER TABLE IF EXISTS t ADD COLUMN a int;";
+        String script = """
+                ALTER TABLE t DROP COLUMN IF EXISTS a;
+                ALTER TABLE IF EXISTS t ADD COLUMN a int;
+                """;
         assertThat(lines(new GuardOnTableNotMember(), Dialect.POSTGRESQL, script)).isEmpty();
     }
 
     @Test
     void aCatalogueThatIsAskedForItsSchemaIsAskedRightly() {
-        String question = "DO $$ BEGIN\n  IF NOT EXISTS (SELECT 1 FROM %s) THEN CREATE TYPE m AS ENUM ('a'); END IF;\nEND $$;";
+        String question = """
+                DO $$ BEGIN
+                  IF NOT EXISTS (SELECT 1 FROM %s) THEN CREATE TYPE m AS ENUM ('a'); END IF;
+                END $$;
+                """;
         for (String right : List.of(
                 "pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace WHERE t.typname = 'm' AND n.nspname = 'public'",
                 "pg_type WHERE typname = 'm' AND pg_type_is_visible(oid)",
@@ -122,7 +150,9 @@ class GuardRulesTest {
 
     @Test
     void anIndexMayBeBuiltBesideAnyNumberOfOthers() {
-        String drop = "DROP INDEX CONCURRENTLY IF EXISTS public.i;\n";
+        String drop = """
+                DROP INDEX CONCURRENTLY IF EXISTS public.i;
+                """;
         String create = "CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON t (a);";
         assertThat(lines(new GuardAcceptsInvalidIndex(), Dialect.POSTGRESQL, create)).containsExactly(1);
         assertThat(lines(new GuardAcceptsInvalidIndex(), Dialect.POSTGRESQL, drop + create))

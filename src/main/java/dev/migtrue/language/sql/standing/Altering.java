@@ -65,7 +65,7 @@ final class Altering {
                 inventory.rename(address, to);
                 return to;
             }
-            case Change.AddIndex add -> add.index().name().ifPresent(name -> addIndex(address, alter, add, name, at));
+            case Change.AddIndex add -> add.index().name().ifPresent(name -> addIndex(alter, add, name, at));
             case Change.DropIndex drop -> inventory.remove(index(drop.index(), alter));
             case Change.RenamePart rename -> renamePart(address, alter, rename);
             case Change.AttachPartition attach ->
@@ -90,7 +90,7 @@ final class Altering {
         return Address.of(ObjectKind.INDEX, name, alter.name(), dialect);
     }
 
-    private void addIndex(Address table, Action.Alter alter, Change.AddIndex add, Mention name, FileSpan at) {
+    private void addIndex(Action.Alter alter, Change.AddIndex add, Mention name, FileSpan at) {
         Address address = index(name, alter);
         boolean isKept = add.modifiers().has(Modifier.IF_NOT_EXISTS)
                 && inventory.find(address).isPresent();

@@ -104,7 +104,11 @@ class StandingTest {
     @Test
     void theObjectIsSaidToBeBuiltWhereItWas() {
         Standing standing = new Standing(Dialect.MYSQL);
-        standing.tell(read(Dialect.MYSQL, "SELECT 1;\nCREATE TABLE t (a INT);"), new RepoPath("a/1.sql"));
+        String before = """
+                SELECT 1;
+                CREATE TABLE t (a INT);
+                """;
+        standing.tell(read(Dialect.MYSQL, before), new RepoPath("a/1.sql"));
         assertThat(standing.clashes(
                         read(Dialect.MYSQL, "CREATE TABLE IF NOT EXISTS `t` (b INT(11));"), new RepoPath("a/2.sql")))
                 .singleElement()
