@@ -22,7 +22,8 @@ class ScriptsTest {
     @BeforeEach
     void write() throws IOException {
         Files.writeString(folder.resolve("a.sql"), UNGUARDED);
-        Files.writeString(folder.resolve("b.sql"), "create table if not exists t (id int auto_increment) engine=InnoDB;\n");
+        Files.writeString(
+                folder.resolve("b.sql"), "create table if not exists t (id int auto_increment) engine=InnoDB;\n");
     }
 
     @Test
@@ -39,7 +40,9 @@ class ScriptsTest {
     void eachIsJudgedByItselfAndInTheOrderGiven() throws IOException {
         Files.writeString(folder.resolve("0.sql"), UNGUARDED);
 
-        assertThat(check("--format", "concise", "b.sql", "a.sql", "0.sql").output().lines())
+        assertThat(check("--format", "concise", "b.sql", "a.sql", "0.sql")
+                        .output()
+                        .lines())
                 .extracting(line -> line.substring(0, line.indexOf(':')))
                 .containsExactly("a.sql", "0.sql");
     }
@@ -55,7 +58,8 @@ class ScriptsTest {
 
     @Test
     void jsonTellsWhatWasReadAndWhatWasNotUnderstood() throws IOException {
-        Files.writeString(folder.resolve("c.sql"), "create table if not exists x (id serial);\nfrobnicate all of it;\n");
+        Files.writeString(
+                folder.resolve("c.sql"), "create table if not exists x (id serial);\nfrobnicate all of it;\n");
 
         assertThat(check("--format", "json", "c.sql").output())
                 .contains("\"name\": \"script\"", "\"statements\": 2", "\"notUnderstood\": 1", "\"unsure\": [ {");
@@ -64,8 +68,8 @@ class ScriptsTest {
 
     @Test
     void standardInputIsOneToo() {
-        CommandRun run =
-                CommandRun.fed(UNGUARDED, folder, Map.of("HOME", folder.toString()), "check", "--format", "concise", "-");
+        CommandRun run = CommandRun.fed(
+                UNGUARDED, folder, Map.of("HOME", folder.toString()), "check", "--format", "concise", "-");
 
         assertThat(run.output()).startsWith("stdin:1:1: warning:");
     }
@@ -83,7 +87,9 @@ class ScriptsTest {
         Files.write(folder.resolve("c.bin"), new byte[] {'a', 0, 'b'});
         Files.write(folder.resolve("d.sql"), new byte[] {(byte) 0xc3, '('});
 
-        assertThat(check("nope.sql").errors()).contains("no such file or folder").hasLineCount(1);
+        assertThat(check("nope.sql").errors())
+                .contains("no such file or folder")
+                .hasLineCount(1);
         assertThat(check("c.bin").errors()).contains("'c.bin' is no text").hasLineCount(1);
         assertThat(check("d.sql").errors()).contains("'d.sql' is no UTF-8 text").hasLineCount(1);
         assertThat(check("nope.sql").exitCode()).isEqualTo(2);
@@ -99,7 +105,9 @@ class ScriptsTest {
                 .stage(".")
                 .commit("one")
                 .branch("next");
-        String[] both = {"check", "--no-db", "--base", "main", "--format", "concise", "db/migrations/1_a.sql", "tools/x.sql"};
+        String[] both = {
+            "check", "--no-db", "--base", "main", "--format", "concise", "db/migrations/1_a.sql", "tools/x.sql"
+        };
 
         CommandRun run = CommandRun.in(repository.workTree(), repository.environment(), both);
 

@@ -79,7 +79,16 @@ public record Marker(Tool tool, String word, Map<String, String> options) {
     /** Whether no statement goes on past it. */
     boolean endsStatement() {
         return switch (tool) {
-            case GOOSE, SQL_MIGRATE, DBMATE, DRIZZLE, LIQUIBASE_HEADER, LIQUIBASE, RAMBLER, TERN, TERN_OPTION, MYBATIS -> true;
+            case GOOSE,
+                    SQL_MIGRATE,
+                    DBMATE,
+                    DRIZZLE,
+                    LIQUIBASE_HEADER,
+                    LIQUIBASE,
+                    RAMBLER,
+                    TERN,
+                    TERN_OPTION,
+                    MYBATIS -> true;
             case ATLAS, SQLX -> false;
         };
     }

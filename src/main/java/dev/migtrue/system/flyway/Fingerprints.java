@@ -75,10 +75,7 @@ record Fingerprints(Settings settings, Tree tree) {
     Optional<String> text(RepoPath path) {
         return text(
                 path,
-                SideFile.of(path, tree)
-                        .encoding()
-                        .or(() -> settings.encoding())
-                        .filter(Settings::isOther));
+                SideFile.of(path, tree).encoding().or(() -> settings.encoding()).filter(Settings::isOther));
     }
 
     private Optional<String> text(RepoPath path, Optional<String> encoding) {

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  * @param isPlaceholderReplaced whether placeholders are filled in; absent where the general setting holds
  * @param isInTransaction whether it is run in a transaction; absent where the general setting holds
  */
-record SideFile(
-        Optional<String> encoding, Optional<Boolean> isPlaceholderReplaced, Optional<Boolean> isInTransaction) {
+record SideFile(Optional<String> encoding, Optional<Boolean> isPlaceholderReplaced, Optional<Boolean> isInTransaction) {
 
     private static final SideFile NONE = new SideFile(Optional.empty(), Optional.empty(), Optional.empty());
     private static final Function<FileText, SideFile> READ = SideFile::read;

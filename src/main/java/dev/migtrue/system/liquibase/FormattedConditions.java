@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /** Reads what a changeset in SQL asks of the database before it is run, in comments of its own. */
 final class FormattedConditions {
 
-    private static final Pattern HEAD =
-            Pattern.compile("\\s*--\\s*preconditions\\b(.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEAD = Pattern.compile("\\s*--\\s*preconditions\\b(.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PASSED_OVER =
             Pattern.compile("\\bonFail:\\s*\"?(?:MARK_RAN|CONTINUE)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ONE =

@@ -46,8 +46,7 @@ record Programs(Tree tree, BiFunction<Walk.Found, String, GeneratedSql> generate
                 .running()
                 .unless()
                 .filter(guard -> !all.isEmpty())
-                .<List<Operation>>map(
-                        guard -> List.of(new Operation.Guarded(guard, all, List.of(), changeSet.at())))
+                .<List<Operation>>map(guard -> List.of(new Operation.Guarded(guard, all, List.of(), changeSet.at())))
                 .orElse(all);
         return new Program(dialect, changeSet.running().mode(), guarded);
     }

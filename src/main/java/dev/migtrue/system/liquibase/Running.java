@@ -16,9 +16,7 @@ record Running(Mode mode, Optional<Guard> unless) {
 
     /** How one is run that says so in {@code runInTransaction}. */
     static Mode mode(Optional<String> runInTransaction) {
-        return runInTransaction
-                        .filter(value -> value.equalsIgnoreCase("false"))
-                        .isPresent()
+        return runInTransaction.filter(value -> value.equalsIgnoreCase("false")).isPresent()
                 ? Mode.STATEMENT_BY_STATEMENT
                 : Mode.ONE_TRANSACTION;
     }

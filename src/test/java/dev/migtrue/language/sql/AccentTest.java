@@ -35,7 +35,8 @@ class AccentTest {
 
     @Test
     void wordsInCommentsAndStringsSayNothing() {
-        assertThat(of("-- serial auto_increment\nselect 'jsonb', 'it''s serial' /* pragma x */")).isEmpty();
+        assertThat(of("-- serial auto_increment\nselect 'jsonb', 'it''s serial' /* pragma x */"))
+                .isEmpty();
     }
 
     @Test
@@ -45,12 +46,15 @@ class AccentTest {
 
     @Test
     void asMuchForOneAsForAnotherSaysNothing() {
-        assertThat(of("create table t (id serial); create table u (id int auto_increment)")).isEmpty();
+        assertThat(of("create table t (id serial); create table u (id int auto_increment)"))
+                .isEmpty();
     }
 
     @Test
     void theTellingWordIsNamed() {
-        assertThat(Accent.of(List.of("create table t (id  bigserial)")).orElseThrow().sign())
+        assertThat(Accent.of(List.of("create table t (id  bigserial)"))
+                        .orElseThrow()
+                        .sign())
                 .isEqualTo("'BIGSERIAL'");
     }
 

@@ -30,7 +30,9 @@ class LiquibaseProgramsTest {
                 """;
         List<Program> programs = of("db/changelog/a.sql", text, Dialect.POSTGRESQL);
 
-        assertThat(programs).extracting(Program::mode).containsExactly(Mode.STATEMENT_BY_STATEMENT, Mode.ONE_TRANSACTION);
+        assertThat(programs)
+                .extracting(Program::mode)
+                .containsExactly(Mode.STATEMENT_BY_STATEMENT, Mode.ONE_TRANSACTION);
         assertThat(written(programs.getFirst())).contains("table a").doesNotContain("table b");
         assertThat(written(programs.getLast())).contains("table b").doesNotContain("table a");
     }
@@ -56,10 +58,15 @@ class LiquibaseProgramsTest {
 
         Operation.Guarded guarded = (Operation.Guarded) program.operations().getFirst();
         assertThat(guarded.guard())
-                .isEqualTo(new Guard.All(List.of(new Guard.Not(new Guard.All(
-                        List.of(new Guard.Exists(ObjectKind.TABLE, "a", Optional.empty())))))));
-        assertThat(guarded.then()).singleElement().isInstanceOfSatisfying(Operation.Called.class, called ->
-                assertThat(called.sql()).containsIgnoringCase("create table").contains("a"));
+                .isEqualTo(new Guard.All(List.of(new Guard.Not(
+                        new Guard.All(List.of(new Guard.Exists(ObjectKind.TABLE, "a", Optional.empty())))))));
+        assertThat(guarded.then())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Operation.Called.class,
+                        called -> assertThat(called.sql())
+                                .containsIgnoringCase("create table")
+                                .contains("a"));
     }
 
     @Test
@@ -87,11 +94,11 @@ class LiquibaseProgramsTest {
                       changes:
                         - sql: {sql: alter table a drop column b}
                 """;
-        Program program = of("db/changelog/db.changelog-master.yaml", text, Dialect.POSTGRESQL).getFirst();
+        Program program = of("db/changelog/db.changelog-master.yaml", text, Dialect.POSTGRESQL)
+                .getFirst();
 
         assertThat(((Operation.Guarded) program.operations().getFirst()).guard())
-                .isEqualTo(new Guard.All(
-                        List.of(new Guard.Exists(ObjectKind.COLUMN, "b", Optional.of("a")))));
+                .isEqualTo(new Guard.All(List.of(new Guard.Exists(ObjectKind.COLUMN, "b", Optional.of("a")))));
     }
 
     @Test

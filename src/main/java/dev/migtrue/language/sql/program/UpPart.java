@@ -31,8 +31,7 @@ public record UpPart(List<Place> places, Optional<Mode> mode) {
         List<Place> places = new ArrayList<>();
         int start = 0;
         boolean isUp = true;
-        boolean isApart =
-                WITHOUT_TRANSACTION.matcher(script.tokens().source()).find();
+        boolean isApart = WITHOUT_TRANSACTION.matcher(script.tokens().source()).find();
         for (Piece piece : script.pieces()) {
             if (piece instanceof Piece.Mark mark) {
                 Marker marker = mark.marker();

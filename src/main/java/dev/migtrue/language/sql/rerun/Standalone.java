@@ -22,7 +22,7 @@ public final class Standalone {
     public static boolean isIn(Script script) {
         return WORDS.matcher(script.tokens().source()).find()
                 && script.statements().stream()
-                .anyMatch(statement -> is(StatementReader.read(statement), script.dialect()));
+                        .anyMatch(statement -> is(StatementReader.read(statement), script.dialect()));
     }
 
     static boolean is(Action action, Dialect dialect) {

@@ -32,7 +32,9 @@ final class WrittenRows extends AbstractList<Map<String, String>> {
     @Override
     public boolean equals(Object other) {
         return other == this
-                || (other instanceof WrittenRows written ? hash == written.hash && rows.equals(written.rows) : rows.equals(other));
+                || (other instanceof WrittenRows written
+                        ? hash == written.hash && rows.equals(written.rows)
+                        : rows.equals(other));
     }
 
     @Override
