@@ -1,6 +1,6 @@
 package dev.migtrue.facts;
 
-import dev.migtrue.language.sql.reader.Tally;
+import dev.migtrue.language.sql.program.Tally;
 import dev.migtrue.model.Migration;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -129,6 +129,7 @@ final class Dialects {
         List<String> texts = new ArrayList<>();
         Stream.concat(reviewed.stream().map(UnderReview.Copy::migration), others)
                 .map(migration -> migration.at().path())
+                .filter(path -> path.value().endsWith(".sql"))
                 .distinct()
                 .limit(READ)
                 .forEach(path -> text(tree, path).ifPresent(texts::add));
@@ -141,11 +142,8 @@ final class Dialects {
     }
 
     private static Optional<String> text(Tree tree, RepoPath path) {
-        return path.value().endsWith(".sql")
-                ? tree.text(path)
-                        .flatMap(file -> file instanceof FileText.Decoded decoded
-                                ? Optional.of(decoded.text())
-                                : Optional.empty())
-                : Optional.empty();
+        return tree.text(path)
+                .flatMap(file ->
+                        file instanceof FileText.Decoded decoded ? Optional.of(decoded.text()) : Optional.empty());
     }
 }

@@ -6,7 +6,7 @@ import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.ReviewedMigration;
 import dev.migtrue.facts.SpokenDialect;
 import dev.migtrue.language.sql.program.Program;
-import dev.migtrue.language.sql.reader.Tally;
+import dev.migtrue.language.sql.program.Tally;
 import dev.migtrue.language.sql.rerun.TwoRuns;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.Promised;
@@ -42,8 +42,8 @@ final class Reviews {
         for (UnderReview.Copy copy : copies) {
             program(copy, dialect)
                     .ifPresentOrElse(
-                            program -> reviews.add(
-                                    earlier.met(review(copy.migration(), program, project.layout().promised()))),
+                            program -> reviews.add(earlier.met(review(
+                                    copy.migration(), program, project.layout().promised()))),
                             () -> unread.add(copy.migration()));
         }
         return circumstances.withReviews(reviews).withContent(new Content(List.of(dialect), tallies(reviews), unread));

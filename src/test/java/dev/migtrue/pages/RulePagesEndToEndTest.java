@@ -61,8 +61,10 @@ class RulePagesEndToEndTest {
 
         CommandRun run = CommandRun.in(real.repository().workTree(), environment, arguments.toArray(String[]::new));
 
-        assertThat(Example.shown(run.output(), base)).as(run.errors()).isEqualTo(example.findings());
-        boolean fails = example.findings()
+        assertThat(Example.told(page, Example.shown(run.output(), base)))
+                .as(run.errors())
+                .isEqualTo(example.findings());
+        boolean fails = run.output()
                 .lines()
                 .anyMatch(line ->
                         severity(line).reaches(scenario.configuration().failOn().orElse(Severity.ERROR)));

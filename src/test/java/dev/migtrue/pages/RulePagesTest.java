@@ -21,8 +21,9 @@ class RulePagesTest {
     private static void check(RulePage page, Example example) {
         Report report = InMemoryRun.of(example.scenario()).report();
         assertThat(report.read().projects()).as("projects found").hasSize(1);
-        String said =
-                Example.shown(new ConciseReport().render(report), report.read().base());
+        String said = Example.told(
+                page,
+                Example.shown(new ConciseReport().render(report), report.read().base()));
         if (GoldenUpdate.isAsked()) {
             Pages.updateFindings(page, example, said);
             return;

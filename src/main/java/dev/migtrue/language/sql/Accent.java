@@ -50,7 +50,10 @@ public record Accent(Dialect dialect, String sign) {
                     Dialect.POSTGRESQL,
                     SELDOM,
                     "\\bALTER COLUMN [\\w\"]+ (?:TYPE|SET NOT NULL|DROP NOT NULL|SET DEFAULT)\\b"),
-            sign(Dialect.MYSQL, NEVER, "\\bENGINE ?= ?\\w+|\\bAUTO_INCREMENT\\b|/\\*!\\d{5}"),
+            sign(
+                    Dialect.MYSQL,
+                    NEVER,
+                    "\\bENGINE ?= ?(?:InnoDB|MyISAM|MEMORY|NDB)\\b|\\bAUTO_INCREMENT\\b|/\\*!\\d{5}"),
             sign(
                     Dialect.MYSQL,
                     NEVER,
@@ -65,7 +68,10 @@ public record Accent(Dialect dialect, String sign) {
                     "\\bMODIFY COLUMN\\b|\\bCHANGE COLUMN\\b|\\bINSERT IGNORE\\b|\\bDUPLICATE KEY UPDATE\\b"),
             sign(Dialect.MYSQL, SELDOM, "`\\w+`|\\bDATETIME\\b|\\bDROP FOREIGN KEY\\b"),
             sign(Dialect.MARIADB, NEVER, "\\bWITH SYSTEM VERSIONING\\b|\\bENGINE ?= ?Aria\\b"),
-            sign(Dialect.SQLITE, NEVER, "\\bAUTOINCREMENT\\b|\\bPRAGMA \\w|\\bWITHOUT ROWID\\b|\\bsqlite_master\\b"),
+            sign(
+                    Dialect.SQLITE,
+                    NEVER,
+                    "\\bAUTOINCREMENT\\b|\\bPRAGMA \\w|\\bWITHOUT ROWID\\b|\\bsqlite_master\\b|\\bCOLLATE NOCASE\\b"),
             sign(Dialect.SQLITE, NEVER, "\\bINSERT OR (?:IGNORE|REPLACE)\\b|\\bCREATE VIRTUAL TABLE\\b"),
             sign(Dialect.SQL_SERVER, NEVER, "(?m)^\\s*GO\\s*$|\\bNVARCHAR ?\\((?:MAX|\\d+)\\)|\\bIDENTITY ?\\(\\d"),
             sign(

@@ -79,8 +79,17 @@ public record Marker(Tool tool, String word, Map<String, String> options) {
     /** Whether no statement goes on past it. */
     boolean endsStatement() {
         return switch (tool) {
-            case GOOSE, SQL_MIGRATE, DBMATE, DRIZZLE, LIQUIBASE_HEADER, LIQUIBASE, RAMBLER, TERN, MYBATIS -> true;
-            case ATLAS, SQLX, TERN_OPTION -> false;
+            case GOOSE,
+                    SQL_MIGRATE,
+                    DBMATE,
+                    DRIZZLE,
+                    LIQUIBASE_HEADER,
+                    LIQUIBASE,
+                    RAMBLER,
+                    TERN,
+                    TERN_OPTION,
+                    MYBATIS -> true;
+            case ATLAS, SQLX -> false;
         };
     }
 
@@ -105,10 +114,8 @@ public record Marker(Tool tool, String word, Map<String, String> options) {
             case SQL_MIGRATE -> word.equals("up") && options.containsKey("notransaction");
             case DBMATE ->
                 word.equals("up") && options.getOrDefault("transaction", "").equalsIgnoreCase("false");
-            case ATLAS -> word.equals("txmode") && options.containsKey("none");
             case TERN_OPTION -> word.equals("disable-tx");
-            case SQLX -> true;
-            case DRIZZLE, LIQUIBASE_HEADER, LIQUIBASE, RAMBLER, TERN, MYBATIS -> false;
+            case DRIZZLE, LIQUIBASE_HEADER, LIQUIBASE, ATLAS, RAMBLER, TERN, MYBATIS, SQLX -> false;
         };
     }
 

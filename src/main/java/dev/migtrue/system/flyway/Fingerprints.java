@@ -71,6 +71,13 @@ record Fingerprints(Settings settings, Tree tree) {
                 .orElse("it is not there");
     }
 
+    /** The text of a file in the encoding that Flyway reads it in; absent where it cannot be had. */
+    Optional<String> text(RepoPath path) {
+        return text(
+                path,
+                SideFile.of(path, tree).encoding().or(() -> settings.encoding()).filter(Settings::isOther));
+    }
+
     private Optional<String> text(RepoPath path, Optional<String> encoding) {
         return tree.text(path).flatMap(file -> switch (file) {
             case FileText.Decoded decoded ->

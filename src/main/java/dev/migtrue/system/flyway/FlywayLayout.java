@@ -1,5 +1,8 @@
 package dev.migtrue.system.flyway;
 
+import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.program.Mode;
+import dev.migtrue.language.sql.program.Program;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.Checksum;
 import dev.migtrue.model.FileSpan;
@@ -153,6 +156,16 @@ final class FlywayLayout implements Layout {
         return fingerprint(migration, tree) instanceof Fingerprint.Unknown unknown
                 ? Optional.of(unknown.reason())
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<Program> program(Migration migration, Tree tree, Dialect dialect) {
+        return new Programs(settings, tree).of(migration, dialect);
+    }
+
+    @Override
+    public Optional<Mode> mode(Migration migration, Tree tree, Dialect dialect) {
+        return new Programs(settings, tree).ownMode(migration.at().path());
     }
 
     private Fingerprint fingerprint(Migration migration, Tree tree) {

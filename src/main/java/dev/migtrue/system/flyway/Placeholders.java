@@ -36,6 +36,21 @@ record Placeholders(String prefix, String suffix, String separator, Map<String, 
      * of two {@code $} opens nothing.
      */
     Filled fill(String text, String fileName, String table) {
+        return fill(text, fileName, table, Unknown.STOPS);
+    }
+
+    /** Fills in what is known, and leaves the rest as it stands. */
+    String fillKnown(String text, String fileName, String table) {
+        return fill(text, fileName, table, Unknown.STAYS) instanceof Filled.In filled ? filled.text() : text;
+    }
+
+    /** What becomes of a placeholder whose value only a run knows. */
+    private enum Unknown {
+        STOPS,
+        STAYS
+    }
+
+    private Filled fill(String text, String fileName, String table, Unknown unknown) {
         Map<String, String> known = new TreeMap<>(values);
         known.put(OWN + separator + "filename", fileName);
         known.put(OWN + separator + "table", table);
@@ -52,10 +67,10 @@ record Placeholders(String prefix, String suffix, String separator, Map<String, 
                 int end = end(text, start);
                 String name = text.substring(start, end);
                 Optional<String> value = Optional.ofNullable(known.get(name.toLowerCase(Locale.ROOT)));
-                if (value.isEmpty()) {
+                if (value.isEmpty() && unknown == Unknown.STOPS) {
                     return new Filled.NotKnown(prefix + name + suffix);
                 }
-                filled.append(value.orElseThrow());
+                filled.append(value.orElse(prefix + name + suffix));
                 at = end + suffix.length();
             }
         }

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param expendable the kinds of migrations whose files may be gone once they were applied
  * @param strangers what becomes of files that are named otherwise
  * @param reading who makes migrations of the files
+ * @param isInTransaction whether each migration is run in a transaction
  * @param variables the environment variables that decided some of this, by name
  */
 record Settings(
@@ -38,6 +39,7 @@ record Settings(
         Set<Kind> expendable,
         Strangers strangers,
         Reading reading,
+        boolean isInTransaction,
         List<String> variables) {
 
     /** What Flyway does with SQL files whose names say nothing to it. */
@@ -73,7 +75,8 @@ record Settings(
             "validatemigrationnaming",
             "encoding",
             "ignoremigrationpatterns",
-            "ignoremissingmigrations");
+            "ignoremissingmigrations",
+            "executeintransaction");
 
     /** What Flyway does unless told otherwise. */
     static final Settings DEFAULT = of(Map.of());
@@ -116,6 +119,7 @@ record Settings(
                 expendable(values),
                 isSetTo(values, "validatemigrationnaming", true) ? Strangers.REFUSED : Strangers.IGNORED,
                 isSetTo(values, "skipdefaultresolvers", true) ? Reading.BY_THE_PROJECT : Reading.BY_FLYWAY,
+                !isSetTo(values, "executeintransaction", false),
                 Variables.names(variables));
     }
 

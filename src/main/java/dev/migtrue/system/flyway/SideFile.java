@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
  *
  * @param encoding the encoding of the script; absent where the general one holds
  * @param isPlaceholderReplaced whether placeholders are filled in; absent where the general setting holds
+ * @param isInTransaction whether it is run in a transaction; absent where the general setting holds
  */
-record SideFile(Optional<String> encoding, Optional<Boolean> isPlaceholderReplaced) {
+record SideFile(Optional<String> encoding, Optional<Boolean> isPlaceholderReplaced, Optional<Boolean> isInTransaction) {
 
-    private static final SideFile NONE = new SideFile(Optional.empty(), Optional.empty());
+    private static final SideFile NONE = new SideFile(Optional.empty(), Optional.empty(), Optional.empty());
     private static final Function<FileText, SideFile> READ = SideFile::read;
     private static final Pattern LINE = Pattern.compile("(?m)^[ \\t]*(\\w+)[ \\t]*[=:][ \\t]*(\\S*)[ \\t]*$");
 
@@ -28,7 +29,8 @@ record SideFile(Optional<String> encoding, Optional<Boolean> isPlaceholderReplac
         return file instanceof FileText.Decoded decoded
                 ? new SideFile(
                         value(decoded.text(), "encoding"),
-                        value(decoded.text(), "placeholderReplacement").map(Boolean::valueOf))
+                        value(decoded.text(), "placeholderReplacement").map(Boolean::valueOf),
+                        value(decoded.text(), "executeInTransaction").map(Boolean::valueOf))
                 : NONE;
     }
 

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param files other files that it runs or loads
  * @param placeholders names in <code>${}</code> that Liquibase may fill in
  * @param dialects the databases that parts of it are for, or not for
+ * @param running how it is run
  */
 record ChangeSet(
         String id,
@@ -29,6 +30,7 @@ record ChangeSet(
         List<Changelog.FileName> files,
         Set<String> placeholders,
         Set<String> dialects,
+        Running running,
         Span at)
         implements Changelog.Entry {
 
@@ -42,6 +44,18 @@ record ChangeSet(
     /** This changeset with its text and whatever else belongs to it. */
     ChangeSet withText(String longer) {
         return new ChangeSet(
-                id, author, logicalPath, description, kind, when, longer, changes, files, placeholders, dialects, at);
+                id,
+                author,
+                logicalPath,
+                description,
+                kind,
+                when,
+                longer,
+                changes,
+                files,
+                placeholders,
+                dialects,
+                running,
+                at);
     }
 }

@@ -138,6 +138,7 @@ final class ElementReader {
                         .flatMap(Element::all)
                         .flatMap(part -> dialects(part).stream())
                         .collect(Collectors.toSet()),
+                new Running(Running.mode(element.attribute("runInTransaction")), Conditions.of(element)),
                 element.at());
     }
 

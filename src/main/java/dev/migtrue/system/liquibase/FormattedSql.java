@@ -74,6 +74,7 @@ final class FormattedSql {
                 List.of(),
                 Placeholders.in(List.of(text)),
                 Set.of(),
+                Running.USUAL,
                 Span.START);
         return new Changelog.Plain(whole, found);
     }
@@ -165,6 +166,9 @@ final class FormattedSql {
                 List.of(),
                 Placeholders.in(List.of(body)),
                 Set.of(),
+                new Running(
+                        Running.mode(Optional.ofNullable(settings.get("runintransaction"))),
+                        FormattedConditions.of(open.body())),
                 span(open.line(), last));
     }
 

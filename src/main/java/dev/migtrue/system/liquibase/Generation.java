@@ -19,7 +19,6 @@ final class Generation {
 
     /** @param dialect Liquibase's short name of the database */
     GeneratedSql of(Walk.Found found, String dialect) {
-        ChangeSet changeSet = found.changeSet();
         if (found.when().excludes(dialect)) {
             return new GeneratedSql.Statements(dialect, List.of());
         }
@@ -28,6 +27,12 @@ final class Generation {
             return new GeneratedSql.NotGenerated(
                     "only a run can tell what '${%s}' stands for".formatted(unfilled.getFirst()));
         }
+        return withPlaceholders(found, dialect);
+    }
+
+    /** As the other, with placeholders as they stand where only a run can tell what they stand for. */
+    GeneratedSql withPlaceholders(Walk.Found found, String dialect) {
+        ChangeSet changeSet = found.changeSet();
         return changeSet.changes().stream()
                 .filter(OWN_CODE::contains)
                 .findFirst()

@@ -1,5 +1,7 @@
 package dev.migtrue.system.liquibase;
 
+import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.program.Program;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.Checksum;
 import dev.migtrue.model.ContentId;
@@ -194,6 +196,11 @@ final class LiquibaseLayout implements Layout {
     @Override
     public Optional<GeneratedSql> generated(Migration migration, Tree tree, String dialect) {
         return understood(tree).generated(migration, SHORT_NAMES.getOrDefault(dialect, dialect));
+    }
+
+    @Override
+    public Optional<Program> program(Migration migration, Tree tree, Dialect dialect) {
+        return understood(tree).program(migration, dialect);
     }
 
     private static Checksum checksum(String value) {

@@ -8,6 +8,7 @@ import dev.migtrue.language.sql.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What of a file is run when its migration is applied, where a tool's comments divide it.
@@ -21,12 +22,16 @@ public record UpPart(List<Place> places, Optional<Mode> mode) {
         places = List.copyOf(places);
     }
 
+    /** Comments at the top of a file that are told to no statement: those of sqlx and Atlas. */
+    private static final Pattern WITHOUT_TRANSACTION =
+            Pattern.compile("\\A(?:-- no-transaction\\b|-- atlas:txmode none\\b)");
+
     /** All that does not lie behind a comment which begins a way back. */
     public static UpPart of(Script script) {
         List<Place> places = new ArrayList<>();
         int start = 0;
         boolean isUp = true;
-        boolean isApart = false;
+        boolean isApart = WITHOUT_TRANSACTION.matcher(script.tokens().source()).find();
         for (Piece piece : script.pieces()) {
             if (piece instanceof Piece.Mark mark) {
                 Marker marker = mark.marker();

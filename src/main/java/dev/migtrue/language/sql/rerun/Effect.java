@@ -22,7 +22,7 @@ sealed interface Effect {
     /** Rows that are written out: {@code values} by column. */
     record Insert(String text, List<Map<String, String>> values, boolean isSettling) implements Effect {
         public Insert {
-            values = List.copyOf(values);
+            values = WrittenRows.of(values);
         }
 
         /** Without the rows that a delete takes; all of them where it cannot be told which. */

@@ -75,7 +75,11 @@ record Rows(String origin, List<Effect> effects) {
 
     /** Where the last updates are those before them once more and read nothing that they write, they do nothing. */
     private Rows folded() {
-        for (int length = 1; length * 2 <= effects.size(); length++) {
+        int updates = 0;
+        while (updates < effects.size() && effects.get(effects.size() - 1 - updates) instanceof Effect.Update) {
+            updates++;
+        }
+        for (int length = 1; length * 2 <= updates; length++) {
             List<Effect> last = effects.subList(effects.size() - length, effects.size());
             List<Effect> before = effects.subList(effects.size() - 2 * length, effects.size() - length);
             if (last.equals(before) && isAbsolute(last)) {

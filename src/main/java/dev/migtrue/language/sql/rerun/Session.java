@@ -3,7 +3,6 @@ package dev.migtrue.language.sql.rerun;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.ddl.Action;
 import dev.migtrue.language.sql.ddl.Change;
-import dev.migtrue.language.sql.ddl.Modifier;
 import dev.migtrue.language.sql.rerun.Refused.Fault;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,7 +52,7 @@ final class Session {
             begin = Optional.empty();
             savepoints.clear();
         }
-        if (begin.isPresent() && isApart(action)) {
+        if (begin.isPresent() && Standalone.is(action, engine.dialect())) {
             throw new Refused(Fault.STATE, "25001", "cannot run inside a transaction block");
         }
         checkLabels(action, text);
@@ -91,32 +90,6 @@ final class Session {
         return switch (dialect) {
             case POSTGRESQL, SQLITE, SQL_SERVER, ANSI -> true;
             case MYSQL, MARIADB, ORACLE, H2 -> false;
-        };
-    }
-
-    private boolean isApart(Action action) {
-        if (engine.dialect() != Dialect.POSTGRESQL) {
-            return false;
-        }
-        return switch (action) {
-            case Action.Create create -> create.modifiers().has(Modifier.CONCURRENTLY) || isApart(create.kind());
-            case Action.Drop drop -> drop.modifiers().has(Modifier.CONCURRENTLY) || isApart(drop.kind());
-            case Action.Utility utility ->
-                utility.verb().equals("VACUUM")
-                        || (utility.verb().equals("REINDEX")
-                                && utility.modifiers().has(Modifier.CONCURRENTLY));
-            case Action.Alter alter ->
-                alter.changes().stream()
-                        .anyMatch(change -> change instanceof Change.DetachPartition detach
-                                && detach.modifiers().has(Modifier.CONCURRENTLY));
-            default -> false;
-        };
-    }
-
-    private static boolean isApart(dev.migtrue.language.sql.ddl.ObjectKind kind) {
-        return switch (kind) {
-            case DATABASE, TABLESPACE -> true;
-            default -> false;
         };
     }
 

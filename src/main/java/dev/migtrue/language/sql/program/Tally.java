@@ -1,10 +1,9 @@
-package dev.migtrue.language.sql.reader;
+package dev.migtrue.language.sql.program;
 
 import dev.migtrue.language.sql.Script;
 import dev.migtrue.language.sql.Statement;
 import dev.migtrue.language.sql.ddl.Action;
-import dev.migtrue.language.sql.program.Operation;
-import dev.migtrue.language.sql.program.Program;
+import dev.migtrue.language.sql.reader.StatementReader;
 import java.util.List;
 import java.util.function.Function;
 
