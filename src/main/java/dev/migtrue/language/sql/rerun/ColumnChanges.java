@@ -32,7 +32,10 @@ final class ColumnChanges {
     boolean change(Key table, Action.Alter alter, Change change) {
         switch (change) {
             case Change.AddColumn add -> add(table, add);
-            case Change.DropColumn drop -> drop(table, drop);
+            case Change.DropColumn drop -> {
+                requireOthers(table, alter, drop);
+                drop(table, drop);
+            }
             case Change.RenameColumn rename ->
                 new Renames(engine)
                         .move(
@@ -53,12 +56,14 @@ final class ColumnChanges {
         Key key = engine.names().column(table, add.column().name());
         if (world.has(key)) {
             if (add.modifiers().has(Modifier.IF_NOT_EXISTS)) {
+                referTwice(table, add.column());
                 return;
             }
             throw engine.exists(key);
         }
-        requireAddable(add.column());
+        requireAddable(table, add.column());
         new TableCreation(engine, text).column(table, add.column());
+        new Positions(world, table, text).follow(add.column(), key.name());
         clear(table, add.column().name());
     }
 
@@ -68,18 +73,64 @@ final class ColumnChanges {
                 table, entry -> entry.holding(entry.rows().without(column.name().last())));
     }
 
-    /** SQLite cannot fill in keys and values that are not constant. */
-    private void requireAddable(Column column) {
+    /** MariaDB leaves the column as it is, and makes its foreign key nevertheless. */
+    private void referTwice(Key table, Column column) {
+        if (engine.dialect() == Dialect.MARIADB) {
+            column.constraints().stream()
+                    .filter(constraint -> constraint.kind() == Constraint.Kind.FOREIGN_KEY)
+                    .forEach(constraint ->
+                            new ConstraintAddition(engine, text).addInline(table, column, constraint));
+        }
+    }
+
+    /** SQLite cannot fill in keys, and where there are rows no values that are not constant. */
+    private void requireAddable(Key table, Column column) {
+        boolean isFilled = new Contents(world).isFilled(table);
+        boolean isRequired = column.has(Constraint.Kind.NOT_NULL)
+                && !column.has(Constraint.Kind.GENERATED)
+                && !column.has(Constraint.Kind.IDENTITY)
+                && !column.has(Constraint.Kind.AUTO_INCREMENT)
+                && !hasValue(column);
+        boolean fillsIn = engine.names().isOneWithDatabase() || engine.dialect() == Dialect.POSTGRESQL;
+        if (isFilled && isRequired && !fillsIn) {
+            throw engine.refused(Fault.STATE, Space.COLUMN, "rows would be without \"" + column.name() + "\"");
+        }
         boolean isMoving = column.constraints().stream()
                 .filter(constraint -> constraint.kind() == Constraint.Kind.DEFAULT)
                 .anyMatch(constraint -> constraint
                         .expression()
-                        .filter(new Expressions(engine)::isVolatile)
+                        .filter(value -> new Expressions(engine).isVolatile(value) || isWorkedOut(value))
                         .isPresent());
         boolean isKey = column.has(Constraint.Kind.UNIQUE) || column.has(Constraint.Kind.PRIMARY_KEY);
-        if (engine.dialect() == Dialect.SQLITE && (isMoving || isKey)) {
+        if (engine.dialect() == Dialect.SQLITE && ((isMoving && isFilled) || isKey)) {
             throw engine.refused(Fault.STATE, Space.COLUMN, "a column like \"" + column.name() + "\" cannot be added");
         }
+    }
+
+    /** Only PostgreSQL has tables without columns. */
+    private void requireOthers(Key table, Action.Alter alter, Change.DropColumn drop) {
+        boolean isLast = engine.dialect() != Dialect.POSTGRESQL
+                && world.find(table).filter(Entry::isWhole).isPresent()
+                && world.members(table, Space.COLUMN).size() == 1
+                && world.has(engine.names().column(table, drop.column()))
+                && alter.changes().size() == 1;
+        if (isLast) {
+            throw engine.refused(Fault.STATE, Space.COLUMN, "\"" + table + "\" would have no columns");
+        }
+    }
+
+    /** SQLite takes {@code (1)} for a value and {@code (1 + 1)} for none. */
+    private static boolean isWorkedOut(Clause value) {
+        return value.words().size() > 3 && value.words().getFirst().equals("(");
+    }
+
+    private static boolean hasValue(Column column) {
+        return column.constraints().stream()
+                .filter(constraint -> constraint.kind() == Constraint.Kind.DEFAULT)
+                .anyMatch(constraint -> constraint
+                        .expression()
+                        .filter(value -> !value.toString().equalsIgnoreCase("NULL"))
+                        .isPresent());
     }
 
     private void drop(Key table, Change.DropColumn drop) {
@@ -92,7 +143,9 @@ final class ColumnChanges {
             }
             case UNKNOWN -> world.remove(key);
             case PRESENT -> {
+                new ColumnUses(engine).requireNone(table, key);
                 new Removal(engine).removeAll(List.of(key), drop.modifiers().has(Modifier.CASCADE));
+                new Positions(world, table, text).close();
                 clear(table, drop.column());
             }
         }
@@ -105,12 +158,32 @@ final class ColumnChanges {
             if (Engine.isGuarded(redefine.modifiers())) {
                 return;
             }
-            throw engine.missing(old);
+            throw engine.unknown(old);
         }
         if (!old.equals(key)) {
             new Renames(engine).move(old, key, Modifiers.NONE, ObjectKind.COLUMN);
         }
-        world.put(key, Entry.of(ObjectKind.COLUMN, text.plain(redefine.column().place())));
+        if (engine.dialect() == Dialect.ORACLE) {
+            new OracleNulls(world).require(key, redefine.column());
+        }
+        String number = world.find(key).map(entry -> entry.facets().getOrDefault("number", "")).orElse("");
+        new TableCreation(engine, text).column(table, redefined(redefine.column()));
+        if (!number.isEmpty()) {
+            world.change(key, entry -> entry.with("number", number));
+        }
+        new Positions(world, table, text).follow(redefine.column(), key.name());
+        if (engine.dialect() == Dialect.ORACLE) {
+            new OracleNulls(world).settle(key, redefine.column());
+        }
+    }
+
+    /** What stands beside it again is taken once, but for the keys. */
+    private static Column redefined(Column column) {
+        List<Constraint> constraints = column.constraints().stream()
+                .filter(constraint -> constraint.kind() != Constraint.Kind.CHECK
+                        && constraint.kind() != Constraint.Kind.FOREIGN_KEY)
+                .toList();
+        return new Column(column.name(), column.type(), constraints, column.place());
     }
 
     private void alter(Key table, Action.Alter alter, Change.AlterColumn change) {
@@ -121,7 +194,7 @@ final class ColumnChanges {
             if (isGuarded) {
                 return;
             }
-            throw engine.missing(key);
+            throw engine.unknown(key);
         }
         world.assume(key, ObjectKind.COLUMN);
         switch (change.change()) {
@@ -219,7 +292,7 @@ final class ColumnChanges {
         boolean isKnown = !entry.definition().startsWith("given ")
                 || "none".equals(entry.facets().getOrDefault("no " + facet, ""));
         if (!isThere && isKnown) {
-            if (!Engine.isGuarded(modifiers)) {
+            if (!Engine.isGuarded(modifiers) && engine.dialect() != Dialect.H2) {
                 throw engine.refused(Fault.STATE, Space.COLUMN, "\"" + key + "\" has no " + facet);
             }
             return;

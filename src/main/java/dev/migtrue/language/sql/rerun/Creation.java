@@ -118,7 +118,7 @@ final class Creation {
 
     /** H2 reads the words, and then finds that the name is taken. */
     private boolean isReplacedInVain(ObjectKind kind) {
-        return engine.dialect() == Dialect.H2 && (kind == ObjectKind.ALIAS || kind == ObjectKind.MATERIALIZED_VIEW);
+        return engine.dialect() == Dialect.H2 && kind != ObjectKind.VIEW && kind != ObjectKind.SYNONYM;
     }
 
     /** A user that is made anew may do nothing yet. */
@@ -141,7 +141,7 @@ final class Creation {
             world.remove(key);
         }
         Entry entry = Entry.of(create.kind(), text.plain());
-        if (create.modifiers().has(Modifier.TEMPORARY)) {
+        if (create.modifiers().has(Modifier.TEMPORARY) && isOfSession()) {
             entry = entry.with("temporary", "");
         }
         if (!isTable) {
@@ -150,6 +150,11 @@ final class Creation {
         }
         world.put(key, entry);
         members(key, create);
+    }
+
+    /** The temporary tables of H2 stay without their rows, unless they are said to be local. */
+    private boolean isOfSession() {
+        return engine.dialect() != Dialect.H2 || Text.words(text.plain()).contains("local");
     }
 
     private void members(Key key, Action.Create create) {
@@ -174,6 +179,10 @@ final class Creation {
             case Definition.Trigger trigger -> {
                 world.change(key, entry -> entry.with("events", trigger.events().toString()));
                 trigger.runs().ifPresent(routine -> useRoutine(key, routine));
+                world.know(key, new World.Routine(text.source(), trigger.body(), List.of()));
+                if (key.owner().isEmpty()) {
+                    ofWhat(key, create);
+                }
             }
             case Definition.Routine routine -> {
                 world.know(key, new World.Routine(text.source(), routine.body(), parameters(routine)));

@@ -159,7 +159,7 @@ final class Inserts {
                 insert.conflict().map(Conflict::assignments).orElse(List.of());
         requireOtherKeys(table, insert, rows);
         count(table, rows);
-        if (isThere && insert.modifiers().has(Modifier.REPLACE)) {
+        if (insert.modifiers().has(Modifier.REPLACE) && isEnforcing()) {
             cascade(table);
         }
         if (isThere && !assignments.isEmpty()) {
@@ -172,7 +172,9 @@ final class Inserts {
             }
             return;
         }
-        boolean isBlank = rows.stream().flatMap(row -> row.values().stream()).anyMatch(Inserts::isMoving);
+        boolean isBlank = rows.stream().flatMap(row -> row.values().stream()).anyMatch(Inserts::isMoving)
+                || hasMovingDefault(table, rows)
+                || new Numbering(world).renews(table, rows);
         boolean isNew = insert.modifiers().has(Modifier.REPLACE) && isBlank;
         append(table, isNew ? new Effect.Insert(text.plain(), rows, false) : effect);
         boolean isSame = assignments.stream().allMatch(one -> isAsInserted(table, one, rows));
@@ -235,10 +237,26 @@ final class Inserts {
         }
     }
 
+    /** SQLite looks after foreign keys only where it is told to. */
+    private boolean isEnforcing() {
+        return engine.dialect() != Dialect.SQLITE || engine.session().isOn("foreign_keys");
+    }
+
+    /** Whether a column that a row leaves out gets the time, or chance, by default. */
+    private boolean hasMovingDefault(Key table, List<Map<String, String>> rows) {
+        return world.members(table, Space.COLUMN).stream()
+                .filter(column -> isMoving(
+                        world.find(column).orElseThrow().facets().getOrDefault("default", "")))
+                .anyMatch(column -> rows.stream()
+                        .anyMatch(row -> !row.containsKey(column.name().toLowerCase(Locale.ROOT))));
+    }
+
     static boolean isMoving(String value) {
         String lower = value.toLowerCase(Locale.ROOT);
         return lower.matches(
-                "(?s).*\\b(now|random|rand|uuid|gen_random_uuid|current_timestamp|clock_timestamp|nextval|random_uuid)\\b.*");
+                "(?s).*\\b(now|random|rand|uuid|gen_random_uuid|current_timestamp|clock_timestamp|nextval|random_uuid"
+                        + "|current_time|localtime|localtimestamp|sysdate|systimestamp|sysdatetime|getdate|getutcdate"
+                        + "|newid|sys_guid|unix_timestamp|uuid_short|randomblob|next value for|nextvaluefor)\\b.*");
     }
 
     private static Set<String> names(List<Assignment> assignments) {
@@ -266,21 +284,24 @@ final class Inserts {
     /** A counter goes on though no row comes. */
     private void count(Key table, List<Map<String, String>> rows) {
         Set<String> given = new HashSet<>();
-        rows.forEach(row -> given.addAll(row.keySet()));
+        rows.forEach(row -> row.forEach((column, value) -> {
+            if (!value.equalsIgnoreCase("NULL") && !value.equalsIgnoreCase("DEFAULT")) {
+                given.add(column);
+            }
+        }));
         new Counters(world).count(table, given, rows.size());
     }
 
     private void plain(Key table, Effect.Insert effect, List<Map<String, String>> rows) {
         boolean isThere = world.find(table).orElseThrow().rows().isSettled(effect);
-        boolean isTaken = new Clashes(engine, table).isTaken(rows);
+        boolean isTaken = new Clashes(engine, table).isTaken(rows) || new Contents(world).areAlike(table, rows);
         if ((isThere && effect.isSettling()) || isTaken) {
             throw engine.refused(Fault.DUPLICATE_ROW, Space.RELATION, "the rows are in \"" + table + "\" already");
         }
-        if (engine.dialect() == Dialect.POSTGRESQL) {
-            count(table, rows);
-            new Triggers(engine).fire(table, "INSERT", Set.of());
-        }
-        boolean isMoving = rows.stream().flatMap(row -> row.values().stream()).anyMatch(Inserts::isMoving);
+        count(table, rows);
+        new Triggers(engine).fire(table, "INSERT", Set.of());
+        boolean isMoving = rows.stream().flatMap(row -> row.values().stream()).anyMatch(Inserts::isMoving)
+                || (engine.dialect() != Dialect.POSTGRESQL && hasMovingDefault(table, rows));
         append(table, new Effect.Insert(text.plain() + (isMoving ? engine.newValue() : ""), rows, effect.isSettling()));
     }
 
@@ -291,6 +312,7 @@ final class Inserts {
             Clause where = conflict.indexWhere().get();
             return rows.stream().allMatch(row -> clashes.holds(where, row).orElse(false));
         }
+        new SqliteKeys(engine).require(table, columns);
         boolean isNullEqual = new Keys(world).of(table).stream().anyMatch(Keys.Unique::isNullEqual);
         boolean isKnown = columns.stream()
                 .allMatch(column -> rows.stream().allMatch(row -> row.containsKey(column) || row.isEmpty()));
@@ -318,7 +340,8 @@ final class Inserts {
         return columns.stream().allMatch(column -> {
             String value = row.getOrDefault(column.toLowerCase(Locale.ROOT), "");
             boolean isNothing = value.isEmpty() || value.equalsIgnoreCase("DEFAULT");
-            return !isNothing && (isNullEqual || !value.equalsIgnoreCase("NULL")) && !isMoving(value);
+            boolean isAsked = value.toUpperCase(Locale.ROOT).startsWith("(SELECT");
+            return !isNothing && !isAsked && (isNullEqual || !value.equalsIgnoreCase("NULL")) && !isMoving(value);
         });
     }
 }

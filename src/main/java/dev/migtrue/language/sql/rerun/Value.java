@@ -75,6 +75,7 @@ sealed interface Value {
     default BigDecimal number() {
         return switch (this) {
             case Number given -> given.number();
+            case Truth truth -> truth.is() ? BigDecimal.ONE : BigDecimal.ZERO;
             case Text given when NUMBER.matcher(given.text().strip()).matches() -> new BigDecimal(given.text().strip());
             default -> throw new Unknown("a number of " + this);
         };
@@ -95,6 +96,8 @@ sealed interface Value {
     default boolean truth() {
         return switch (this) {
             case Truth truth -> truth.is();
+            // As MySQL and SQLite have it; PostgreSQL takes no number for one.
+            case Number given -> given.number().signum() != 0;
             case Text given when given.text().matches("(?i)t|true|yes|on|1") -> true;
             case Text given when given.text().matches("(?i)f|false|no|off|0") -> false;
             default -> throw new Unknown("the truth of " + this);
