@@ -53,10 +53,16 @@ final class Alteration {
         for (Change change : alter.changes()) {
             boolean isReturning = change instanceof Change.DropConstraint drop
                     && drop.kind().filter(Constraint.Kind.FOREIGN_KEY::equals).isPresent()
-                    && drop.name().filter(name -> world.has(constraint(key, name.name().last()))).isPresent()
+                    && drop.name()
+                            .filter(name ->
+                                    world.has(constraint(key, name.name().last())))
+                            .isPresent()
                     && alter.changes().stream()
                             .anyMatch(other -> other instanceof Change.AddConstraint add
-                                    && add.constraint().name().map(Mention::name).equals(drop.name().map(Mention::name)));
+                                    && add.constraint()
+                                            .name()
+                                            .map(Mention::name)
+                                            .equals(drop.name().map(Mention::name)));
             if (isReturning) {
                 throw new Refused(Fault.EXISTS, "1005", "a foreign key cannot be replaced at once");
             }
@@ -206,7 +212,9 @@ final class Alteration {
         Key index = table.member(Space.INDEX, name);
         Key constraint = table.member(Space.CONSTRAINT, name);
         boolean isIndex = engine.names().isOneWithDatabase()
-                && world.find(index).filter(entry -> entry.facets().containsKey("unique")).isPresent()
+                && world.find(index)
+                        .filter(entry -> entry.facets().containsKey("unique"))
+                        .isPresent()
                 && !world.has(constraint);
         return isIndex ? index : constraint;
     }

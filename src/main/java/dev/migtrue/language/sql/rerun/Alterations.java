@@ -99,9 +99,12 @@ final class Alterations {
         boolean isForeign = alter.changes().stream()
                 .anyMatch(change -> change instanceof Change.AddIndex
                         || (change instanceof Change.AddColumn add
-                                && Set.of("INDEX", "KEY").contains(add.column().name().name().last()))
+                                && Set.of("INDEX", "KEY")
+                                        .contains(add.column().name().name().last()))
                         || (change instanceof Change.RedefineColumn
-                                && !text.plain(change.place()).toUpperCase(java.util.Locale.ROOT).startsWith("ALTER")));
+                                && !text.plain(change.place())
+                                        .toUpperCase(java.util.Locale.ROOT)
+                                        .startsWith("ALTER")));
         return !isRenamedSequence && (isImitating || !isForeign) && !hasGuardedList(alter);
     }
 

@@ -115,7 +115,8 @@ final class Catalogues {
             return Answer.of(!world.keys(key -> key.space() == Space.PARENT && isSame(key.owner(), name))
                     .isEmpty());
         }
-        if (!world.keys(key -> isMeant(key, spaces, name, owner) && isOfKind(key, spaces)).isEmpty()) {
+        if (!world.keys(key -> isMeant(key, spaces, name, owner) && isOfKind(key, spaces))
+                .isEmpty()) {
             return Answer.YES;
         }
         boolean isGone = spaces.stream()

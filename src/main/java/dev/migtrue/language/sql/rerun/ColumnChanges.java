@@ -56,12 +56,12 @@ final class ColumnChanges {
         Key key = engine.names().column(table, add.column().name());
         if (world.has(key)) {
             if (add.modifiers().has(Modifier.IF_NOT_EXISTS)) {
-                referTwice(table, add.column());
+                new ColumnAdditions(engine, text).referTwice(table, add.column());
                 return;
             }
             throw engine.exists(key);
         }
-        requireAddable(table, add.column());
+        new ColumnAdditions(engine, text).requireAddable(table, add.column());
         new TableCreation(engine, text).column(table, add.column());
         new Positions(world, table, text).follow(add.column(), key.name());
         clear(table, add.column().name());
@@ -71,40 +71,6 @@ final class ColumnChanges {
     private void clear(Key table, Mention column) {
         world.change(
                 table, entry -> entry.holding(entry.rows().without(column.name().last())));
-    }
-
-    /** MariaDB leaves the column as it is, and makes its foreign key nevertheless. */
-    private void referTwice(Key table, Column column) {
-        if (engine.dialect() == Dialect.MARIADB) {
-            column.constraints().stream()
-                    .filter(constraint -> constraint.kind() == Constraint.Kind.FOREIGN_KEY)
-                    .forEach(constraint ->
-                            new ConstraintAddition(engine, text).addInline(table, column, constraint));
-        }
-    }
-
-    /** SQLite cannot fill in keys, and where there are rows no values that are not constant. */
-    private void requireAddable(Key table, Column column) {
-        boolean isFilled = new Contents(world).isFilled(table);
-        boolean isRequired = column.has(Constraint.Kind.NOT_NULL)
-                && !column.has(Constraint.Kind.GENERATED)
-                && !column.has(Constraint.Kind.IDENTITY)
-                && !column.has(Constraint.Kind.AUTO_INCREMENT)
-                && !hasValue(column);
-        boolean fillsIn = engine.names().isOneWithDatabase() || engine.dialect() == Dialect.POSTGRESQL;
-        if (isFilled && isRequired && !fillsIn) {
-            throw engine.refused(Fault.STATE, Space.COLUMN, "rows would be without \"" + column.name() + "\"");
-        }
-        boolean isMoving = column.constraints().stream()
-                .filter(constraint -> constraint.kind() == Constraint.Kind.DEFAULT)
-                .anyMatch(constraint -> constraint
-                        .expression()
-                        .filter(value -> new Expressions(engine).isVolatile(value) || isWorkedOut(value))
-                        .isPresent());
-        boolean isKey = column.has(Constraint.Kind.UNIQUE) || column.has(Constraint.Kind.PRIMARY_KEY);
-        if (engine.dialect() == Dialect.SQLITE && ((isMoving && isFilled) || isKey)) {
-            throw engine.refused(Fault.STATE, Space.COLUMN, "a column like \"" + column.name() + "\" cannot be added");
-        }
     }
 
     /** Only PostgreSQL has tables without columns. */
@@ -117,20 +83,6 @@ final class ColumnChanges {
         if (isLast) {
             throw engine.refused(Fault.STATE, Space.COLUMN, "\"" + table + "\" would have no columns");
         }
-    }
-
-    /** SQLite takes {@code (1)} for a value and {@code (1 + 1)} for none. */
-    private static boolean isWorkedOut(Clause value) {
-        return value.words().size() > 3 && value.words().getFirst().equals("(");
-    }
-
-    private static boolean hasValue(Column column) {
-        return column.constraints().stream()
-                .filter(constraint -> constraint.kind() == Constraint.Kind.DEFAULT)
-                .anyMatch(constraint -> constraint
-                        .expression()
-                        .filter(value -> !value.toString().equalsIgnoreCase("NULL"))
-                        .isPresent());
     }
 
     private void drop(Key table, Change.DropColumn drop) {
@@ -166,7 +118,9 @@ final class ColumnChanges {
         if (engine.dialect() == Dialect.ORACLE) {
             new OracleNulls(world).require(key, redefine.column());
         }
-        String number = world.find(key).map(entry -> entry.facets().getOrDefault("number", "")).orElse("");
+        String number = world.find(key)
+                .map(entry -> entry.facets().getOrDefault("number", ""))
+                .orElse("");
         new TableCreation(engine, text).column(table, redefined(redefine.column()));
         if (!number.isEmpty()) {
             world.change(key, entry -> entry.with("number", number));
@@ -180,8 +134,8 @@ final class ColumnChanges {
     /** What stands beside it again is taken once, but for the keys. */
     private static Column redefined(Column column) {
         List<Constraint> constraints = column.constraints().stream()
-                .filter(constraint -> constraint.kind() != Constraint.Kind.CHECK
-                        && constraint.kind() != Constraint.Kind.FOREIGN_KEY)
+                .filter(constraint ->
+                        constraint.kind() != Constraint.Kind.CHECK && constraint.kind() != Constraint.Kind.FOREIGN_KEY)
                 .toList();
         return new Column(column.name(), column.type(), constraints, column.place());
     }

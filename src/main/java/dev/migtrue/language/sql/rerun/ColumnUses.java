@@ -1,6 +1,5 @@
 package dev.migtrue.language.sql.rerun;
 
-import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.ddl.ObjectKind;
 import dev.migtrue.language.sql.rerun.Refused.Fault;
 import java.util.Locale;
@@ -18,21 +17,18 @@ final class ColumnUses {
     }
 
     void requireNone(Key table, Key column) {
-        boolean isUsed =
-                switch (engine.dialect()) {
-                    case SQLITE -> isUsedInSqlite(table, column);
-                    case MYSQL, MARIADB -> isInForeignKey(column);
-                    case POSTGRESQL, H2, SQL_SERVER, ORACLE, ANSI -> false;
-                };
+        boolean isUsed = switch (engine.dialect()) {
+            case SQLITE -> isUsedInSqlite(table, column);
+            case MYSQL, MARIADB -> isInForeignKey(column);
+            case POSTGRESQL, H2, SQL_SERVER, ORACLE, ANSI -> false;
+        };
         if (isUsed) {
             throw engine.refused(Fault.IN_USE, Space.COLUMN, "\"" + column + "\" is in use");
         }
     }
 
     private boolean isInForeignKey(Key column) {
-        return world
-                .keys(key -> key.space() == Space.CONSTRAINT && isOf(key, "FOREIGN_KEY"))
-                .stream()
+        return world.keys(key -> key.space() == Space.CONSTRAINT && isOf(key, "FOREIGN_KEY")).stream()
                 .anyMatch(key -> world.find(key).orElseThrow().partOf().contains(column));
     }
 
@@ -45,8 +41,9 @@ final class ColumnUses {
 
     /** Keys, indexes, views and triggers have to go first; a check that stands beside the column goes with it. */
     private boolean isUsedInSqlite(Key table, Key column) {
-        boolean isInKeyOrIndex = !world.keys(key -> world.find(key).orElseThrow().partOf().contains(column)
-                        && (key.space() != Space.CONSTRAINT || !isOf(key, "CHECK")))
+        boolean isInKeyOrIndex = !world.keys(
+                        key -> world.find(key).orElseThrow().partOf().contains(column)
+                                && (key.space() != Space.CONSTRAINT || !isOf(key, "CHECK")))
                 .isEmpty();
         return isInKeyOrIndex
                 || !world.dependents(column).isEmpty()
@@ -57,7 +54,8 @@ final class ColumnUses {
     private boolean isInCode(Key table, Key column) {
         return world.keys(key -> key.space() == Space.TRIGGER).stream()
                 .map(key -> world.find(key).orElseThrow())
-                .filter(entry -> entry.kind() == ObjectKind.TRIGGER && entry.partOf().contains(table))
+                .filter(entry ->
+                        entry.kind() == ObjectKind.TRIGGER && entry.partOf().contains(table))
                 .anyMatch(entry -> isSaid(entry, column));
     }
 

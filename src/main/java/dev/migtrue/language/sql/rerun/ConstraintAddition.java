@@ -130,11 +130,17 @@ final class ConstraintAddition {
     /** H2 looks at the name before it looks for another key. */
     private void requireNew(Key table, Constraint constraint) {
         boolean isTaken = engine.dialect() == Dialect.H2
-                && constraint.name()
-                        .filter(name -> world.has(table.member(Space.CONSTRAINT, name.name().last())))
+                && constraint
+                        .name()
+                        .filter(name -> world.has(
+                                table.member(Space.CONSTRAINT, name.name().last())))
                         .isPresent();
         if (isTaken) {
-            throw taken(table.member(Space.CONSTRAINT, constraint.name().orElseThrow().name().last()), constraint);
+            throw taken(
+                    table.member(
+                            Space.CONSTRAINT,
+                            constraint.name().orElseThrow().name().last()),
+                    constraint);
         }
     }
 

@@ -24,13 +24,12 @@ final class ConstraintNames {
             return false;
         }
         boolean isForeign = constraint.kind() == Constraint.Kind.FOREIGN_KEY;
-        boolean isOfSchema =
-                switch (engine.dialect()) {
-                    case H2, ORACLE, SQL_SERVER -> true;
-                    case MARIADB -> isForeign;
-                    case MYSQL -> isForeign || constraint.kind() == Constraint.Kind.CHECK;
-                    case POSTGRESQL, SQLITE, ANSI -> false;
-                };
+        boolean isOfSchema = switch (engine.dialect()) {
+            case H2, ORACLE, SQL_SERVER -> true;
+            case MARIADB -> isForeign;
+            case MYSQL -> isForeign || constraint.kind() == Constraint.Kind.CHECK;
+            case POSTGRESQL, SQLITE, ANSI -> false;
+        };
         return isOfSchema
                 && !world.keys(other -> other.space() == Space.CONSTRAINT
                                 && other.name().equals(key.name())
@@ -56,9 +55,7 @@ final class ConstraintNames {
         return switch (server.dialect()) {
             case MARIADB -> isForeign ? "1005" : kind == Constraint.Kind.CHECK ? "1826" : "";
             case MYSQL ->
-                isForeign
-                        ? server.isBefore(8, 0, 0) ? "1022" : "1826"
-                        : kind == Constraint.Kind.CHECK ? "3822" : "";
+                isForeign ? server.isBefore(8, 0, 0) ? "1022" : "1826" : kind == Constraint.Kind.CHECK ? "3822" : "";
             case ORACLE, SQL_SERVER, POSTGRESQL, SQLITE, H2, ANSI -> "";
         };
     }
@@ -74,8 +71,7 @@ final class ConstraintNames {
             case PRIMARY_KEY -> Optional.of(table.member(Space.CONSTRAINT, "PRIMARY"));
             case UNIQUE -> Optional.of(freeIndex(engine, table, columns));
             case FOREIGN_KEY -> Optional.of(numbered(last() + "_ibfk_"));
-            case CHECK ->
-                Optional.of(numbered(engine.dialect() == Dialect.MARIADB ? "constraint_" : last() + "_chk_"));
+            case CHECK -> Optional.of(numbered(engine.dialect() == Dialect.MARIADB ? "constraint_" : last() + "_chk_"));
             default -> Optional.empty();
         };
     }
@@ -132,7 +128,8 @@ final class ConstraintNames {
     /** A name that H2 makes up is not used twice, whatever becomes of its table. */
     private boolean isTakenInSchema(String name) {
         return engine.dialect() == Dialect.H2
-                && !world.keys(key -> key.space() == Space.CONSTRAINT && key.name().equals(name))
+                && !world.keys(key ->
+                                key.space() == Space.CONSTRAINT && key.name().equals(name))
                         .isEmpty();
     }
 }

@@ -18,20 +18,21 @@ final class Contents {
     }
 
     private static boolean isFilled(Rows rows) {
-        return rows.effects().stream().anyMatch(effect -> effect instanceof Effect.Insert insert
-                        && !insert.values().isEmpty())
+        return rows.effects().stream()
+                        .anyMatch(effect -> effect instanceof Effect.Insert insert
+                                && !insert.values().isEmpty())
                 && rows.effects().stream().noneMatch(Effect.Delete.class::isInstance);
     }
 
     /** Whether two of the rows have the same values in the columns of a key. */
     boolean areAlike(Key table, List<Map<String, String>> rows) {
-        return new Keys(world)
-                .of(table).stream().anyMatch(key -> areAlike(key.columns(), rows));
+        return new Keys(world).of(table).stream().anyMatch(key -> areAlike(key.columns(), rows));
     }
 
     /** Whether two rows that are there have the same values in these columns. */
     boolean holdsAlike(Key table, List<String> columns) {
-        List<Effect> effects = world.find(table).map(Entry::rows).orElse(Rows.NONE).effects();
+        List<Effect> effects =
+                world.find(table).map(Entry::rows).orElse(Rows.NONE).effects();
         boolean isWritten = effects.stream().allMatch(Effect.Insert.class::isInstance);
         return isWritten
                 && areAlike(
@@ -54,9 +55,12 @@ final class Contents {
     }
 
     private static boolean isSame(List<String> columns, Map<String, String> row, Map<String, String> other) {
-        return !columns.isEmpty() && columns.stream().map(column -> column.toLowerCase(java.util.Locale.ROOT)).allMatch(column -> {
-            String value = row.getOrDefault(column, "");
-            return Equalities.isValue(value) && value.equals(other.getOrDefault(column, ""));
-        });
+        return !columns.isEmpty()
+                && columns.stream()
+                        .map(column -> column.toLowerCase(java.util.Locale.ROOT))
+                        .allMatch(column -> {
+                            String value = row.getOrDefault(column, "");
+                            return Equalities.isValue(value) && value.equals(other.getOrDefault(column, ""));
+                        });
     }
 }

@@ -236,8 +236,7 @@ final class Engine {
 
     /** What a statement looks for in vain, without being about to drop it. */
     private Refused unread(Key key) {
-        String code =
-                names.isOneWithDatabase() ? Codes.unknown(key.space()) : Codes.ofReading(dialect(), key.space());
+        String code = names.isOneWithDatabase() ? Codes.unknown(key.space()) : Codes.ofReading(dialect(), key.space());
         return new Refused(Fault.MISSING, code, "\"" + key + "\" does not exist").about(key);
     }
 

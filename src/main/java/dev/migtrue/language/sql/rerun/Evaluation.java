@@ -50,16 +50,15 @@ final class Evaluation {
             case "SELECT" -> query(plain);
             case "IF" -> choice(plain, rows);
             case "CONCAT" -> joined(plain, rows);
-            case "COUNT" -> rows.<Worth>map(query -> new Worth.Count(isThere(query))).orElseGet(Worth.Unknown::new);
+            case "COUNT" ->
+                rows.<Worth>map(query -> new Worth.Count(isThere(query))).orElseGet(Worth.Unknown::new);
             default -> new Worth.Unknown();
         };
     }
 
     private static Clause bare(Clause clause) {
         Clause plain = clause;
-        while (plain.words().size() > 1
-                && plain.words().getFirst().equals("(")
-                && SelectList.isOnePair(plain)) {
+        while (plain.words().size() > 1 && plain.words().getFirst().equals("(") && SelectList.isOnePair(plain)) {
             plain = SelectList.inside(plain);
         }
         return plain;
@@ -112,7 +111,10 @@ final class Evaluation {
             return new Worth.Unknown();
         }
         Clause item = items.getFirst();
-        int into = item.words().stream().map(word -> word.toUpperCase(Locale.ROOT)).toList().indexOf("INTO");
+        int into = item.words().stream()
+                .map(word -> word.toUpperCase(Locale.ROOT))
+                .toList()
+                .indexOf("INTO");
         return of(into < 0 ? item : beginning(item, into), query);
     }
 
@@ -158,7 +160,8 @@ final class Evaluation {
     private static Answer truth(Worth worth) {
         return switch (worth) {
             case Worth.Count count -> count.isSome();
-            case Worth.Words words -> Answer.of(Amounts.isNumber(words.text()) && !words.text().matches("0+"));
+            case Worth.Words words ->
+                Answer.of(Amounts.isNumber(words.text()) && !words.text().matches("0+"));
             case Worth.Unknown unknown -> Answer.UNCLEAR;
         };
     }

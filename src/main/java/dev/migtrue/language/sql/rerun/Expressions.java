@@ -130,7 +130,8 @@ final class Expressions {
 
     private static boolean isWithoutTime(List<String> words, String call) {
         for (int index = 0; index + 2 < words.size(); index++) {
-            boolean isIt = words.get(index).equalsIgnoreCase(call) && words.get(index + 1).equals("(");
+            boolean isIt = words.get(index).equalsIgnoreCase(call)
+                    && words.get(index + 1).equals("(");
             if (isIt && words.get(index + 2).equals(")")) {
                 return true;
             }

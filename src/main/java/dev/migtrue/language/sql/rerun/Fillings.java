@@ -52,7 +52,9 @@ final class Fillings {
         Rows rows = world.find(table).orElseThrow().rows();
         Effect plain = isSettling ? effect : new Effect.Fill(text.plain() + " over " + sources.sources(query), false);
         boolean isCopy = Sources.isWhole(query) && !query.tables().isEmpty();
-        boolean isThere = isThere(rows, plain) || fills.isDerived(rows, query) || (isCopy && !rows.isEmpty() && rows.equals(sources.rows(query)));
+        boolean isThere = isThere(rows, plain)
+                || fills.isDerived(rows, query)
+                || (isCopy && !rows.isEmpty() && rows.equals(sources.rows(query)));
         if (!isSettling && isThere && isKeyed(table, columns, query)) {
             throw engine.refused(Fault.DUPLICATE_ROW, Space.RELATION, "the rows are in \"" + table + "\" already");
         }
@@ -64,7 +66,8 @@ final class Fillings {
             world.change(table, entry -> entry.holding(copied));
             return;
         }
-        boolean isDerived = !isSettling && rows.isEmpty() && !Readings.origins(query).isEmpty();
+        boolean isDerived =
+                !isSettling && rows.isEmpty() && !Readings.origins(query).isEmpty();
         if (isDerived && engine.dialect() != Dialect.POSTGRESQL) {
             Rows derived = fills.rows(query, columns);
             world.change(table, entry -> entry.holding(derived));

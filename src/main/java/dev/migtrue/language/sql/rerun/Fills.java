@@ -98,7 +98,8 @@ final class Fills {
         for (int index = 0; index < items.size(); index++) {
             Clause item = items.get(index);
             String word = Equalities.last(item.words().getLast());
-            boolean isKept = isPlain(item) && (index >= columns.size() || columns.get(index).equalsIgnoreCase(word));
+            boolean isKept = isPlain(item)
+                    && (index >= columns.size() || columns.get(index).equalsIgnoreCase(word));
             boolean isSettled = index < columns.size()
                     && new Expressions(engine).natureOf(item, List.of(columns.get(index)))
                             == Expressions.Nature.SETTLING;

@@ -33,13 +33,12 @@ final class Firing {
         if (isOfFunctions) {
             return Optional.empty();
         }
-        Optional<Mention> mention =
-                switch (action) {
-                    case Action.Insert insert -> Optional.of(insert.table());
-                    case Action.Update update -> update.tables().stream().findFirst();
-                    case Action.Delete delete -> delete.tables().stream().findFirst();
-                    default -> Optional.empty();
-                };
+        Optional<Mention> mention = switch (action) {
+            case Action.Insert insert -> Optional.of(insert.table());
+            case Action.Update update -> update.tables().stream().findFirst();
+            case Action.Delete delete -> delete.tables().stream().findFirst();
+            default -> Optional.empty();
+        };
         return mention.map(engine.names()::relation).filter(world::has);
     }
 
@@ -56,12 +55,11 @@ final class Firing {
         if (isReplacing) {
             fire("DELETE", table, action);
         }
-        String event =
-                switch (action) {
-                    case Action.Insert insert -> "INSERT";
-                    case Action.Update update -> "UPDATE";
-                    default -> "DELETE";
-                };
+        String event = switch (action) {
+            case Action.Insert insert -> "INSERT";
+            case Action.Update update -> "UPDATE";
+            default -> "DELETE";
+        };
         fire(event, table, action);
     }
 

@@ -37,6 +37,7 @@ final class Grammar {
             ObjectKind.TRANSFORM);
     private static final Set<ObjectKind> GUARDED_BY_SQLITE = EnumSet.of(
             ObjectKind.TABLE, ObjectKind.INDEX, ObjectKind.VIEW, ObjectKind.TRIGGER, ObjectKind.VIRTUAL_TABLE);
+
     private Grammar() {}
 
     static void check(Action action, Engine engine, Text text) {

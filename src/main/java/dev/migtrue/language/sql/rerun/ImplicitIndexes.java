@@ -39,7 +39,8 @@ final class ImplicitIndexes {
     private boolean isIndexed(String column) {
         Key first = table.member(Space.COLUMN, column);
         return world
-                .keys(key -> key.isMemberOf(table) && world.find(key).orElseThrow().partOf().contains(first))
+                .keys(key -> key.isMemberOf(table)
+                        && world.find(key).orElseThrow().partOf().contains(first))
                 .stream()
                 .anyMatch(key -> key.space() == Space.INDEX
                         || world.find(key).orElseThrow().facets().containsKey("unique"));

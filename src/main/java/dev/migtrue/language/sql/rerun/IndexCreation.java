@@ -39,7 +39,8 @@ final class IndexCreation {
                     .ifPresent(
                             column -> engine.requiredColumn(table, column.name().last()));
         }
-        Key key = index.name().map(name -> engine.names().index(name, on))
+        Key key = index.name()
+                .map(name -> engine.names().index(name, on))
                 .orElseGet(() -> free(on, index, modifiers.has(Modifier.IF_NOT_EXISTS)));
         if (world.has(key)) {
             if (modifiers.has(Modifier.IF_NOT_EXISTS)) {
@@ -58,10 +59,11 @@ final class IndexCreation {
             requireNoDuplicates(table, index);
         }
         if (engine.names().isOneWithDatabase()) {
-            new ImplicitIndexes(engine, table).giveWay(index.keys().stream()
-                    .flatMap(one -> one.column().stream())
-                    .map(column -> column.name().last())
-                    .toList());
+            new ImplicitIndexes(engine, table)
+                    .giveWay(index.keys().stream()
+                            .flatMap(one -> one.column().stream())
+                            .map(column -> column.name().last())
+                            .toList());
         }
         define(key, table, index, isUnique);
     }
@@ -121,7 +123,9 @@ final class IndexCreation {
                     .map(column -> column.name().last())
                     .toList();
             return isGuarded
-                    ? engine.names().relation(on).member(Space.INDEX, names.isEmpty() ? "functional_index" : names.getFirst())
+                    ? engine.names()
+                            .relation(on)
+                            .member(Space.INDEX, names.isEmpty() ? "functional_index" : names.getFirst())
                     : ConstraintNames.freeIndex(engine, engine.names().relation(on), names);
         }
         String stem = engine.names().hasIndexesOfTables() ? columns : table + "_" + columns + "_idx";

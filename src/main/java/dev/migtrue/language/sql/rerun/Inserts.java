@@ -8,7 +8,6 @@ import dev.migtrue.language.sql.ddl.Conflict;
 import dev.migtrue.language.sql.ddl.Modifier;
 import dev.migtrue.language.sql.ddl.Query;
 import dev.migtrue.language.sql.ddl.Source;
-import dev.migtrue.language.sql.reader.ExpressionReader;
 import dev.migtrue.language.sql.rerun.Refused.Fault;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -114,8 +113,8 @@ final class Inserts {
         boolean isForgiving = insert.modifiers().has(Modifier.IGNORE);
         requireAssignable(table, rows);
         boolean isMet = conflict.flatMap(Conflict::target)
-                .map(target -> isTargetMet(target, conflict.orElseThrow(), table, rows))
-                .orElseGet(() -> isAnyMet(table, rows));
+                .map(target -> new MetKeys(engine).isTargetMet(target, conflict.orElseThrow(), table, rows))
+                .orElseGet(() -> new MetKeys(engine).isAnyMet(table, rows));
         Effect.Insert effect = new Effect.Insert(text.plain(), rows, isMet);
         if (conflict.isEmpty() && !isReplacing && !isForgiving) {
             plain(table, effect, rows);
@@ -159,7 +158,7 @@ final class Inserts {
                 insert.conflict().map(Conflict::assignments).orElse(List.of());
         requireOtherKeys(table, insert, rows);
         count(table, rows);
-        if (insert.modifiers().has(Modifier.REPLACE) && isEnforcing()) {
+        if (insert.modifiers().has(Modifier.REPLACE) && engine.session().isEnforcing()) {
             cascade(table);
         }
         if (isThere && !assignments.isEmpty()) {
@@ -173,7 +172,7 @@ final class Inserts {
             return;
         }
         boolean isBlank = rows.stream().flatMap(row -> row.values().stream()).anyMatch(Inserts::isMoving)
-                || hasMovingDefault(table, rows)
+                || new Numbering(world).hasMovingDefault(table, rows)
                 || new Numbering(world).renews(table, rows);
         boolean isNew = insert.modifiers().has(Modifier.REPLACE) && isBlank;
         append(table, isNew ? new Effect.Insert(text.plain(), rows, false) : effect);
@@ -204,7 +203,7 @@ final class Inserts {
         if (target.isEmpty() || insert.conflict().flatMap(Conflict::indexWhere).isPresent()) {
             return;
         }
-        Set<String> asked = new HashSet<>(names(target.get()));
+        Set<String> asked = new HashSet<>(new MetKeys(engine).names(target.get()));
         Clashes clashes = new Clashes(engine, table);
         List<Keys.Unique> keys = new Keys(world).of(table);
         boolean isMet = keys.stream().anyMatch(key -> isOf(key, asked) && clashes.isTaken(key, rows));
@@ -235,20 +234,6 @@ final class Inserts {
                 append(Key.of(Space.RELATION, key.owner()), new Effect.Delete(text.plain(), false, "", Set.of()));
             }
         }
-    }
-
-    /** SQLite looks after foreign keys only where it is told to. */
-    private boolean isEnforcing() {
-        return engine.dialect() != Dialect.SQLITE || engine.session().isOn("foreign_keys");
-    }
-
-    /** Whether a column that a row leaves out gets the time, or chance, by default. */
-    private boolean hasMovingDefault(Key table, List<Map<String, String>> rows) {
-        return world.members(table, Space.COLUMN).stream()
-                .filter(column -> isMoving(
-                        world.find(column).orElseThrow().facets().getOrDefault("default", "")))
-                .anyMatch(column -> rows.stream()
-                        .anyMatch(row -> !row.containsKey(column.name().toLowerCase(Locale.ROOT))));
     }
 
     static boolean isMoving(String value) {
@@ -301,47 +286,7 @@ final class Inserts {
         count(table, rows);
         new Triggers(engine).fire(table, "INSERT", Set.of());
         boolean isMoving = rows.stream().flatMap(row -> row.values().stream()).anyMatch(Inserts::isMoving)
-                || (engine.dialect() != Dialect.POSTGRESQL && hasMovingDefault(table, rows));
+                || (engine.dialect() != Dialect.POSTGRESQL && new Numbering(world).hasMovingDefault(table, rows));
         append(table, new Effect.Insert(text.plain() + (isMoving ? engine.newValue() : ""), rows, effect.isSettling()));
-    }
-
-    private boolean isTargetMet(Clause target, Conflict conflict, Key table, List<Map<String, String>> rows) {
-        List<String> columns = names(target);
-        if (conflict.indexWhere().isPresent()) {
-            Clashes clashes = new Clashes(engine, table);
-            Clause where = conflict.indexWhere().get();
-            return rows.stream().allMatch(row -> clashes.holds(where, row).orElse(false));
-        }
-        new SqliteKeys(engine).require(table, columns);
-        boolean isNullEqual = new Keys(world).of(table).stream().anyMatch(Keys.Unique::isNullEqual);
-        boolean isKnown = columns.stream()
-                .allMatch(column -> rows.stream().allMatch(row -> row.containsKey(column) || row.isEmpty()));
-        return isKnown && rows.stream().allMatch(row -> isGiven(row, columns, isNullEqual));
-    }
-
-    /** The columns of a key as it is written. */
-    private List<String> names(Clause target) {
-        return ExpressionReader.read(SelectList.inside(target), engine.dialect()).names().stream()
-                .map(name -> name.name().last().toLowerCase(Locale.ROOT))
-                .toList();
-    }
-
-    private boolean isAnyMet(Key table, List<Map<String, String>> rows) {
-        Clashes clashes = new Clashes(engine, table);
-        return new Keys(world)
-                .all(table).stream()
-                        .anyMatch(unique -> rows.stream()
-                                .allMatch(row -> unique.isOfAll()
-                                        ? isGiven(row, unique.columns(), unique.isNullEqual())
-                                        : clashes.isHeld(unique, row)));
-    }
-
-    private boolean isGiven(Map<String, String> row, List<String> columns, boolean isNullEqual) {
-        return columns.stream().allMatch(column -> {
-            String value = row.getOrDefault(column.toLowerCase(Locale.ROOT), "");
-            boolean isNothing = value.isEmpty() || value.equalsIgnoreCase("DEFAULT");
-            boolean isAsked = value.toUpperCase(Locale.ROOT).startsWith("(SELECT");
-            return !isNothing && !isAsked && (isNullEqual || !value.equalsIgnoreCase("NULL")) && !isMoving(value);
-        });
     }
 }

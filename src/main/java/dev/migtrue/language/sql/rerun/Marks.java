@@ -65,8 +65,8 @@ final class Marks {
                 ? all(grant)
                 : ofDatabase(grant)
                         .map(List::of)
-                        .orElseGet(() ->
-                                grant.objects().stream().map(this::object).toList());
+                        .orElseGet(
+                                () -> grant.objects().stream().map(this::object).toList());
         for (Key key : objects) {
             if (key.space() == Space.RELATION && world.known(key) == World.Known.ABSENT) {
                 throw engine.unknown(key);
@@ -134,7 +134,8 @@ final class Marks {
 
     /** {@code ON app.*}, {@code ON *.*}. */
     private Optional<Key> ofDatabase(Action.Grant grant) {
-        if (engine.dialect() == dev.migtrue.language.sql.Dialect.H2 && Text.words(text.plain()).contains("schema")) {
+        if (engine.dialect() == dev.migtrue.language.sql.Dialect.H2
+                && Text.words(text.plain()).contains("schema")) {
             return Optional.of(Key.of(Space.OTHER, "privileges on a schema"));
         }
         if (!engine.names().isOneWithDatabase()) {

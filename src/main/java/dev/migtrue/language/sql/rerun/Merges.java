@@ -42,7 +42,8 @@ final class Merges {
     private boolean isMovingSource(Action.Merge merge, Key table) {
         java.util.List<String> words = merge.source().words();
         boolean isOfItself = words.stream().map(Equalities::last).anyMatch(Equalities.last(table.name())::equals)
-                && words.stream().anyMatch(word -> Set.of("+", "-", "*", "/", "||").contains(word));
+                && words.stream()
+                        .anyMatch(word -> Set.of("+", "-", "*", "/", "||").contains(word));
         return Inserts.isMoving(merge.source().toString()) || isOfItself;
     }
 

@@ -135,11 +135,10 @@ final class Names {
     Key key(ObjectKind kind, Mention name, Optional<Mention> on, Optional<Signature> signature) {
         Space space = space(kind);
         boolean isAlone = name.name().parts().size() == 1;
-        String plain =
-                switch (space) {
-                    case RELATION, TYPE, ROUTINE, SEQUENCE, EVENT -> located(space, name.name());
-                    default -> isAlone ? name.toString() : plain(name);
-                };
+        String plain = switch (space) {
+            case RELATION, TYPE, ROUTINE, SEQUENCE, EVENT -> located(space, name.name());
+            default -> isAlone ? name.toString() : plain(name);
+        };
         return switch (space) {
             case COLUMN ->
                 name.name()

@@ -24,4 +24,13 @@ final class Numbering {
         String value = row.getOrDefault(column.name().toLowerCase(Locale.ROOT), "");
         return value.isEmpty() || value.equalsIgnoreCase("NULL") || value.equalsIgnoreCase("DEFAULT");
     }
+
+    /** Whether a column that a row leaves out gets the time, or chance, by default. */
+    boolean hasMovingDefault(Key table, List<Map<String, String>> rows) {
+        return world.members(table, Space.COLUMN).stream()
+                .filter(column -> Inserts.isMoving(
+                        world.find(column).orElseThrow().facets().getOrDefault("default", "")))
+                .anyMatch(column -> rows.stream()
+                        .anyMatch(row -> !row.containsKey(column.name().toLowerCase(Locale.ROOT))));
+    }
 }

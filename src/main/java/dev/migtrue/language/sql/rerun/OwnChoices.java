@@ -91,7 +91,9 @@ final class OwnChoices {
     private static List<Clause> parts(Clause value) {
         Clause plain = SelectList.inside(value);
         List<String> words = plain.words();
-        if (words.size() > 3 && words.getFirst().matches("(?i)IF|IIF") && words.getLast().equals(")")) {
+        if (words.size() > 3
+                && words.getFirst().matches("(?i)IF|IIF")
+                && words.getLast().equals(")")) {
             List<Clause> arguments = SelectList.parts(SelectList.inside(SelectList.withoutFirst(plain)));
             Clause nothing = new Clause(plain.tokens(), plain.from(), plain.from());
             return arguments.size() == 3

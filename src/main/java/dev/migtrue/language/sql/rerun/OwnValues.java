@@ -163,6 +163,7 @@ final class OwnValues {
     }
 
     private boolean isOwn(Clause clause) {
-        return clause.words().stream().anyMatch(word -> columns.stream().anyMatch(Equalities.last(word)::equalsIgnoreCase));
+        return clause.words().stream()
+                .anyMatch(word -> columns.stream().anyMatch(Equalities.last(word)::equalsIgnoreCase));
     }
 }

@@ -70,7 +70,10 @@ final class Partitions {
     }
 
     private void reorganize(List<String> words) {
-        int into = words.stream().map(word -> word.toUpperCase(Locale.ROOT)).toList().indexOf("INTO");
+        int into = words.stream()
+                .map(word -> word.toUpperCase(Locale.ROOT))
+                .toList()
+                .indexOf("INTO");
         List<Key> old = names(words.subList(2, Math.max(2, into)), ",");
         List<Key> now = names(words.subList(Math.max(0, into), words.size()), "PARTITION");
         for (Key key : old) {
@@ -103,7 +106,10 @@ final class Partitions {
 
     /** The rows of a partition and those of a table change places. */
     private void exchange(List<String> words) {
-        int at = words.stream().map(word -> word.toUpperCase(Locale.ROOT)).toList().indexOf("TABLE");
+        int at = words.stream()
+                .map(word -> word.toUpperCase(Locale.ROOT))
+                .toList()
+                .indexOf("TABLE");
         String partner = words.get(Math.min(at + 1, words.size() - 1));
         Effect effect = new Effect.Update("exchange with " + partner, Set.of(), Set.of(), false, true);
         world.change(table, entry -> entry.holding(entry.rows().after(effect)));

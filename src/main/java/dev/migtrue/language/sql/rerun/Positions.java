@@ -25,7 +25,8 @@ final class Positions {
         Optional<List<String>> words = column.constraints().stream()
                 .map(constraint -> constraint.place())
                 .map(place -> List.of(text.plain(place).split("[\\s,]+")))
-                .filter(parts -> List.of("FIRST", "AFTER", "BEFORE").contains(parts.getFirst().toUpperCase(Locale.ROOT)))
+                .filter(parts -> List.of("FIRST", "AFTER", "BEFORE")
+                        .contains(parts.getFirst().toUpperCase(Locale.ROOT)))
                 .findFirst();
         if (words.isEmpty() || !names.remove(name)) {
             return;

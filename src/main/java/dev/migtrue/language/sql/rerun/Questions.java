@@ -180,7 +180,9 @@ final class Questions {
         }
         Clause where = query.where().get();
         boolean isOfCatalogue = query.tables().stream().anyMatch(table -> Catalogues.isOne(table.toString()));
-        return isOfCatalogue ? catalogues.ask(SysTables.plain(query, reading.apply(where))) : rows(query, Equalities.of(where));
+        return isOfCatalogue
+                ? catalogues.ask(SysTables.plain(query, reading.apply(where)))
+                : rows(query, Equalities.of(where));
     }
 
     private Answer rows(Query query, Map<String, String> held) {

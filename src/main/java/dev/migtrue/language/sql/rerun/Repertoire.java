@@ -91,7 +91,8 @@ final class Repertoire {
                         || action instanceof Action.Copy
                         || action instanceof Action.Prepared
                         || action instanceof Action.Rename
-                        || (action instanceof Action.Utility utility && utility.verb().equals("VACUUM"))
+                        || (action instanceof Action.Utility utility
+                                && utility.verb().equals("VACUUM"))
                         || text.plain().toUpperCase(Locale.ROOT).startsWith("PRAGMA"));
             case POSTGRESQL, SQL_SERVER, ORACLE, ANSI -> true;
         };
@@ -110,8 +111,7 @@ final class Repertoire {
             case Action.Dynamic dynamic -> false;
             case Action.Prepared prepared -> false;
             case Action.Utility utility -> VERBS_OF_SQLITE.contains(utility.verb());
-            case Action.Setting setting ->
-                text.plain().toUpperCase(Locale.ROOT).startsWith("PRAGMA");
+            case Action.Setting setting -> text.plain().toUpperCase(Locale.ROOT).startsWith("PRAGMA");
             default -> true;
         };
     }

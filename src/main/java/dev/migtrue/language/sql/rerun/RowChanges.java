@@ -118,9 +118,13 @@ final class RowChanges {
         Assignment only = update.assignments().getFirst();
         boolean isPlain = only.names().size() == 1 && only.value().words().size() == 1;
         String column = lower(only.columns().getFirst());
-        return isPlain && world.has(table.member(Space.COLUMN, only.columns().getFirst().name().last()))
+        return isPlain
+                        && world.has(table.member(
+                                Space.COLUMN, only.columns().getFirst().name().last()))
                         && !column.equals(lower(only.names().getFirst()))
-                        && new Keys(world).of(table).stream().noneMatch(key -> key.columns().contains(column))
+                        && new Keys(world)
+                                .of(table).stream()
+                                        .noneMatch(key -> key.columns().contains(column))
                 ? Optional.of(Rows.copy(lower(only.names().getFirst()), column))
                 : Optional.empty();
     }
@@ -161,8 +165,7 @@ final class RowChanges {
             return true;
         }
         boolean isSettling = true;
-        Sequels sequels =
-                new Sequels(update.assignments(), engine.names().isOneWithDatabase());
+        Sequels sequels = new Sequels(update.assignments(), engine.names().isOneWithDatabase());
         for (Assignment assignment : update.assignments()) {
             switch (natureOf(assignment, sequels, writes, table)) {
                 case SETTLING -> {}
@@ -194,7 +197,8 @@ final class RowChanges {
         return plain.contains("select")
                 && plain.contains(Equalities.last(table.name()))
                 && assignment.columns().stream().map(RowChanges::lower).anyMatch(plain::contains)
-                && words.stream().anyMatch(word -> Set.of("+", "-", "*", "/", "||").contains(word));
+                && words.stream()
+                        .anyMatch(word -> Set.of("+", "-", "*", "/", "||").contains(word));
     }
 
     private boolean isAboutWritten(Clause where, Set<String> writes) {
@@ -223,5 +227,4 @@ final class RowChanges {
         }
         return false;
     }
-
 }

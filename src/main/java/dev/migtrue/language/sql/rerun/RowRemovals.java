@@ -62,13 +62,15 @@ final class RowRemovals {
 
     /** MySQL: {@code DELETE x FROM a x JOIN …}. */
     private Mention named(Mention mention, Action.Delete delete) {
-        boolean isAlias = engine.names().isOneWithDatabase() && !world.has(engine.names().relation(mention));
+        boolean isAlias =
+                engine.names().isOneWithDatabase() && !world.has(engine.names().relation(mention));
         if (!isAlias || delete.using().isEmpty()) {
             return mention;
         }
         List<String> words = delete.using().get().words();
         for (int index = 1; index < words.size(); index++) {
-            boolean isIt = Equalities.last(words.get(index)).equalsIgnoreCase(mention.name().last());
+            boolean isIt = Equalities.last(words.get(index))
+                    .equalsIgnoreCase(mention.name().last());
             int before = words.get(index - 1).equalsIgnoreCase("AS") ? index - 2 : index - 1;
             if (isIt && before >= 0 && words.get(before).matches("[\\w`]+")) {
                 return new Mention(Name.of(words.get(before).replace("`", "")), mention.place());
@@ -84,10 +86,12 @@ final class RowRemovals {
                 && delete.where().isEmpty()
                 && delete.limit().isEmpty()
                 && contents.isFilled(table)
-                && world.keys(key -> key.space() == Space.CONSTRAINT
+                && world
+                        .keys(key -> key.space() == Space.CONSTRAINT
                                 && !key.owner().equals(table.name())
                                 && world.find(key).orElseThrow().uses().contains(table)
-                                && !Text.words(world.find(key).orElseThrow().definition()).contains("delete"))
+                                && !Text.words(world.find(key).orElseThrow().definition())
+                                        .contains("delete"))
                         .stream()
                         .anyMatch(key -> contents.isFilled(Key.of(Space.RELATION, key.owner())));
         if (isHeld) {
@@ -131,8 +135,8 @@ final class RowRemovals {
 
     /** A table that others point to cannot be emptied at once, though they be empty themselves. */
     private void requireNoReferences(Action.Truncate truncate, Key table) {
-        boolean isLooked = engine.session().isEnforcing()
-                && !truncate.modifiers().has(Modifier.CASCADE);
+        boolean isLooked =
+                engine.session().isEnforcing() && !truncate.modifiers().has(Modifier.CASCADE);
         boolean isReferenced = !world.keys(key -> key.space() == Space.CONSTRAINT
                         && !key.owner().equals(table.name())
                         && world.find(key).orElseThrow().uses().contains(table))

@@ -35,7 +35,8 @@ final class SequenceCalls {
     private String argument(String function, Clause clause) {
         List<String> words = clause.words();
         for (int index = 0; index + 2 < words.size(); index++) {
-            if (words.get(index).equalsIgnoreCase(function) && words.get(index + 1).equals("(")) {
+            if (words.get(index).equalsIgnoreCase(function)
+                    && words.get(index + 1).equals("(")) {
                 return engine.dialect().names().plain(words.get(index + 2).replace("`", ""));
             }
         }
@@ -50,7 +51,8 @@ final class SequenceCalls {
                     && words.get(index + 1).equalsIgnoreCase("VALUE")
                     && words.get(index + 2).equalsIgnoreCase("FOR");
             if (isNext) {
-                String name = engine.dialect().names().plain(words.get(index + 3).replace("`", ""));
+                String name =
+                        engine.dialect().names().plain(words.get(index + 3).replace("`", ""));
                 Key key = Key.of(engine.names().space(ObjectKind.SEQUENCE), name);
                 world.assume(key, ObjectKind.SEQUENCE);
                 world.change(key, entry -> entry.with("COUNTER", engine.newValue()));

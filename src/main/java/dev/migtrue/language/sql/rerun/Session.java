@@ -41,7 +41,8 @@ final class Session {
     }
 
     boolean isOn(String setting) {
-        return Set.of("1", "on", "true", "yes").contains(variables.getOrDefault(setting, "").toLowerCase(Locale.ROOT));
+        return Set.of("1", "on", "true", "yes")
+                .contains(variables.getOrDefault(setting, "").toLowerCase(Locale.ROOT));
     }
 
     /** Whether rows that others point to are looked after. */

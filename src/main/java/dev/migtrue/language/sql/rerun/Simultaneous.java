@@ -72,7 +72,10 @@ final class Simultaneous {
     private static boolean isRenaming(Change change) {
         return change instanceof Change.RenameColumn
                 || (change instanceof Change.RedefineColumn redefine
-                        && !redefine.old().name().last().equals(redefine.column().name().name().last()));
+                        && !redefine.old()
+                                .name()
+                                .last()
+                                .equals(redefine.column().name().name().last()));
     }
 
     private static Mention from(Change change) {

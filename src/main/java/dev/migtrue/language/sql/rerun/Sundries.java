@@ -231,7 +231,9 @@ final class Sundries {
         switch (utility.verb()) {
             case "REFRESH" -> refresh(utility);
             case "ATTACH", "DETACH", "VACUUM" -> new SqliteFiles(engine).run(utility);
-            case "USE" -> engine.names().search(utility.objects().stream().map(Object::toString).toList());
+            case "USE" ->
+                engine.names()
+                        .search(utility.objects().stream().map(Object::toString).toList());
             case "LOCK" -> {
                 if (engine.dialect() == Dialect.POSTGRESQL && !engine.session().isInTransaction()) {
                     throw new Refused(Fault.STATE, "25P01", "a lock outside of a transaction");

@@ -46,7 +46,8 @@ final class SysTables {
                 .map(name -> NAMES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), ""))
                 .filter(name -> !name.isEmpty())
                 .findFirst();
-        return table.map(name -> OWNER.matcher(NAME.matcher(where).replaceAll(name + " =")).replaceAll("table_name = $1"))
+        return table.map(name -> OWNER.matcher(NAME.matcher(where).replaceAll(name + " ="))
+                        .replaceAll("table_name = $1"))
                 .orElse(where);
     }
 
@@ -56,13 +57,12 @@ final class SysTables {
         if (!number.find()) {
             return Optional.empty();
         }
-        Space space =
-                switch (number.group(1).toUpperCase(Locale.ROOT)) {
-                    case "SCHEMA" -> Space.SCHEMA;
-                    case "TYPE" -> Space.TYPE;
-                    case "DB" -> Space.DATABASE;
-                    default -> Space.ROLE;
-                };
+        Space space = switch (number.group(1).toUpperCase(Locale.ROOT)) {
+            case "SCHEMA" -> Space.SCHEMA;
+            case "TYPE" -> Space.TYPE;
+            case "DB" -> Space.DATABASE;
+            default -> Space.ROLE;
+        };
         Answer isThere = catalogues.ask(Set.of(space), number.group(2), "");
         return Optional.of(number.group(3) == null ? isThere.negated() : isThere);
     }

@@ -58,7 +58,9 @@ final class TableCreation {
     /** A column that is inherited may be said once more. */
     private void requireNew(Key key, Definition.Table table, Column column) {
         Key own = engine.names().column(key, column.name());
-        boolean isOfItsOwn = table.inherits().isEmpty() && table.partitionOf().isEmpty() && table.ofType().isEmpty();
+        boolean isOfItsOwn = table.inherits().isEmpty()
+                && table.partitionOf().isEmpty()
+                && table.ofType().isEmpty();
         if (isOfItsOwn && world.has(own)) {
             throw engine.exists(own);
         }
@@ -180,7 +182,8 @@ final class TableCreation {
         Entry entry = Entry.of(ObjectKind.COLUMN, text.plain(column.place()));
         Set<Key> uses = new HashSet<>();
         column.type().ifPresent(type -> {
-            Key of = Key.of(Space.TYPE, engine.dialect().names().plain(type.family().replace("[]", "")));
+            Key of = Key.of(
+                    Space.TYPE, engine.dialect().names().plain(type.family().replace("[]", "")));
             if (world.has(of)) {
                 uses.add(of);
             }

@@ -87,7 +87,8 @@ public final class TwoRuns {
     }
 
     private Program program(String script) {
-        return new Program(server.dialect(), mode, List.of(new Operation.Written(script, new Place(0, script.length()))));
+        return new Program(
+                server.dialect(), mode, List.of(new Operation.Written(script, new Place(0, script.length()))));
     }
 
     private Verdict of(Program program, String between, Sessions sessions) {
@@ -97,7 +98,8 @@ public final class TwoRuns {
     private Review review(Program program, String between, Sessions sessions) {
         Statements statements = new Statements(server.dialect());
         Engine engine = new Engine(server, start.copy());
-        Optional<Verdict.Fails> first = Execution.of(engine, program, statements).run();
+        Optional<Verdict.Fails> first =
+                Execution.of(engine, program, statements).run();
         if (first.isPresent()) {
             Verdict.Fails failed = first.get();
             return Review.of(new Verdict.NeverRuns(failed.statement(), failed.at(), failed.code(), failed.message()));

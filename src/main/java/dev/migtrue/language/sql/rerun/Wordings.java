@@ -59,8 +59,7 @@ final class Wordings {
                         && !(isGuarded && isReplacing)
                         && (!isReplacing || REPLACED_BY_ORACLE.contains(create.kind()));
             case SQL_SERVER ->
-                !isReplacing
-                        && (!modifiers.has(Modifier.OR_ALTER) || ALTERED_BY_SQL_SERVER.contains(create.kind()));
+                !isReplacing && (!modifiers.has(Modifier.OR_ALTER) || ALTERED_BY_SQL_SERVER.contains(create.kind()));
             case H2 -> isOfH2(create, server);
             case POSTGRESQL, MARIADB, SQLITE, ANSI -> true;
         };
@@ -93,7 +92,8 @@ final class Wordings {
         boolean isForeign = create.definition() instanceof Definition.Table table
                 && (!table.like().isEmpty() || !table.indexes().isEmpty());
         boolean isKeyed = create.definition() instanceof Definition.Table table
-                && table.columns().stream().anyMatch(column -> column.name().name().last().equals("KEY"));
+                && table.columns().stream()
+                        .anyMatch(column -> column.name().name().last().equals("KEY"));
         return (!isForeign && !isKeyed) || isMySql(server);
     }
 

@@ -83,8 +83,14 @@ class DocumentedServersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2714 | CREATE TABLE t (id int)", "2705 | ALTER TABLE t ADD c int", "1913 | CREATE INDEX i ON t (c)",
-            "3701 | DROP TABLE t", "4924 | ALTER TABLE t DROP COLUMN c"})
+    @ValueSource(
+            strings = {
+                "2714 | CREATE TABLE t (id int)",
+                "2705 | ALTER TABLE t ADD c int",
+                "1913 | CREATE INDEX i ON t (c)",
+                "3701 | DROP TABLE t",
+                "4924 | ALTER TABLE t DROP COLUMN c"
+            })
     void sqlServerNumbersWhatItRefuses(String numbered) {
         String[] parts = numbered.split(" \\| ", 2);
         assertThat(sqlServer(parts[1]))
