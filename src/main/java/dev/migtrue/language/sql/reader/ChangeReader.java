@@ -1,6 +1,7 @@
 package dev.migtrue.language.sql.reader;
 
 import dev.migtrue.language.sql.Clause;
+import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.ddl.Change;
 import dev.migtrue.language.sql.ddl.Column;
 import dev.migtrue.language.sql.ddl.Mention;
@@ -41,6 +42,7 @@ final class ChangeReader {
             }
             return changes;
         }
+        wait(cursor);
         boolean isAdding = false;
         while (!cursor.isAtEnd()) {
             int start = cursor.at();
@@ -54,6 +56,13 @@ final class ChangeReader {
             finish(changes, start);
         }
         return changes;
+    }
+
+    /** MariaDB may say how long to wait for a lock. */
+    private static void wait(Cursor cursor) {
+        if (cursor.dialect() == Dialect.MARIADB && !cursor.take("NOWAIT") && cursor.take("WAIT")) {
+            cursor.next();
+        }
     }
 
     /** One that has the rest for its own. */
@@ -94,7 +103,7 @@ final class ChangeReader {
             case "RENAME" -> changes.add(renamings.read());
             case "MODIFY" -> modify(changes, start);
             case "CHANGE" -> redefine(changes, start);
-            case "ALTER" -> changes.add(new ColumnChangeReader(cursor).read());
+            case "ALTER" -> changes.add(isOfIndex() ? index(start) : new ColumnChangeReader(cursor).read());
             case "ATTACH" -> changes.add(attach(start));
             case "DETACH" -> changes.add(detach(start));
             case "VALIDATE" -> changes.add(settle(start));
@@ -102,6 +111,17 @@ final class ChangeReader {
             case "TRUNCATE" -> changes.add(truncate(start));
             default -> changes.add(set(start));
         }
+    }
+
+    /** MySQL: {@code ALTER INDEX i INVISIBLE}. */
+    private boolean isOfIndex() {
+        boolean isMySql = cursor.dialect() == Dialect.MYSQL || cursor.dialect() == Dialect.MARIADB;
+        return isMySql && (cursor.isAt("ALTER", "INDEX") || cursor.isAt("ALTER", "KEY"));
+    }
+
+    private Change index(int start) {
+        cursor.upTo(Set.of());
+        return new Change.Adjust(Change.Topic.STATE, cursor.since(start), Modifiers.NONE, cursor.placeSince(start));
     }
 
     /** {@code ADD MAPPING FOR word WITH dictionary}, {@code DROP MAPPING IF EXISTS FOR word}. */

@@ -9,8 +9,10 @@ import dev.migtrue.language.sql.ddl.Body;
 import dev.migtrue.language.sql.ddl.Code;
 import dev.migtrue.language.sql.ddl.Step;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,6 +28,7 @@ public final class CodeReader {
     private final List<Code.Handler> declared = new ArrayList<>();
     /** What variables are given where they are declared. */
     private final List<Step> given = new ArrayList<>();
+    private final Map<String, String> named = new HashMap<>();
 
     CodeReader(Cursor cursor) {
         this.cursor = cursor;
@@ -134,6 +137,9 @@ public final class CodeReader {
             declared.add(new Code.Handler(conditions, goesOn, steps, cursor.placeSince(start)));
             return;
         }
+        if (isCondition()) {
+            return;
+        }
         cursor.goTo(start);
         boolean isAll = cursor.dialect() == Dialect.POSTGRESQL || cursor.dialect() == Dialect.ORACLE;
         if (isAll) {
@@ -163,6 +169,17 @@ public final class CodeReader {
         }
     }
 
+    /** MySQL: {@code DECLARE there CONDITION FOR 1050}. */
+    private boolean isCondition() {
+        String name = cursor.isAtEnd() ? "" : cursor.word().toLowerCase(Locale.ROOT);
+        cursor.next();
+        if (!cursor.take("CONDITION", "FOR")) {
+            return false;
+        }
+        conditions().forEach(condition -> named.put(name, condition));
+        return true;
+    }
+
     private List<String> conditions() {
         List<String> conditions = new ArrayList<>();
         do {
@@ -172,7 +189,8 @@ public final class CodeReader {
                 cursor.take("VALUE");
             }
             cursor.next();
-            conditions.add(cursor.since(start).toString().toLowerCase(Locale.ROOT));
+            String condition = cursor.since(start).toString().toLowerCase(Locale.ROOT);
+            conditions.add(named.getOrDefault(condition, condition));
         } while (cursor.takeSign(',') || cursor.take("OR"));
         return conditions;
     }

@@ -132,7 +132,8 @@ final class RemoveReader {
             cursor.take("COLUMN");
             own.takeIfExists();
             changes.add(column(own, from));
-            own = new Found(cursor);
+            // One guard of H2 is for all that follow.
+            own = cursor.dialect() == Dialect.H2 ? found : new Found(cursor);
             from = afterComma();
         } while (hasList() && cursor.takeSign(','));
     }

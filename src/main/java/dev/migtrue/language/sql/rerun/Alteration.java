@@ -2,6 +2,7 @@ package dev.migtrue.language.sql.rerun;
 
 import dev.migtrue.language.sql.ddl.Action;
 import dev.migtrue.language.sql.ddl.Change;
+import dev.migtrue.language.sql.ddl.Constraint;
 import dev.migtrue.language.sql.ddl.Mention;
 import dev.migtrue.language.sql.ddl.ObjectKind;
 import dev.migtrue.language.sql.rerun.Refused.Fault;
@@ -34,12 +35,37 @@ final class Alteration {
         world.assume(key, alter.kind());
         World before = world.copy();
         try {
-            for (Change change : alter.changes()) {
+            requireNoReturn(key, alter);
+            for (Change change : new Simultaneous(engine, key).rename(alter)) {
                 key = one(key, alter, change);
             }
         } catch (Refused refused) {
             world.become(before);
             throw refused;
+        }
+    }
+
+    /** MySQL cannot drop a foreign key and make one of the same name at once. */
+    private void requireNoReturn(Key key, Action.Alter alter) {
+        if (!engine.names().isOneWithDatabase()) {
+            return;
+        }
+        for (Change change : alter.changes()) {
+            boolean isReturning = change instanceof Change.DropConstraint drop
+                    && drop.kind().filter(Constraint.Kind.FOREIGN_KEY::equals).isPresent()
+                    && drop.name()
+                            .filter(name ->
+                                    world.has(constraint(key, name.name().last())))
+                            .isPresent()
+                    && alter.changes().stream()
+                            .anyMatch(other -> other instanceof Change.AddConstraint add
+                                    && add.constraint()
+                                            .name()
+                                            .map(Mention::name)
+                                            .equals(drop.name().map(Mention::name)));
+            if (isReturning) {
+                throw new Refused(Fault.EXISTS, "1005", "a foreign key cannot be replaced at once");
+            }
         }
     }
 
@@ -77,6 +103,9 @@ final class Alteration {
             case Change.RenamePart rename -> renamePart(key, alter, rename);
             case Change.Adjust adjust -> adjust(key, adjust);
             case Change.Unrecognized unrecognized -> {
+                if (new Partitions(engine, key).change(unrecognized.clause()) || isIdle(unrecognized.clause())) {
+                    return key;
+                }
                 boolean isSet = key.space() == Space.TEXT_SEARCH
                         && unrecognized.clause().words().getFirst().equalsIgnoreCase("ALTER");
                 if (!isSet) {
@@ -93,6 +122,17 @@ final class Alteration {
         boolean isOfColumn = new ColumnChanges(engine, text).change(key, alter, change);
         if (!isOfColumn) {
             new MemberChanges(engine, text).change(key, change);
+        }
+    }
+
+    /** MySQL once refused to sort what a primary key sorts. */
+    private void requireFreeOrder(Key key, Change.Adjust adjust) {
+        boolean isSorted = adjust.topic() == Change.Topic.ORDER
+                && engine.dialect() == dev.migtrue.language.sql.Dialect.MYSQL
+                && engine.server().isBefore(8, 0, 0)
+                && world.has(primaryKey(key));
+        if (isSorted) {
+            throw new Refused(Fault.STATE, "1105", "the primary key sorts \"" + key + "\" already");
         }
     }
 
@@ -142,7 +182,11 @@ final class Alteration {
     }
 
     private void dropConstraint(Key key, Change.DropConstraint drop) {
-        Key named = drop.name().map(name -> constraint(key, name.name().last())).orElseGet(() -> primaryKey(key));
+        Key named = drop.name()
+                .map(name -> drop.kind().isPresent()
+                        ? key.member(Space.CONSTRAINT, name.name().last())
+                        : constraint(key, name.name().last()))
+                .orElseGet(() -> primaryKey(key));
         if (world.known(named) == World.Known.ABSENT) {
             if (Engine.isGuarded(drop.modifiers())) {
                 return;
@@ -166,7 +210,13 @@ final class Alteration {
 
     private Key constraint(Key table, String name) {
         Key index = table.member(Space.INDEX, name);
-        return engine.names().isOneWithDatabase() && world.has(index) ? index : table.member(Space.CONSTRAINT, name);
+        Key constraint = table.member(Space.CONSTRAINT, name);
+        boolean isIndex = engine.names().isOneWithDatabase()
+                && world.find(index)
+                        .filter(entry -> entry.facets().containsKey("unique"))
+                        .isPresent()
+                && !world.has(constraint);
+        return isIndex ? index : constraint;
     }
 
     private Key primaryKey(Key table) {
@@ -213,7 +263,17 @@ final class Alteration {
         }
     }
 
+    /** H2: a view is only read once more. */
+    private boolean isIdle(dev.migtrue.language.sql.Clause clause) {
+        return engine.dialect() == dev.migtrue.language.sql.Dialect.H2
+                && clause.toString().equalsIgnoreCase("RECOMPILE");
+    }
+
     private void adjust(Key key, Change.Adjust adjust) {
+        if (new Partitions(engine, key).change(adjust.clause())) {
+            return;
+        }
+        requireFreeOrder(key, adjust);
         String clause = adjust.clause().toString();
         String facet = switch (adjust.topic()) {
             case FIRING, ROW_SECURITY, OPTIONS ->

@@ -1,6 +1,7 @@
 package dev.migtrue.language.sql.rerun;
 
 import dev.migtrue.language.sql.Clause;
+import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.ddl.Action;
 import dev.migtrue.language.sql.ddl.Conflict;
 import dev.migtrue.language.sql.reader.ExpressionReader;
@@ -63,6 +64,7 @@ final class Arbiters {
             Clause where = conflict.indexWhere().get();
             return rows.stream().allMatch(row -> clashes.holds(where, row).orElse(false));
         }
+        new SqliteKeys(engine).require(table, columns);
         boolean isNullEqual = new Keys(world).of(table).stream().anyMatch(Keys.Unique::isNullEqual);
         boolean isKnown = columns.stream()
                 .allMatch(column -> rows.stream().allMatch(row -> row.containsKey(column) || row.isEmpty()));
@@ -92,7 +94,8 @@ final class Arbiters {
                 && value.matches("[A-Za-z_][\\w.]*")
                 && !engine.variables().isKnown(value);
         String upper = value.toUpperCase(Locale.ROOT);
-        boolean isNext = upper.startsWith("(SELECT") && (upper.contains("MAX(") || upper.contains("COUNT("));
+        boolean isNext = upper.startsWith("(SELECT")
+                && (engine.dialect() != Dialect.POSTGRESQL || upper.contains("MAX(") || upper.contains("COUNT("));
         return (isVariable && !upper.equals("TRUE") && !upper.equals("FALSE") && !upper.equals("NULL")) || isNext;
     }
 

@@ -71,6 +71,7 @@ final class Catalogues {
     static boolean isOne(String table) {
         String name = table.toLowerCase(Locale.ROOT);
         return name.startsWith("pg_")
+                || name.startsWith("sys.")
                 || name.contains("information_schema")
                 || name.startsWith("mysql.")
                 || name.startsWith("sqlite_");
@@ -114,13 +115,26 @@ final class Catalogues {
             return Answer.of(!world.keys(key -> key.space() == Space.PARENT && isSame(key.owner(), name))
                     .isEmpty());
         }
-        if (!world.keys(key -> isMeant(key, spaces, name, owner)).isEmpty()) {
+        if (!world.keys(key -> isMeant(key, spaces, name, owner) && isOfKind(key, spaces))
+                .isEmpty()) {
             return Answer.YES;
+        }
+        boolean isGone = spaces.stream()
+                .anyMatch(space -> world.isGone(new Key(space, space.isOfMembers() ? last(owner) : "", last(name))));
+        if (isGone) {
+            return Answer.NO;
         }
         List<World.Known> known = spaces.stream()
                 .map(space -> world.known(new Key(space, space.isOfMembers() ? last(owner) : "", last(name))))
                 .toList();
         return known.contains(World.Known.UNKNOWN) ? Answer.AS_WANTED : Answer.NO;
+    }
+
+    /** Of indexes, those that are constraints are meant where constraints are asked for. */
+    private boolean isOfKind(Key key, Set<Space> spaces) {
+        return key.space() != Space.INDEX
+                || !spaces.contains(Space.CONSTRAINT)
+                || world.find(key).orElseThrow().facets().containsKey("unique");
     }
 
     private static boolean isMeant(Key key, Set<Space> spaces, String name, String owner) {

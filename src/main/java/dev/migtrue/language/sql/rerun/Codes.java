@@ -37,6 +37,7 @@ final class Codes {
             case POSTGRESQL -> postgres(fault, space);
             case MYSQL, MARIADB -> mysql(fault, space);
             case ORACLE -> oracle(fault, space);
+            case SQL_SERVER -> sqlServer(fault, space);
             default -> "";
         };
     }
@@ -83,6 +84,16 @@ final class Codes {
         };
     }
 
+    /** As MySQL numbers what a statement refers to and is not there. */
+    static String unknown(Space space) {
+        return switch (space) {
+            case COLUMN -> "1054";
+            case INDEX -> "1176";
+            case RELATION, SEQUENCE -> "1146";
+            default -> mysql(Fault.MISSING, space);
+        };
+    }
+
     private static String mysql(Fault fault, Space space) {
         return switch (fault) {
             case EXISTS ->
@@ -116,6 +127,26 @@ final class Codes {
         };
     }
 
+    private static String sqlServer(Fault fault, Space space) {
+        return switch (fault) {
+            case EXISTS ->
+                switch (space) {
+                    case COLUMN -> "2705";
+                    case INDEX -> "1913";
+                    default -> "2714";
+                };
+            case MISSING ->
+                switch (space) {
+                    case COLUMN -> "4924";
+                    case CONSTRAINT -> "3728";
+                    default -> "3701";
+                };
+            case IN_USE -> "3726";
+            case DUPLICATE_ROW -> "2627";
+            default -> "";
+        };
+    }
+
     private static String oracle(Fault fault, Space space) {
         return switch (fault) {
             case EXISTS -> space == Space.COLUMN ? "-1430" : space == Space.CONSTRAINT ? "-2264" : "-955";
@@ -132,6 +163,20 @@ final class Codes {
         };
     }
 
+    /** How the standard numbers an error of MySQL. */
+    private static String state(String code) {
+        return switch (code) {
+            case "1050" -> "42S01";
+            case "1051", "1146" -> "42S02";
+            case "1060" -> "42S21";
+            case "1054" -> "42S22";
+            case "1062", "1451" -> "23000";
+            case "1007", "1008", "1005", "1359", "1360", "1396", "1507", "1508", "1517", "1537", "1539", "1826" ->
+                "HY000";
+            default -> "42000";
+        };
+    }
+
     /** Whether a handler for these conditions takes an error. */
     static boolean handles(List<String> conditions, Refused refused) {
         return conditions.stream().anyMatch(condition -> handles(condition, refused));
@@ -142,8 +187,8 @@ final class Codes {
             return true;
         }
         if (condition.startsWith("sqlstate")) {
-            return condition.toUpperCase(java.util.Locale.ROOT).contains("'" + refused.code() + "'")
-                    || (condition.contains("42000") && refused.fault() != Fault.DUPLICATE_ROW);
+            String upper = condition.toUpperCase(java.util.Locale.ROOT);
+            return upper.contains("'" + refused.code() + "'") || upper.contains("'" + state(refused.code()) + "'");
         }
         return condition.equals(refused.code())
                 || refused.code().equals(CONDITIONS.getOrDefault(condition, ""))

@@ -33,7 +33,10 @@ final class ColumnChanges {
     boolean change(Key table, Action.Alter alter, Change change) {
         switch (change) {
             case Change.AddColumn add -> add(table, add);
-            case Change.DropColumn drop -> drop(table, drop);
+            case Change.DropColumn drop -> {
+                requireOthers(table, alter, drop);
+                drop(table, drop);
+            }
             case Change.RenameColumn rename ->
                 new Renames(engine)
                         .move(
@@ -54,12 +57,14 @@ final class ColumnChanges {
         Key key = engine.names().column(table, add.column().name());
         if (world.has(key)) {
             if (add.modifiers().has(Modifier.IF_NOT_EXISTS)) {
+                new ColumnAdditions(engine, text).referTwice(table, add.column());
                 return;
             }
             throw engine.exists(key);
         }
-        requireAddable(add.column());
+        new ColumnAdditions(engine, text).requireAddable(table, add.column());
         new TableCreation(engine, text).column(table, add.column());
+        new Positions(world, table, text).follow(add.column(), key.name());
         clear(table, add.column().name());
     }
 
@@ -69,17 +74,15 @@ final class ColumnChanges {
                 table, entry -> entry.holding(entry.rows().without(column.name().last())));
     }
 
-    /** SQLite cannot fill in keys and values that are not constant. */
-    private void requireAddable(Column column) {
-        boolean isMoving = column.constraints().stream()
-                .filter(constraint -> constraint.kind() == Constraint.Kind.DEFAULT)
-                .anyMatch(constraint -> constraint
-                        .expression()
-                        .filter(new Expressions(engine)::isVolatile)
-                        .isPresent());
-        boolean isKey = column.has(Constraint.Kind.UNIQUE) || column.has(Constraint.Kind.PRIMARY_KEY);
-        if (engine.dialect() == Dialect.SQLITE && (isMoving || isKey)) {
-            throw engine.refused(Fault.STATE, Space.COLUMN, "a column like \"" + column.name() + "\" cannot be added");
+    /** Only PostgreSQL has tables without columns. */
+    private void requireOthers(Key table, Action.Alter alter, Change.DropColumn drop) {
+        boolean isLast = engine.dialect() != Dialect.POSTGRESQL
+                && world.find(table).filter(Entry::isWhole).isPresent()
+                && world.members(table, Space.COLUMN).size() == 1
+                && world.has(engine.names().column(table, drop.column()))
+                && alter.changes().size() == 1;
+        if (isLast) {
+            throw engine.refused(Fault.STATE, Space.COLUMN, "\"" + table + "\" would have no columns");
         }
     }
 
@@ -93,7 +96,9 @@ final class ColumnChanges {
             }
             case UNKNOWN -> world.remove(key);
             case PRESENT -> {
+                new ColumnUses(engine).requireNone(table, key);
                 new Removal(engine).removeAll(List.of(key), drop.modifiers().has(Modifier.CASCADE));
+                new Positions(world, table, text).close();
                 clear(table, drop.column());
             }
         }
@@ -106,12 +111,34 @@ final class ColumnChanges {
             if (Engine.isGuarded(redefine.modifiers())) {
                 return;
             }
-            throw engine.missing(old);
+            throw engine.unknown(old);
         }
         if (!old.equals(key)) {
             new Renames(engine).move(old, key, Modifiers.NONE, ObjectKind.COLUMN);
         }
-        world.put(key, Entry.of(ObjectKind.COLUMN, text.plain(redefine.column().place())));
+        if (engine.dialect() == Dialect.ORACLE) {
+            new OracleNulls(world).require(key, redefine.column());
+        }
+        String number = world.find(key)
+                .map(entry -> entry.facets().getOrDefault("number", ""))
+                .orElse("");
+        new TableCreation(engine, text).column(table, redefined(redefine.column()));
+        if (!number.isEmpty()) {
+            world.change(key, entry -> entry.with("number", number));
+        }
+        new Positions(world, table, text).follow(redefine.column(), key.name());
+        if (engine.dialect() == Dialect.ORACLE) {
+            new OracleNulls(world).settle(key, redefine.column());
+        }
+    }
+
+    /** What stands beside it again is taken once, but for the keys. */
+    private static Column redefined(Column column) {
+        List<Constraint> constraints = column.constraints().stream()
+                .filter(constraint ->
+                        constraint.kind() != Constraint.Kind.CHECK && constraint.kind() != Constraint.Kind.FOREIGN_KEY)
+                .toList();
+        return new Column(column.name(), column.type(), constraints, column.place());
     }
 
     private void alter(Key table, Action.Alter alter, Change.AlterColumn change) {
@@ -122,7 +149,7 @@ final class ColumnChanges {
             if (isGuarded) {
                 return;
             }
-            throw engine.missing(key);
+            throw engine.unknown(key);
         }
         world.assume(key, ObjectKind.COLUMN);
         switch (change.change()) {
@@ -230,7 +257,7 @@ final class ColumnChanges {
         boolean isKnown = !entry.definition().startsWith("given ")
                 || "none".equals(entry.facets().getOrDefault("no " + facet, ""));
         if (!isThere && isKnown) {
-            if (!Engine.isGuarded(modifiers)) {
+            if (!Engine.isGuarded(modifiers) && engine.dialect() != Dialect.H2) {
                 throw engine.refused(Fault.STATE, Space.COLUMN, "\"" + key + "\" has no " + facet);
             }
             return;

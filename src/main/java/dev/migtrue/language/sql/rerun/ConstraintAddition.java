@@ -56,14 +56,23 @@ final class ConstraintAddition {
                     column -> world.change(table.member(Space.COLUMN, column), entry -> entry.with("null", "not")));
             return;
         }
+        if (constraint.kind() == Constraint.Kind.CHECK && isPassedOver()) {
+            return;
+        }
         if (constraint.kind() == Constraint.Kind.PRIMARY_KEY) {
+            requireNew(table, constraint);
             requireNoPrimaryKey(table);
         }
+        boolean isOther = engine.dialect() != Dialect.POSTGRESQL;
+        if (isOther && isUnique(constraint.kind()) && new Contents(world).holdsAlike(table, columns)) {
+            throw engine.refused(Fault.DUPLICATE_ROW, Space.RELATION, "rows of \"" + table + "\" are alike");
+        }
+        requireFreeColumn(table, constraint, columns);
         Key key = constraint
                 .name()
                 .map(name -> named(table, constraint, name.name().last()))
-                .orElseGet(() -> free(table, constraint.kind(), columns));
-        if (world.has(key)) {
+                .orElseGet(() -> new ConstraintNames(engine, table).free(constraint.kind(), columns));
+        if (world.has(key) || new ConstraintNames(engine, table).isTakenElsewhere(key, constraint)) {
             throw taken(key, constraint);
         }
         Entry entry = entry(table, constraint, columns);
@@ -71,6 +80,9 @@ final class ConstraintAddition {
             index(table, key, constraint);
         }
         world.put(key, entry);
+        if (constraint.kind() == Constraint.Kind.FOREIGN_KEY && engine.names().isOneWithDatabase()) {
+            new ImplicitIndexes(engine, table).make(key, columns);
+        }
     }
 
     private Entry entry(Key table, Constraint constraint, List<String> columns) {
@@ -89,6 +101,7 @@ final class ConstraintAddition {
                 .using(uses)
                 .partOf(partOf)
                 .with("kind", constraint.kind().name())
+                .with("referred", referred(constraint))
                 .with("valid", constraint.modifiers().has(Modifier.NOT_VALID) ? "no" : "yes");
         if (isUnique(constraint.kind())) {
             entry = entry.with("unique", String.join(",", columns));
@@ -114,9 +127,53 @@ final class ConstraintAddition {
                 : List.of();
     }
 
+    /** H2 looks at the name before it looks for another key. */
+    private void requireNew(Key table, Constraint constraint) {
+        boolean isTaken = engine.dialect() == Dialect.H2
+                && constraint
+                        .name()
+                        .filter(name -> world.has(
+                                table.member(Space.CONSTRAINT, name.name().last())))
+                        .isPresent();
+        if (isTaken) {
+            throw taken(
+                    table.member(
+                            Space.CONSTRAINT,
+                            constraint.name().orElseThrow().name().last()),
+                    constraint);
+        }
+    }
+
+    /** MariaDB takes a guarded key without a name for the one that the column names. */
+    private void requireFreeColumn(Key table, Constraint constraint, List<String> columns) {
+        boolean isGuarded = constraint.kind() == Constraint.Kind.UNIQUE
+                && constraint.name().isEmpty()
+                && constraint.modifiers().has(Modifier.IF_NOT_EXISTS)
+                && !columns.isEmpty();
+        if (isGuarded && world.has(table.member(Space.INDEX, columns.getFirst()))) {
+            throw taken(table.member(Space.INDEX, columns.getFirst()), constraint);
+        }
+    }
+
+    /** MySQL once read checks and made nothing of them. */
+    private boolean isPassedOver() {
+        return engine.dialect() == Dialect.MYSQL && engine.server().isBefore(8, 0, 16);
+    }
+
+    /** The columns that a foreign key points to; empty where it means the primary key. */
+    private static String referred(Constraint constraint) {
+        return constraint.references().map(Constraint.Reference::columns).orElse(List.of()).stream()
+                .map(column -> column.name().last())
+                .collect(java.util.stream.Collectors.joining(","));
+    }
+
     private Refused taken(Key key, Constraint constraint) {
         String message = "constraint \"" + key + "\" already exists";
         boolean isIndex = isIndexed(constraint.kind()) && engine.dialect() == Dialect.POSTGRESQL;
+        String code = ConstraintNames.taken(engine.server(), constraint.kind());
+        if (!code.isEmpty()) {
+            return new Refused(Fault.EXISTS, code, message).about(key);
+        }
         return engine.refused(Fault.EXISTS, isIndex ? Space.RELATION : key.space(), message)
                 .about(key);
     }
@@ -126,10 +183,16 @@ final class ConstraintAddition {
                 .anyMatch(key -> "PRIMARY_KEY"
                         .equals(world.find(key).orElseThrow().facets().getOrDefault("kind", "")));
         if (hasOne) {
-            String code = engine.names().isOneWithDatabase()
-                    ? "1068"
-                    : engine.dialect() == Dialect.ORACLE ? "-2260" : "42P16";
-            throw new Refused(Fault.EXISTS, code, "\"" + table + "\" has a primary key");
+            String code = switch (engine.dialect()) {
+                case MYSQL, MARIADB -> "1068";
+                case ORACLE -> "-2260";
+                case SQL_SERVER -> "1779";
+                case H2 -> "90017";
+                case POSTGRESQL, SQLITE, ANSI -> "42P16";
+            };
+            // A guard is about the name, and so no guard against this.
+            Fault fault = engine.dialect() == Dialect.H2 ? Fault.STATE : Fault.EXISTS;
+            throw new Refused(fault, code, "\"" + table + "\" has a primary key");
         }
     }
 
@@ -177,7 +240,7 @@ final class ConstraintAddition {
         return kind == Constraint.Kind.PRIMARY_KEY || kind == Constraint.Kind.UNIQUE;
     }
 
-    private static boolean isIndexed(Constraint.Kind kind) {
+    static boolean isIndexed(Constraint.Kind kind) {
         return isUnique(kind) || kind == Constraint.Kind.EXCLUDE;
     }
 
@@ -189,33 +252,6 @@ final class ConstraintAddition {
                             Space.CONSTRAINT, constraint.kind() == Constraint.Kind.PRIMARY_KEY ? "PRIMARY" : name);
         }
         return table.member(Space.CONSTRAINT, name);
-    }
-
-    /** As PostgreSQL makes names up, which in other dialects are others but as free. */
-    private Key free(Key table, Constraint.Kind kind, List<String> columns) {
-        String stem = String.join("_", columns);
-        String last = table.name().substring(table.name().lastIndexOf('.') + 1);
-        String name = switch (kind) {
-            case PRIMARY_KEY -> last + "_pkey";
-            case UNIQUE -> last + "_" + stem + "_key";
-            case FOREIGN_KEY -> last + "_" + stem + "_fkey";
-            case EXCLUDE -> last + "_" + stem + "_excl";
-            default -> last + (stem.isEmpty() ? "" : "_" + stem) + "_check";
-        };
-        int number = 0;
-        while (true) {
-            String candidate = number == 0 ? name : name + number;
-            Constraint.Kind of = kind;
-            Key key = of == Constraint.Kind.UNIQUE && engine.names().isOneWithDatabase()
-                    ? table.member(Space.INDEX, candidate)
-                    : table.member(Space.CONSTRAINT, candidate);
-            boolean isIndexTaken =
-                    isIndexed(of) && engine.names().sharesIndexes() && world.has(Key.of(Space.RELATION, candidate));
-            if (!world.has(key) && !isIndexTaken) {
-                return key;
-            }
-            number++;
-        }
     }
 
     static Optional<String> kind(Entry entry) {

@@ -40,4 +40,9 @@ final class Counters {
     void restart(Key table) {
         world.change(table, entry -> entry.without(FACET));
     }
+
+    /** SQLite keeps its counters in a table of its own. */
+    void restartAll() {
+        world.keys(key -> key.space() == Space.RELATION).forEach(this::restart);
+    }
 }

@@ -118,7 +118,7 @@ final class Creation {
 
     /** H2 reads the words, and then finds that the name is taken. */
     private boolean isReplacedInVain(ObjectKind kind) {
-        return engine.dialect() == Dialect.H2 && (kind == ObjectKind.ALIAS || kind == ObjectKind.MATERIALIZED_VIEW);
+        return engine.dialect() == Dialect.H2 && kind != ObjectKind.VIEW && kind != ObjectKind.SYNONYM;
     }
 
     /** A user that is made anew may do nothing yet. */
@@ -141,7 +141,7 @@ final class Creation {
             world.remove(key);
         }
         Entry entry = Entry.of(create.kind(), text.plain());
-        if (create.modifiers().has(Modifier.TEMPORARY)) {
+        if (create.modifiers().has(Modifier.TEMPORARY) && isOfSession()) {
             entry = entry.with("temporary", "");
         }
         if (!isTable) {
@@ -160,9 +160,18 @@ final class Creation {
                         .with("defaults", String.valueOf(Replacement.defaults(routine))));
     }
 
-    private void know(Key key, Definition.Trigger trigger) {
+    private void know(Key key, Definition.Trigger trigger, Action.Create create) {
         world.change(key, entry -> entry.with("events", trigger.events().toString()));
         trigger.runs().ifPresent(routine -> useRoutine(key, routine));
+        world.know(key, new World.Routine(text.source(), trigger.body(), List.of()));
+        if (key.owner().isEmpty()) {
+            ofWhat(key, create);
+        }
+    }
+
+    /** The temporary tables of H2 stay without their rows, unless they are said to be local. */
+    private boolean isOfSession() {
+        return engine.dialect() != Dialect.H2 || Text.words(text.plain()).contains("local");
     }
 
     private void members(Key key, Action.Create create) {
@@ -184,7 +193,7 @@ final class Creation {
             case Definition.Domain domain ->
                 domain.constraints().forEach(constraint -> new ConstraintAddition(engine, text).add(key, constraint));
             case Definition.Sequence sequence -> sequence.ownedBy().ifPresent(column -> ownedBy(key, column));
-            case Definition.Trigger trigger -> know(key, trigger);
+            case Definition.Trigger trigger -> know(key, trigger, create);
             case Definition.Routine routine -> know(key, routine);
             case Definition.Members members ->
                 members.tables().forEach(table -> world.put(member(key, table), Entry.of(ObjectKind.TABLE, "")));

@@ -78,6 +78,9 @@ sealed interface Effect {
         }
 
         private boolean mayMeet(Insert insert) {
+            if (values.isEmpty() && !insert.values().isEmpty()) {
+                return insert.values().stream().anyMatch(row -> Filter.holds(text, row) != Answer.NO);
+            }
             return values.isEmpty()
                     || insert.values().isEmpty()
                     || insert.values().stream()
@@ -87,6 +90,9 @@ sealed interface Effect {
 
         /** Whether no row of an insert is left by it. */
         boolean covers(Insert insert) {
+            if (values.isEmpty() && !insert.values().isEmpty()) {
+                return insert.values().stream().allMatch(row -> Filter.holds(text, row) == Answer.YES);
+            }
             return !values.isEmpty()
                     && !insert.values().isEmpty()
                     && insert.values().stream().allMatch(row -> values.contains(row.getOrDefault(column, "")));

@@ -21,12 +21,13 @@ import java.util.function.Supplier;
 /** Does to a {@link World} what a database does for each statement. */
 final class Engine {
 
-    private final Dialect dialect;
+    private final Server server;
     private final World world;
     private final Names names;
     private final List<String> doubts = new ArrayList<>();
     private final Set<String> ofRows = new HashSet<>();
     private final Session session;
+    private final Firing firing;
     private final List<String> emptied = new ArrayList<>();
     private final Map<String, Optional<Expressions.Nature>> tried = new HashMap<>();
     private long moment;
@@ -36,15 +37,23 @@ final class Engine {
     private int depth;
     private Trail trail = new Trail();
 
-    Engine(Dialect dialect, World world) {
-        this.dialect = dialect;
+    Engine(Server server, World world) {
+        this.server = server;
         this.world = world;
-        this.names = new Names(dialect, world);
+        this.names = new Names(server.dialect(), world);
         this.session = new Session(this);
+        this.firing = new Firing(this);
     }
 
     Dialect dialect() {
-        return dialect;
+        return server.dialect();
+    }
+
+    /** As it is set by now. */
+    Server server() {
+        return world.find(Sundries.MODE)
+                .map(mode -> server.imitating(mode.definition()))
+                .orElse(server);
     }
 
     World world() {
@@ -158,7 +167,10 @@ final class Engine {
         try {
             Grammar.check(action, this, text);
             session.before(action, text);
+            Optional<Key> table = firing.table(action);
+            Rows before = table.flatMap(world::find).map(Entry::rows).orElse(Rows.NONE);
             dispatch(action, text);
+            table.ifPresent(changed -> firing.after(action, changed, before));
             trail.did(action, world.takeChanged());
         } finally {
             depth--;
@@ -182,12 +194,12 @@ final class Engine {
             case Action.Grant grant -> new Marks(this, text).grant(grant);
             case Action.Insert insert -> new Inserts(this, text).insert(insert);
             case Action.Update update -> new RowChanges(this, text).update(update);
-            case Action.Delete delete -> new RowChanges(this, text).delete(delete);
-            case Action.Merge merge -> new RowChanges(this, text).merge(merge);
-            case Action.Truncate truncate -> new Clearing(this).truncate(truncate);
+            case Action.Delete delete -> new RowRemovals(this, text).delete(delete);
+            case Action.Merge merge -> new Merges(this, text).merge(merge);
+            case Action.Truncate truncate -> new RowRemovals(this, text).truncate(truncate);
             case Action.Several several -> several(several, text);
             case Action.Transaction transaction -> session.transaction(transaction);
-            case Action.Unrecognized unrecognized -> doubt("a statement that is not understood");
+            case Action.Unrecognized unrecognized -> new Rarities(this).run(unrecognized);
             default -> new Sundries(this, text).run(action);
         }
     }
@@ -210,7 +222,7 @@ final class Engine {
     }
 
     Refused refused(Fault fault, Space space, String message) {
-        return new Refused(fault, Codes.of(dialect, fault, space), message);
+        return new Refused(fault, Codes.of(dialect(), fault, space), message);
     }
 
     Refused exists(Key key) {
@@ -225,8 +237,13 @@ final class Engine {
 
     /** What a statement looks for in vain, without being about to drop it. */
     private Refused unread(Key key) {
-        return new Refused(Fault.MISSING, Codes.ofReading(dialect, key.space()), "\"" + key + "\" does not exist")
-                .about(key);
+        String code = names.isOneWithDatabase() ? Codes.unknown(key.space()) : Codes.ofReading(dialect(), key.space());
+        return new Refused(Fault.MISSING, code, "\"" + key + "\" does not exist").about(key);
+    }
+
+    /** Of what is referred to and not dropped. */
+    Refused unknown(Key key) {
+        return unread(key);
     }
 
     /** The table of a statement, which has to be there. */

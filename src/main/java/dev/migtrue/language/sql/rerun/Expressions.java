@@ -99,6 +99,8 @@ final class Expressions {
             "to_jsonb",
             "jsonb_strip_nulls");
 
+    private static final Set<String> OF_A_TIME = Set.of("datetime", "strftime", "julianday");
+
     private final Engine engine;
 
     Expressions(Engine engine) {
@@ -111,13 +113,36 @@ final class Expressions {
     }
 
     boolean isVolatile(Clause clause) {
-        return isVolatile(ExpressionReader.read(clause, engine.dialect()));
+        Expression expression = ExpressionReader.read(clause, engine.dialect());
+        return isVolatile(expression) && !isFixed(clause, expression);
+    }
+
+    /** Of SQLite's functions of times those move that get no time, or the present one. */
+    private static boolean isFixed(Clause clause, Expression expression) {
+        List<String> words = clause.words();
+        boolean isOfNow = words.stream().anyMatch(word -> word.equalsIgnoreCase("'now'"));
+        return !isOfNow
+                && expression.calls().stream()
+                        .map(call -> call.name().last().toLowerCase(Locale.ROOT))
+                        .filter(VOLATILE::contains)
+                        .allMatch(call -> OF_A_TIME.contains(call) && !isWithoutTime(words, call));
+    }
+
+    private static boolean isWithoutTime(List<String> words, String call) {
+        for (int index = 0; index + 2 < words.size(); index++) {
+            boolean isIt = words.get(index).equalsIgnoreCase(call)
+                    && words.get(index + 1).equals("(");
+            if (isIt && words.get(index + 2).equals(")")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Of a value that these columns get. */
     Nature natureOf(Clause value, List<String> columns) {
         Expression expression = ExpressionReader.read(value, engine.dialect());
-        if (isVolatile(expression)) {
+        if (isVolatile(value)) {
             return Nature.MOVING;
         }
         boolean isOfItself = expression.names().stream()
@@ -125,7 +150,10 @@ final class Expressions {
         if (!isOfItself) {
             return isOwnRoutine(expression) ? Nature.UNCLEAR : Nature.SETTLING;
         }
-        return ofItself(value, expression);
+        List<String> calls = expression.calls().stream()
+                .map(call -> call.name().last().toLowerCase(Locale.ROOT))
+                .toList();
+        return new OwnValues(columns).natureOf(value, calls).orElseGet(() -> ofItself(value, expression));
     }
 
     private static Nature ofItself(Clause value, Expression expression) {

@@ -34,6 +34,11 @@ final class Fillings {
         if (new Sources(engine).isNothing(query)) {
             return;
         }
+        Fills fills = new Fills(engine, table);
+        if (fills.feedsItself(query)) {
+            fills.feed(insert, query, text.plain(), columns);
+            return;
+        }
         boolean isGuarded = insert.conflict().isPresent()
                 || insert.modifiers().has(Modifier.IGNORE)
                 || insert.modifiers().has(Modifier.REPLACE);
@@ -48,6 +53,7 @@ final class Fillings {
 
     private void plain(Key table, List<String> columns, Query query, Effect effect) {
         Sources sources = new Sources(engine);
+        Fills fills = new Fills(engine, table);
         boolean isSettling = effect.isSettling();
         Rows rows = world.find(table).orElseThrow().rows();
         boolean isOfItself =
@@ -55,7 +61,9 @@ final class Fillings {
         String over = isOfItself ? "" : " over " + sources.sources(query);
         Effect plain = isSettling ? effect : new Effect.Fill(text.plain() + over, false);
         boolean isCopy = Sources.isWhole(query) && !query.tables().isEmpty();
-        boolean isThere = isThere(rows, plain) || (isCopy && !rows.isEmpty() && rows.equals(sources.rows(query)));
+        boolean isThere = isThere(rows, plain)
+                || fills.isDerived(rows, query)
+                || (isCopy && !rows.isEmpty() && rows.equals(sources.rows(query)));
         if (!isSettling && isThere && isKeyed(table, columns, query)) {
             throw engine.refused(Fault.DUPLICATE_ROW, Space.RELATION, "the rows are in \"" + table + "\" already");
         }
@@ -65,6 +73,13 @@ final class Fillings {
         if (isCopy && rows.isEmpty()) {
             Rows copied = sources.rows(query);
             world.change(table, entry -> entry.holding(copied));
+            return;
+        }
+        boolean isDerived =
+                !isSettling && rows.isEmpty() && !Readings.origins(query).isEmpty();
+        if (isDerived && engine.dialect() != Dialect.POSTGRESQL) {
+            Rows derived = fills.rows(query, columns);
+            world.change(table, entry -> entry.holding(derived));
             return;
         }
         append(table, plain);

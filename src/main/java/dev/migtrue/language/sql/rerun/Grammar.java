@@ -3,7 +3,6 @@ package dev.migtrue.language.sql.rerun;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.ddl.Action;
 import dev.migtrue.language.sql.ddl.Change;
-import dev.migtrue.language.sql.ddl.Constraint;
 import dev.migtrue.language.sql.ddl.Definition;
 import dev.migtrue.language.sql.ddl.Modifier;
 import dev.migtrue.language.sql.ddl.Modifiers;
@@ -38,29 +37,30 @@ final class Grammar {
             ObjectKind.TRANSFORM);
     private static final Set<ObjectKind> GUARDED_BY_SQLITE = EnumSet.of(
             ObjectKind.TABLE, ObjectKind.INDEX, ObjectKind.VIEW, ObjectKind.TRIGGER, ObjectKind.VIRTUAL_TABLE);
-    private static final Set<ObjectKind> GUARDED_BY_MYSQL = EnumSet.of(
-            ObjectKind.TABLE,
-            ObjectKind.DATABASE,
-            ObjectKind.SCHEMA,
-            ObjectKind.EVENT,
-            ObjectKind.USER,
-            ObjectKind.ROLE,
-            ObjectKind.PROCEDURE,
-            ObjectKind.FUNCTION,
-            ObjectKind.TRIGGER,
-            ObjectKind.VIEW);
 
     private Grammar() {}
 
     static void check(Action action, Engine engine, Text text) {
-        boolean isRight = switch (action) {
-            case Action.Create create -> isRight(create, engine.dialect());
-            case Action.Alter alter -> isRight(alter, engine.dialect());
-            case Action.Block block -> engine.dialect() != Dialect.H2;
-            default -> true;
-        };
+        Server server = engine.server();
+        boolean isRight = Repertoire.has(server, action, text)
+                && switch (action) {
+                    case Action.Create create ->
+                        Repertoire.has(server, create.kind())
+                                && isRight(create, engine.dialect())
+                                && !Wordings.isOfPostgres(create, server)
+                                && Wordings.isRight(create, server);
+                    case Action.Alter alter ->
+                        isRight(alter, engine.dialect())
+                                && Repertoire.has(server, alter.kind())
+                                && Alterations.isRight(alter, server, text);
+                    case Action.Drop drop -> Repertoire.has(server, drop.kind()) && Wordings.isRight(drop, server);
+                    case Action.Rename rename -> Wordings.isRight(rename, server);
+                    case Action.Grant grant -> Wordings.isRight(grant, server);
+                    case Action.Insert insert -> Wordings.isRight(insert, server, text);
+                    default -> true;
+                };
         if (!isRight) {
-            throw engine.refused(Fault.SYNTAX, Space.OTHER, "the dialect has no such guard");
+            throw engine.refused(Fault.SYNTAX, Space.OTHER, "the server knows no such statement");
         }
     }
 
@@ -75,9 +75,7 @@ final class Grammar {
                                 || (REPLACED_BY_POSTGRES.contains(create.kind())
                                         && !modifiers.has(Modifier.CONSTRAINT)));
             case SQLITE -> (!isGuarded || GUARDED_BY_SQLITE.contains(create.kind())) && !isReplacing;
-            case MYSQL ->
-                (!isGuarded || GUARDED_BY_MYSQL.contains(create.kind()))
-                        && (!isReplacing || create.kind() == ObjectKind.VIEW);
+            case MYSQL -> !isReplacing || create.kind() == ObjectKind.VIEW;
             case MARIADB -> !(isGuarded && isReplacing);
             case SQL_SERVER -> !isGuarded;
             case H2 -> !modifiers.has(Modifier.CONCURRENTLY);
@@ -102,18 +100,10 @@ final class Grammar {
                         .noneMatch(change -> (change instanceof Change.AddConstraint
                                         && change.modifiers().has(Modifier.IF_NOT_EXISTS))
                                 || (change instanceof Change.RenameColumn && Engine.isGuarded(change.modifiers())));
-            case MARIADB -> alter.changes().stream().noneMatch(Grammar::isGuardedKey);
+            case MARIADB -> true;
             case SQLITE, MYSQL -> !isTableGuarded && alter.changes().stream().noneMatch(Grammar::isGuarded);
             default -> true;
         };
-    }
-
-    /** The guard of a key stands behind its kind, that of a check before its name. */
-    private static boolean isGuardedKey(Change change) {
-        return change instanceof Change.AddConstraint add
-                && add.modifiers().has(Modifier.IF_NOT_EXISTS)
-                && add.constraint().kind() == Constraint.Kind.UNIQUE
-                && add.constraint().name().isPresent();
     }
 
     private static boolean isGuarded(Change change) {

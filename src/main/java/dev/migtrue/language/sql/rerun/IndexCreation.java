@@ -39,12 +39,17 @@ final class IndexCreation {
                     .ifPresent(
                             column -> engine.requiredColumn(table, column.name().last()));
         }
-        Key key = index.name().map(name -> engine.names().index(name, on)).orElseGet(() -> free(on, index));
+        Key key = index.name()
+                .map(name -> engine.names().index(name, on))
+                .orElseGet(() -> free(on, index, modifiers.has(Modifier.IF_NOT_EXISTS)));
         if (world.has(key)) {
             if (modifiers.has(Modifier.IF_NOT_EXISTS)) {
                 return;
             }
-            if (!Engine.isReplacing(modifiers)) {
+            // H2 reads the words, and then finds that the name is taken.
+            boolean isReplaced =
+                    Engine.isReplacing(modifiers) && engine.dialect() != dev.migtrue.language.sql.Dialect.H2;
+            if (!isReplaced) {
                 throw engine.refused(Fault.EXISTS, key.space(), "\"" + key + "\" already exists")
                         .about(key);
             }
@@ -52,6 +57,13 @@ final class IndexCreation {
         boolean isUnique = modifiers.has(Modifier.UNIQUE) || index.modifiers().has(Modifier.UNIQUE);
         if (isUnique && index.where().isEmpty()) {
             requireNoDuplicates(table, index);
+        }
+        if (engine.names().isOneWithDatabase()) {
+            new ImplicitIndexes(engine, table)
+                    .giveWay(index.keys().stream()
+                            .flatMap(one -> one.column().stream())
+                            .map(column -> column.name().last())
+                            .toList());
         }
         define(key, table, index, isUnique);
     }
@@ -100,11 +112,22 @@ final class IndexCreation {
         world.put(key, entry.partOf(partOf));
     }
 
-    private Key free(Mention on, Index index) {
+    private Key free(Mention on, Index index, boolean isGuarded) {
         String columns = index.keys().stream()
                 .map(key -> key.column().map(column -> column.name().last()).orElse("expr"))
                 .collect(Collectors.joining("_"));
         String table = on.name().last();
+        if (engine.names().isOneWithDatabase()) {
+            List<String> names = index.keys().stream()
+                    .flatMap(key -> key.column().stream())
+                    .map(column -> column.name().last())
+                    .toList();
+            return isGuarded
+                    ? engine.names()
+                            .relation(on)
+                            .member(Space.INDEX, names.isEmpty() ? "functional_index" : names.getFirst())
+                    : ConstraintNames.freeIndex(engine, engine.names().relation(on), names);
+        }
         String stem = engine.names().hasIndexesOfTables() ? columns : table + "_" + columns + "_idx";
         int number = 0;
         while (true) {

@@ -156,7 +156,7 @@ final class Inserts {
                 insert.conflict().map(Conflict::assignments).orElse(List.of());
         new Arbiters(engine, table).requireOthers(insert, rows);
         count(table, rows);
-        if (isThere && insert.modifiers().has(Modifier.REPLACE)) {
+        if (insert.modifiers().has(Modifier.REPLACE) && engine.session().isEnforcing()) {
             cascade(table);
         }
         if (isThere && !assignments.isEmpty()) {
@@ -169,7 +169,9 @@ final class Inserts {
             }
             return;
         }
-        boolean isBlank = rows.stream().flatMap(row -> row.values().stream()).anyMatch(Inserts::isMoving);
+        boolean isBlank = rows.stream().flatMap(row -> row.values().stream()).anyMatch(Inserts::isMoving)
+                || new Numbering(world).hasMovingDefault(table, rows)
+                || new Numbering(world).renews(table, rows);
         boolean isNew = insert.modifiers().has(Modifier.REPLACE) && isBlank;
         append(table, isNew ? new Effect.Insert(text.plain(), rows, false) : effect);
         boolean isSame = assignments.stream().allMatch(one -> isAsInserted(table, one, rows));
@@ -212,7 +214,9 @@ final class Inserts {
     static boolean isMoving(String value) {
         String lower = value.toLowerCase(Locale.ROOT);
         return lower.matches(
-                "(?s).*\\b(now|random|rand|uuid|gen_random_uuid|current_timestamp|clock_timestamp|nextval|random_uuid)\\b.*");
+                "(?s).*\\b(now|random|rand|uuid|gen_random_uuid|current_timestamp|clock_timestamp|nextval|random_uuid"
+                        + "|current_time|localtime|localtimestamp|sysdate|systimestamp|sysdatetime|getdate|getutcdate"
+                        + "|newid|sys_guid|unix_timestamp|uuid_short|randomblob|next value for|nextvaluefor)\\b.*");
     }
 
     private static Set<String> names(List<Assignment> assignments) {
@@ -240,22 +244,26 @@ final class Inserts {
     /** A counter goes on though no row comes. */
     private void count(Key table, List<Map<String, String>> rows) {
         Set<String> given = new HashSet<>();
-        rows.forEach(row -> given.addAll(row.keySet()));
+        rows.forEach(row -> row.forEach((column, value) -> {
+            if (!value.equalsIgnoreCase("NULL") && !value.equalsIgnoreCase("DEFAULT")) {
+                given.add(column);
+            }
+        }));
         new Counters(world).count(table, given, rows.size());
     }
 
     private void plain(Key table, Effect.Insert effect, List<Map<String, String>> rows) {
         boolean isThere = world.find(table).orElseThrow().rows().isSettled(effect);
-        boolean isTaken = new Clashes(engine, table).isTaken(rows);
+        boolean isTaken = new Clashes(engine, table).isTaken(rows) || new Contents(world).areAlike(table, rows);
         if ((isThere && effect.isSettling()) || isTaken) {
             throw engine.refused(Fault.DUPLICATE_ROW, Space.RELATION, "the rows are in \"" + table + "\" already");
         }
-        if (engine.dialect() == Dialect.POSTGRESQL) {
-            count(table, rows);
-            new Triggers(engine).fire(table, "INSERT", Set.of());
-        }
+        count(table, rows);
+        new Triggers(engine).fire(table, "INSERT", Set.of());
         boolean isMoving = rows.stream().flatMap(row -> row.values().stream()).anyMatch(Inserts::isMoving)
-                || hasMovingDefault(table, rows);
+                || (engine.dialect() == Dialect.POSTGRESQL
+                        ? hasMovingDefault(table, rows)
+                        : new Numbering(world).hasMovingDefault(table, rows));
         append(table, new Effect.Insert(text.plain() + (isMoving ? engine.newValue() : ""), rows, effect.isSettling()));
     }
 

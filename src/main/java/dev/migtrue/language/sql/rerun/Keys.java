@@ -55,6 +55,23 @@ final class Keys {
         return keys;
     }
 
+    /** By the columns that foreign keys name, unless another key has the same. */
+    private boolean isPointedTo(Key table, Entry key) {
+        String columns = key.facets().getOrDefault("unique", "");
+        boolean isPrimary = "PRIMARY_KEY".equals(key.facets().get("kind"));
+        boolean isOnlyOne = of(table).stream()
+                        .filter(other -> String.join(",", other.columns()).equalsIgnoreCase(columns))
+                        .count()
+                == 1;
+        return isOnlyOne
+                && world
+                        .keys(other -> other.space() == Space.CONSTRAINT
+                                && world.find(other).orElseThrow().uses().contains(table))
+                        .stream()
+                        .map(other -> world.find(other).orElseThrow().facets().getOrDefault("referred", ""))
+                        .anyMatch(referred -> referred.isEmpty() ? isPrimary : referred.equalsIgnoreCase(columns));
+    }
+
     private boolean isOf(Key key, Key table) {
         return (key.isMemberOf(table) && key.space() != Space.COLUMN)
                 || world.find(key).orElseThrow().partOf().contains(table);
@@ -62,6 +79,9 @@ final class Keys {
 
     /** Whether a foreign key points to the table and there is no other key that it could mean. */
     boolean isReferenced(Key table, Key key) {
+        if (world.find(key).orElseThrow().facets().containsKey("referred")) {
+            return isPointedTo(table, world.find(key).orElseThrow());
+        }
         return world
                         .keys(other -> other.space() == Space.CONSTRAINT
                                 && world.find(other).orElseThrow().uses().contains(table))

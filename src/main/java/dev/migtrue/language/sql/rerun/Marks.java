@@ -6,10 +6,14 @@ import dev.migtrue.language.sql.ddl.ObjectKind;
 import dev.migtrue.language.sql.rerun.Refused.Fault;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is set on objects from outside: comments and privileges. */
 final class Marks {
+
+    private static final java.util.regex.Pattern DATABASE =
+            java.util.regex.Pattern.compile("(?i) ON ((?:`[^`]+`|\\w+|\\*) ?\\. ?\\*)");
 
     private final Engine engine;
     private final World world;
@@ -56,22 +60,40 @@ final class Marks {
                             grantees + " " + privileges, grant.right().name()));
             return;
         }
-        boolean isOfAll = grant.objects().isEmpty() || isAllIn(grant);
+        boolean isOfAll = (grant.objects().isEmpty() && ofDatabase(grant).isEmpty()) || isAllIn(grant);
         List<Key> objects = isOfAll
                 ? all(grant)
-                : grant.objects().stream().map(this::object).toList();
-        String facet = "grant " + grantees + " " + privileges;
+                : ofDatabase(grant)
+                        .map(List::of)
+                        .orElseGet(
+                                () -> grant.objects().stream().map(this::object).toList());
         for (Key key : objects) {
             if (key.space() == Space.RELATION && world.known(key) == World.Known.ABSENT) {
-                throw engine.missing(key);
+                throw engine.unknown(key);
             }
             if (grant.right() != Action.Grant.Right.GRANT) {
-                revoke(grant, key, facet);
-                continue;
+                requireGrant(grant, key, grantees);
             }
             world.assume(key, ObjectKind.TABLE);
-            world.change(key, entry -> entry.with(facet, "yes"));
+            String value = grant.right() == Action.Grant.Right.GRANT ? "yes" : "no";
+            for (String privilege : privileges(privileges)) {
+                if (privilege.startsWith("ALL") && value.equals("no")) {
+                    takeAll(key, grantees);
+                }
+                world.change(key, entry -> entry.with("grant " + grantees + " " + privilege, value));
+            }
         }
+    }
+
+    /** One by one; the columns of a privilege stay with it. */
+    private static List<String> privileges(String privileges) {
+        return List.of(privileges.split(" ?, ?(?![^(]*\\))", -1));
+    }
+
+    private void takeAll(Key key, String grantees) {
+        world.find(key).orElseThrow().facets().keySet().stream()
+                .filter(facet -> facet.startsWith("grant " + grantees + " "))
+                .forEach(facet -> world.change(key, entry -> entry.with(facet, "no")));
     }
 
     private static String grantees(Action.Grant grant) {
@@ -82,16 +104,45 @@ final class Marks {
                 .replaceAll("['\"` ]", "");
     }
 
-    private void revoke(Action.Grant grant, Key key, String facet) {
+    /** MySQL does not take what nobody has any of. */
+    private void requireGrant(Action.Grant grant, Key key, String grantees) {
         boolean isStrict = engine.names().isOneWithDatabase() && !Engine.isGuarded(grant.modifiers());
-        boolean wasTaken = world.find(key)
-                .map(entry -> "no".equals(entry.facets().get(facet)))
-                .orElse(false);
-        if (isStrict && wasTaken && key.space() == Space.RELATION && !key.name().contains("*")) {
-            throw engine.refused(Fault.MISSING, Space.OPTION, "there is no such grant");
+        List<String> states = world.find(key).map(Entry::facets).orElse(Map.of()).entrySet().stream()
+                .filter(facet -> facet.getKey().startsWith("grant " + grantees + " "))
+                .map(Map.Entry::getValue)
+                .toList();
+        boolean isOfColumn = isStrict
+                && privileges(grant.privileges().toString().toUpperCase(Locale.ROOT)).stream()
+                        .filter(privilege -> privilege.contains("("))
+                        .anyMatch(privilege -> world.find(key)
+                                .filter(entry -> "no".equals(entry.facets().get("grant " + grantees + " " + privilege)))
+                                .isPresent());
+        boolean isOfAll = key.name().equals("privileges *.*") || isOfEverything(grant, key);
+        if (isOfColumn || (isStrict && !isOfAll && states.contains("no") && !states.contains("yes"))) {
+            boolean isRole = grant.objects().isEmpty();
+            String code = isRole ? "1962" : key.space() == Space.RELATION ? "1147" : "1141";
+            throw new Refused(Fault.MISSING, code, "there is no such grant");
         }
-        world.assume(key, ObjectKind.TABLE);
-        world.change(key, entry -> entry.with(facet, "no"));
+    }
+
+    /** {@code REVOKE ALL PRIVILEGES, GRANT OPTION FROM u}. */
+    private static boolean isOfEverything(Action.Grant grant, Key key) {
+        return grant.objects().isEmpty()
+                && key.space() == Space.OTHER
+                && grant.privileges().words().getFirst().equalsIgnoreCase("ALL");
+    }
+
+    /** {@code ON app.*}, {@code ON *.*}. */
+    private Optional<Key> ofDatabase(Action.Grant grant) {
+        if (engine.dialect() == dev.migtrue.language.sql.Dialect.H2
+                && Text.words(text.plain()).contains("schema")) {
+            return Optional.of(Key.of(Space.OTHER, "privileges on a schema"));
+        }
+        if (!engine.names().isOneWithDatabase()) {
+            return Optional.empty();
+        }
+        java.util.regex.Matcher database = DATABASE.matcher(text.plain());
+        return database.find() ? Optional.of(Key.of(Space.OTHER, "privileges " + database.group(1))) : Optional.empty();
     }
 
     private Key object(Mention mention) {
@@ -100,6 +151,7 @@ final class Marks {
                         && key.space() != Space.RELATION
                         && key.name()
                                 .replaceAll("\\(.*", "")
+                                .replaceAll("^(function|procedure) ", "")
                                 .equals(engine.names().plain(mention)))
                 .stream()
                 .findFirst()

@@ -36,8 +36,16 @@ final class MemberChanges {
             case Change.OfType of ->
                 world.change(key, entry -> entry.with("of type", engine.names().plain(of.type())));
             case Change.NotOfType not -> notOfType(key);
-            case Change.AddPartitions add -> add.partitions().forEach(one -> add(key, Space.PARTITION, one, add, ""));
-            case Change.DropPartitions drop -> drop.partitions().forEach(one -> drop(key, Space.PARTITION, one, drop));
+            case Change.AddPartitions add -> {
+                if (add.partitions().isEmpty()) {
+                    new Partitions(engine, key).change(add.clause());
+                }
+                add.partitions().forEach(one -> add(key, Space.PARTITION, one, add, ""));
+            }
+            case Change.DropPartitions drop -> {
+                requireOneLeft(key, drop);
+                drop.partitions().forEach(one -> drop(key, Space.PARTITION, one, drop));
+            }
             case Change.TruncatePartitions truncate ->
                 world.change(
                         key,
@@ -51,6 +59,18 @@ final class MemberChanges {
             case Change.SetMembers set -> set(key, set);
             case Change.AlterOptions options -> options(key, options);
             default -> engine.doubt("a change that is not understood");
+        }
+    }
+
+    /** The last partition of MySQL stays. */
+    private void requireOneLeft(Key table, Change.DropPartitions drop) {
+        List<Key> there = world.members(table, Space.PARTITION);
+        boolean isLast = engine.names().isOneWithDatabase()
+                && !Engine.isGuarded(drop.modifiers())
+                && there.size() == 1
+                && world.find(table).filter(Entry::isWhole).isPresent();
+        if (isLast) {
+            throw new Refused(Fault.STATE, "1508", "\"" + table + "\" has no other partitions");
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Set;
 /** By what a dialect tells objects apart. */
 final class Names {
 
-    private static final Set<String> STANDARD_SCHEMAS = Set.of("public", "PUBLIC", "main", "dbo");
+    private static final Set<String> STANDARD_SCHEMAS = Set.of("public", "PUBLIC", "main", "temp", "dbo");
 
     private final Dialect dialect;
     private final World world;
@@ -30,12 +30,15 @@ final class Names {
                 || schemas.getFirst().isBlank()
                 || schemas.getFirst().equalsIgnoreCase("DEFAULT")
                 || schemas.getFirst().startsWith("$");
-        path = dialect == Dialect.POSTGRESQL && !isRule ? List.copyOf(schemas) : List.of();
+        path = isRule ? List.of() : List.copyOf(schemas);
     }
 
     /** A name with the schema in which it is, or in which it would be made. */
     private String located(Space space, Name name) {
         String plain = plain(name);
+        if (isOfOwnDatabase(space, name)) {
+            return name.last();
+        }
         boolean isOpen = name.parts().size() == 1 && !path.isEmpty();
         if (!isOpen) {
             return plain;
@@ -45,6 +48,15 @@ final class Names {
                 .filter(candidate -> world.has(Key.of(space, candidate)))
                 .findFirst()
                 .orElseGet(() -> prefixed(path.getFirst(), plain));
+    }
+
+    /** A database that nobody made is the one that the script runs in, where that has such a table. */
+    private boolean isOfOwnDatabase(Space space, Name name) {
+        return isOneWithDatabase()
+                && name.parts().size() == 2
+                && !world.has(Key.of(Space.DATABASE, name.parts().getFirst()))
+                && !world.has(Key.of(space, plain(name)))
+                && world.has(Key.of(space, name.last()));
     }
 
     private static String prefixed(String schema, String name) {
@@ -122,9 +134,10 @@ final class Names {
 
     Key key(ObjectKind kind, Mention name, Optional<Mention> on, Optional<Signature> signature) {
         Space space = space(kind);
+        boolean isAlone = name.name().parts().size() == 1;
         String plain = switch (space) {
-            case RELATION, TYPE, ROUTINE -> located(space, name.name());
-            default -> plain(name);
+            case RELATION, TYPE, ROUTINE, SEQUENCE, EVENT -> located(space, name.name());
+            default -> isAlone ? name.toString() : plain(name);
         };
         return switch (space) {
             case COLUMN ->
@@ -155,7 +168,7 @@ final class Names {
     /** An index goes into the schema of its table. */
     Key index(Mention name, Mention table) {
         if (hasIndexesOfTables()) {
-            return new Key(Space.INDEX, plain(table), name.name().last());
+            return new Key(Space.INDEX, table(table), name.name().last());
         }
         boolean isPlain = name.name().parts().size() == 1;
         String schema = isPlain && sharesIndexes() ? schema(table(table)) : "";

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -82,7 +83,9 @@ final class Questions {
             Answer isThere = isThere(tests.getFirst().query());
             return tests.getFirst().expected() == Query.Expected.SOME_ROW ? isThere : isThere.negated();
         }
-        return counted(condition);
+        Answer answer = counted(condition);
+        boolean isOpen = answer == Answer.UNCLEAR && engine.names().isOneWithDatabase();
+        return isOpen ? new Evaluation(engine).holds(clause) : answer;
     }
 
     /** {@code (SELECT count(*) …) = 0}, and a query that gives nothing where there is nothing. */
@@ -144,6 +147,10 @@ final class Questions {
             Answer isThere = catalogues.ask(Set.of(Space.COLUMN), column.group(2), column.group(1));
             return Optional.of(column.group(3) == null ? isThere.negated() : isThere);
         }
+        Optional<Answer> numbered = SysTables.ask(catalogues, condition);
+        if (numbered.isPresent()) {
+            return numbered;
+        }
         Matcher error = ERROR.matcher(condition.replace("- ", "-"));
         if (error.find()) {
             boolean isListed =
@@ -181,12 +188,19 @@ final class Questions {
 
     /** Whether a query brings a row. */
     Answer isThere(Query query) {
+        return isThere(query, engine.names().isOneWithDatabase() ? new Evaluation(engine)::known : Clause::toString);
+    }
+
+    /** {@code reading} says what a condition asks for. */
+    Answer isThere(Query query, Function<Clause, String> reading) {
         if (query.where().isEmpty()) {
             return rows(query, Map.of());
         }
         Clause where = query.where().get();
         boolean isOfCatalogue = query.tables().stream().anyMatch(table -> Catalogues.isOne(table.toString()));
-        return isOfCatalogue ? catalogues.ask(where.toString()) : rows(query, Equalities.of(where));
+        return isOfCatalogue
+                ? catalogues.ask(SysTables.plain(query, reading.apply(where)))
+                : rows(query, Equalities.of(where));
     }
 
     /** Whether a table has rows of which a condition holds. */
@@ -217,32 +231,5 @@ final class Questions {
             return Answer.of(isThere);
         }
         return engine.isFirstRun() ? Answer.AS_WANTED : Answer.UNCLEAR;
-    }
-
-    /** The text that a MySQL script makes depend on a question: {@code IF((SELECT COUNT(*) …) = 0, 'this', 'that')}. */
-    String choose(Clause value) {
-        List<Clause> parts = SelectList.parts(inIf(value));
-        String text = value.text().strip();
-        if (parts.size() != 3) {
-            return text.startsWith("'") ? literal(text) : "";
-        }
-        Answer holds = counted(parts.getFirst().toString());
-        if (holds == Answer.UNCLEAR) {
-            return "";
-        }
-        return literal(parts.get(holds == Answer.NO ? 2 : 1).text().strip());
-    }
-
-    private static String literal(String text) {
-        boolean isQuoted = text.length() > 1 && (text.startsWith("'") || text.startsWith("\""));
-        return isQuoted ? text.substring(1, text.length() - 1).replace("''", "'") : "";
-    }
-
-    private static Clause inIf(Clause value) {
-        int start = value.from();
-        while (start < value.to() && !value.tokens().isWord(start, "IF")) {
-            start++;
-        }
-        return SelectList.inside(new Clause(value.tokens(), Math.min(start + 1, value.to()), value.to()));
     }
 }

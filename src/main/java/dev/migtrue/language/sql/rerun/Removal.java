@@ -64,6 +64,9 @@ final class Removal {
         if (drop.kind() == ObjectKind.FOREIGN_TABLE) {
             space = Space.OTHER;
         }
+        if (drop.kind() == ObjectKind.SEQUENCE && engine.dialect() == Dialect.ORACLE) {
+            space = Space.SEQUENCE;
+        }
         throw engine.refused(Fault.MISSING, space, "\"" + key + "\" does not exist")
                 .about(key);
     }
@@ -98,15 +101,19 @@ final class Removal {
         if (isRight) {
             return true;
         }
-        boolean isForgiven = isGuarded && (engine.names().isOneWithDatabase() || engine.dialect() == Dialect.H2);
+        boolean isForgiven = isGuarded
+                && (engine.names().isOneWithDatabase()
+                        || (engine.dialect() == Dialect.H2 && kind != ObjectKind.VIEW)
+                        || (engine.dialect() == Dialect.SQLITE && kind == ObjectKind.INDEX));
         if (isForgiven) {
             return false;
         }
         throw engine.refused(Fault.OTHER_KIND, key.space(), "\"" + key + "\" is a " + there.noun());
     }
 
-    private static boolean isAlike(ObjectKind there, ObjectKind kind) {
+    private boolean isAlike(ObjectKind there, ObjectKind kind) {
         return (there == ObjectKind.VIRTUAL_TABLE && kind == ObjectKind.TABLE)
+                || (there == ObjectKind.SEQUENCE && kind == ObjectKind.TABLE && engine.dialect() == Dialect.MARIADB)
                 || (kind == ObjectKind.TYPE && there == ObjectKind.DOMAIN);
     }
 
@@ -115,7 +122,7 @@ final class Removal {
         going.forEach(this::requireNoGrants);
         for (Key key : going) {
             List<Key> dependents = world.dependents(key).stream()
-                    .filter(dependent -> going.stream().noneMatch(other -> isPartOf(dependent, other)))
+                    .filter(dependent -> together(going, key).stream().noneMatch(other -> isPartOf(dependent, other)))
                     .toList();
             if (!dependents.isEmpty() && !isCascading && refusesDependents(key)) {
                 throw engine.refused(
@@ -132,6 +139,13 @@ final class Removal {
                 contents(key, isCascading);
             }
         }
+    }
+
+    /** What goes before it or with it: MariaDB drops tables one after the other. */
+    private List<Key> together(List<Key> going, Key key) {
+        boolean isOneByOne = engine.dialect() == Dialect.MARIADB
+                || (engine.dialect() == Dialect.MYSQL && engine.server().isBefore(8, 0, 0));
+        return isOneByOne ? going.subList(0, going.indexOf(key) + 1) : going;
     }
 
     private boolean isTable(Key key) {
@@ -158,7 +172,8 @@ final class Removal {
         List<Key> inside = world.keys(
                 key -> key.name().startsWith(schema.name() + ".") || key.owner().startsWith(schema.name() + "."));
         boolean isAll = isCascading || engine.names().isOneWithDatabase();
-        if (!inside.isEmpty() && !isAll && engine.dialect() == Dialect.POSTGRESQL) {
+        boolean isLooked = engine.dialect() == Dialect.POSTGRESQL || engine.dialect() == Dialect.H2;
+        if (!inside.isEmpty() && !isAll && isLooked) {
             throw engine.refused(Fault.IN_USE, Space.SCHEMA, "\"" + schema + "\" is not empty");
         }
         inside.forEach(world::remove);
@@ -174,7 +189,15 @@ final class Removal {
             case MYSQL, MARIADB ->
                 world.dependents(key).stream().anyMatch(one -> one.space() == Space.CONSTRAINT)
                         && !"0".equals(engine.session().variables().getOrDefault("foreign_key_checks", "1"));
-            case SQLITE, ANSI -> false;
+            case SQLITE -> engine.session().isOn("foreign_keys") && isReferencedByRows(key);
+            case ANSI -> false;
         };
+    }
+
+    private boolean isReferencedByRows(Key key) {
+        Contents contents = new Contents(world);
+        return world.dependents(key).stream()
+                .filter(one -> one.space() == Space.CONSTRAINT)
+                .anyMatch(one -> contents.isFilled(Key.of(Space.RELATION, one.owner())));
     }
 }

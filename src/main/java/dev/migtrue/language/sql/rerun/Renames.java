@@ -1,5 +1,6 @@
 package dev.migtrue.language.sql.rerun;
 
+import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.ddl.Action;
 import dev.migtrue.language.sql.ddl.Mention;
 import dev.migtrue.language.sql.ddl.Modifiers;
@@ -42,15 +43,24 @@ final class Renames {
                 if (Engine.isGuarded(modifiers)) {
                     return false;
                 }
-                throw engine.missing(from);
+                throw engine.unknown(from);
             }
             case UNKNOWN -> world.assume(from, kind);
             case PRESENT -> {}
+        }
+        boolean isSame = from.equals(to) && from.space() == Space.COLUMN && engine.dialect() != Dialect.POSTGRESQL;
+        if (isSame) {
+            return true;
         }
         if (world.has(to)) {
             throw engine.exists(to);
         }
         world.rename(from, to);
+        if (from.space() == Space.COLUMN) {
+            world.change(
+                    Key.of(Space.RELATION, from.owner()),
+                    entry -> entry.holding(entry.rows().renamed(from.name(), to.name())));
+        }
         return true;
     }
 }

@@ -1,6 +1,5 @@
 package dev.migtrue.language.sql.rerun;
 
-import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.ddl.Action;
 import dev.migtrue.language.sql.program.Mode;
 import dev.migtrue.language.sql.program.Operation;
@@ -16,20 +15,20 @@ final class Restarts {
     /** With more statements than these, only so many of the places where a run may stop are tried. */
     private static final int MOST = 40;
 
-    private final Dialect dialect;
+    private final Server server;
     private final World start;
     private final Mode mode;
 
-    Restarts(Dialect dialect, World start, Mode mode) {
-        this.dialect = dialect;
+    Restarts(Server server, World start, Mode mode) {
+        this.server = server;
         this.start = start;
         this.mode = mode;
     }
 
     /** One for each statement but the last. */
     List<Restart> all(Program program) {
-        Statements statements = new Statements(dialect);
-        Engine clean = new Engine(dialect, start.copy());
+        Statements statements = new Statements(server.dialect());
+        Engine clean = new Engine(server, start.copy());
         Execution whole = Execution.of(clean, program, statements);
         if (whole.run().isPresent()) {
             return List.of();
@@ -45,11 +44,11 @@ final class Restarts {
 
     /** Why a run cannot be taken up again behind the first statement where that is so; absent where it can be. */
     Optional<Stop> cause(Program program) {
-        Statements statements = new Statements(dialect);
+        Statements statements = new Statements(server.dialect());
         if (isAllOrNothing(program, statements)) {
             return Optional.empty();
         }
-        Engine clean = new Engine(dialect, start.copy());
+        Engine clean = new Engine(server, start.copy());
         Execution whole = Execution.of(clean, program, statements);
         if (whole.run().isPresent() || !clean.doubts().isEmpty()) {
             return Optional.empty();
@@ -77,7 +76,7 @@ final class Restarts {
 
     private boolean isAllOrNothing(Program program, Statements statements) {
         return mode == Mode.ONE_TRANSACTION
-                && Session.isUndone(dialect)
+                && Session.isUndone(server.dialect())
                 && program.operations().stream().noneMatch(operation -> hasTransaction(operation, statements));
     }
 
@@ -97,7 +96,7 @@ final class Restarts {
     }
 
     private Causes restart(Program program, Statements statements, int done, World wanted) {
-        Engine engine = new Engine(dialect, start.copy());
+        Engine engine = new Engine(server, start.copy());
         engine.beginSecondRun();
         Execution.ofFirst(done, engine, program, statements).run();
         engine.session().close();

@@ -3,7 +3,6 @@ package dev.migtrue.language.sql.rerun;
 import dev.migtrue.language.sql.Clause;
 import dev.migtrue.language.sql.ddl.Action;
 import dev.migtrue.language.sql.ddl.Assignment;
-import dev.migtrue.language.sql.ddl.Expression;
 import dev.migtrue.language.sql.ddl.Mention;
 import dev.migtrue.language.sql.ddl.Query;
 import dev.migtrue.language.sql.reader.ExpressionReader;
@@ -16,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What {@code UPDATE}, {@code DELETE} and {@code MERGE} do. */
+/** What {@code UPDATE} does. */
 final class RowChanges {
 
     private final Engine engine;
@@ -39,12 +38,21 @@ final class RowChanges {
             return;
         }
         Key table = engine.required(update.tables().getFirst());
+        if (table.name().equals("sqlite_sequence")) {
+            new RowRemovals(engine, text).restart(update.where());
+            return;
+        }
         Set<String> writes = new HashSet<>();
         update.assignments().forEach(one -> one.columns().forEach(column -> writes.add(lower(column))));
         require(table, update);
         Optional<Effect> exchange = exchange(update);
         if (exchange.isPresent()) {
             apply(table, exchange.get(), writes, true);
+            return;
+        }
+        Optional<Effect> copy = copy(update, table);
+        if (copy.isPresent()) {
+            apply(table, copy.get(), writes, false);
             return;
         }
         boolean isSettling = isSettling(table, update, writes);
@@ -72,7 +80,7 @@ final class RowChanges {
                     .filter(name -> name.name().qualifier().isEmpty()
                             && update.from().isEmpty()
                             && !engine.variables().isInCode())
-                    .forEach(name -> engine.requiredColumn(table, name.name().last()));
+                    .forEach(name -> requireStill(table, name.name().last()));
         }
         update.where().filter(where -> isAlone).ifPresent(where -> new Readings(engine).check(table, where));
         Types.requireComparable(engine, table, update);
@@ -102,12 +110,44 @@ final class RowChanges {
         }
     }
 
+    /** What stands in an expression may be a word and no column, unless there was such a column. */
+    private void requireStill(Key table, String column) {
+        Key key = table.member(Space.COLUMN, column);
+        if (world.isGone(key) && world.has(table)) {
+            throw engine.missing(key);
+        }
+    }
+
     private List<Mention> names(Clause clause) {
         return ExpressionReader.read(clause, engine.dialect()).names();
     }
 
     private static String lower(Mention mention) {
         return mention.name().last().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code UPDATE t SET b = a}. */
+    private Optional<Effect> copy(Action.Update update, Key table) {
+        boolean isOfAll = update.assignments().size() == 1
+                && update.tables().size() == 1
+                && update.where().isEmpty()
+                && update.from().isEmpty()
+                && update.limit().isEmpty();
+        if (!isOfAll) {
+            return Optional.empty();
+        }
+        Assignment only = update.assignments().getFirst();
+        boolean isPlain = only.names().size() == 1 && only.value().words().size() == 1;
+        String column = lower(only.columns().getFirst());
+        return isPlain
+                        && world.has(table.member(
+                                Space.COLUMN, only.columns().getFirst().name().last()))
+                        && !column.equals(lower(only.names().getFirst()))
+                        && new Keys(world)
+                                .of(table).stream()
+                                        .noneMatch(key -> key.columns().contains(column))
+                ? Optional.of(Rows.copy(lower(only.names().getFirst()), column))
+                : Optional.empty();
     }
 
     /** {@code SET n = 2 WHERE n = 1}. */
@@ -129,8 +169,9 @@ final class RowChanges {
     }
 
     private boolean isSettling(Key table, Action.Update update, Set<String> writes) {
-        if (update.limit().isPresent()
-                || update.where().filter(where -> isOfNext(where, writes)).isPresent()) {
+        boolean isOfRest = update.limit().isPresent()
+                && update.where().filter(where -> isAboutWritten(where, writes)).isPresent();
+        if (isOfRest || update.where().filter(where -> isOfNext(where, writes)).isPresent()) {
             return false;
         }
         Optional<Expressions.Nature> tried =
@@ -145,8 +186,11 @@ final class RowChanges {
             return true;
         }
         boolean isSettling = true;
+        Sequels sequels = new Sequels(update.assignments(), engine.names().isOneWithDatabase());
         for (Assignment assignment : update.assignments()) {
-            switch (isStep(table, assignment) ? Expressions.Nature.MOVING : natureOf(assignment, writes)) {
+            switch (isStep(table, assignment)
+                    ? Expressions.Nature.MOVING
+                    : natureOf(assignment, sequels, writes, table)) {
                 case SETTLING -> {}
                 case MOVING -> isSettling = false;
                 case UNCLEAR ->
@@ -180,12 +224,22 @@ final class RowChanges {
     }
 
     /** A value made from a column that the same statement writes is another one the next time. */
-    private Expressions.Nature natureOf(Assignment assignment, Set<String> writes) {
+    private Expressions.Nature natureOf(Assignment assignment, Sequels sequels, Set<String> writes, Key table) {
         List<String> own = assignment.columns().stream().map(RowChanges::lower).toList();
-        boolean isOfOther = assignment.names().stream()
-                .map(RowChanges::lower)
-                .anyMatch(name -> writes.contains(name) && !own.contains(name));
+        boolean isOfOther = sequels.readsOther(assignment, writes) || isFedBack(assignment, table);
         return isOfOther ? Expressions.Nature.MOVING : new Expressions(engine).natureOf(assignment.value(), own);
+    }
+
+    /** {@code (SELECT max(n) + 1 FROM t)}. */
+    private static boolean isFedBack(Assignment assignment, Key table) {
+        List<String> words = assignment.value().words();
+        Set<String> plain = new HashSet<>();
+        words.forEach(word -> plain.add(Equalities.last(word)));
+        return plain.contains("select")
+                && plain.contains(Equalities.last(table.name()))
+                && assignment.columns().stream().map(RowChanges::lower).anyMatch(plain::contains)
+                && words.stream()
+                        .anyMatch(word -> Set.of("+", "-", "*", "/", "||").contains(word));
     }
 
     private boolean isAboutWritten(Clause where, Set<String> writes) {
@@ -207,78 +261,11 @@ final class RowChanges {
             boolean isOther = Equalities.isValue(held.getOrDefault(column, ""))
                     && Equalities.isValue(value)
                     && !value.equals(held.get(column));
-            if (isFilled || isOther) {
+            boolean isMovedOn = Amounts.isMovedOn(held.getOrDefault(column, ""), column, assignment.value());
+            if (isFilled || isOther || isMovedOn || Marked.isMarked(where, column, assignment.value())) {
                 return true;
             }
         }
         return false;
-    }
-
-    void delete(Action.Delete delete) {
-        for (Mention mention : delete.tables()) {
-            Key table = engine.required(mention);
-            if (delete.using().isEmpty() && delete.tables().size() == 1) {
-                delete.where().ifPresent(where -> new Readings(engine).check(table, where));
-            }
-            boolean isAll = delete.where().isEmpty()
-                    && delete.limit().isEmpty()
-                    && delete.using().isEmpty();
-            if (isAll) {
-                engine.empty(table);
-            }
-            if (isAll) {
-                new Clashes(engine, table).requireNotReferenced();
-            }
-            boolean isMoving = delete.limit().isPresent()
-                    || delete.where().filter(this::takesNext).isPresent();
-            if (isMoving) {
-                apply(table, new Effect.Update(text.plain(), Set.of(), Set.of(), false, false));
-                continue;
-            }
-            Map<String, Set<String>> held =
-                    delete.where().map(Equalities::choices).orElse(Map.of());
-            String column = held.size() == 1 ? held.keySet().iterator().next() : "";
-            String text = delete.where().map(Object::toString).orElse(this.text.plain());
-            apply(table, new Effect.Delete(text, isAll, column, held.getOrDefault(column, Set.of())));
-        }
-    }
-
-    private boolean takesNext(Clause where) {
-        String words = where.toString().toUpperCase(Locale.ROOT);
-        return words.contains("LIMIT")
-                || words.contains("FETCH FIRST")
-                || words.contains("MAX (")
-                || words.contains("MIN (")
-                || words.contains("TOP ");
-    }
-
-    void merge(Action.Merge merge) {
-        Key table = engine.required(merge.table());
-        if (!merge.key().isEmpty() || merge.on().isEmpty()) {
-            apply(table, new Effect.Fill(text.plain(), true));
-            return;
-        }
-        String on = merge.on().get().toString().toUpperCase(Locale.ROOT);
-        boolean isNever = on.equals("FALSE") || on.equals("1 = 0");
-        boolean isMoving = merge.branches().stream().anyMatch(branch -> isMoving(branch)) || isToggling(merge);
-        apply(table, new Effect.Fill(text.plain(), !isNever && !isMoving));
-    }
-
-    /** What comes with one run goes with the next. */
-    private static boolean isToggling(Action.Merge merge) {
-        List<String> branches = merge.branches().stream()
-                .map(branch -> branch.toString().toUpperCase(Locale.ROOT))
-                .toList();
-        return branches.stream().anyMatch(branch -> branch.matches("WHEN MATCHED THEN DELETE.*"))
-                && branches.stream()
-                        .anyMatch(branch -> branch.startsWith("WHEN NOT MATCHED") && branch.contains("THEN INSERT"));
-    }
-
-    private boolean isMoving(Clause branch) {
-        Expression expression = ExpressionReader.read(branch, engine.dialect());
-        String words = branch.toString().toUpperCase(Locale.ROOT);
-        boolean isArithmetic = branch.words().stream()
-                .anyMatch(word -> Set.of("+", "-", "*", "/", "||").contains(word));
-        return words.contains("UPDATE") && (isArithmetic || Expressions.isVolatile(expression));
     }
 }

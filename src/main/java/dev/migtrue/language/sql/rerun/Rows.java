@@ -67,6 +67,24 @@ record Rows(String origin, List<Effect> effects) {
         return rows.isEmpty() || rows.isSettled(drop) ? rows : rows.plus(drop);
     }
 
+    /** What was copied into a column, and then takes the name of what it was copied from, is what was there. */
+    Rows renamed(String from, String to) {
+        Effect copy = copy(to, from);
+        int at = effects.lastIndexOf(copy);
+        boolean isReturning = at >= 0
+                && at == effects.size() - 2
+                && effects.getLast() instanceof Effect.Update update
+                && update.text().equalsIgnoreCase("drop column " + to);
+        return isReturning ? new Rows(origin, effects.subList(0, at)) : this;
+    }
+
+    /** All rows get in one column what they have in another one. */
+    static Effect copy(String from, String to) {
+        String source = from.toLowerCase(Locale.ROOT);
+        String target = to.toLowerCase(Locale.ROOT);
+        return new Effect.Update("copy " + source + " to " + target, Set.of(source), Set.of(target), true, false);
+    }
+
     boolean isSettled(Effect effect) {
         int at = effects.lastIndexOf(effect);
         return at >= 0

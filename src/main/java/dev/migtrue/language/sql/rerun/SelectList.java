@@ -46,6 +46,32 @@ final class SelectList {
         return isInParentheses ? new Clause(tokens, from + 1, to - 1) : clause;
     }
 
+    /** Without its first token. */
+    static Clause withoutFirst(Clause clause) {
+        int from = clause.from();
+        while (from < clause.to() && clause.tokens().isSilent(from)) {
+            from++;
+        }
+        return new Clause(clause.tokens(), Math.min(from + 1, clause.to()), clause.to());
+    }
+
+    /** Whether the first parenthesis of it is closed by its last token. */
+    static boolean isOnePair(Clause clause) {
+        int depth = 0;
+        List<String> words = clause.words();
+        for (int index = 0; index < words.size(); index++) {
+            if (words.get(index).equals("(")) {
+                depth++;
+            } else if (words.get(index).equals(")")) {
+                depth--;
+                if (depth == 0 && index < words.size() - 1) {
+                    return false;
+                }
+            }
+        }
+        return depth == 0;
+    }
+
     /** From {@code SELECT} to {@code FROM}, or as much as there is. */
     static Clause list(Clause query) {
         Tokens tokens = query.tokens();

@@ -7,6 +7,7 @@ import dev.migtrue.language.sql.rerun.Refused.Fault;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +20,15 @@ final class Session {
     private final Set<String> labels = new HashSet<>();
     private final Map<String, World> savepoints = new HashMap<>();
     private final Map<String, String> variables = new HashMap<>();
+    private final Map<String, Worth> worths = new HashMap<>();
 
     Session(Engine engine) {
         this.engine = engine;
+    }
+
+    /** What is known of the variables and parameters of a script, by their names in lower case. */
+    Map<String, Worth> worths() {
+        return worths;
     }
 
     Map<String, String> variables() {
@@ -32,6 +39,22 @@ final class Session {
         return engine.dialect();
     }
 
+    boolean isOn(String setting) {
+        return Set.of("1", "on", "true", "yes")
+                .contains(variables.getOrDefault(setting, "").toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether rows that others point to are looked after. */
+    boolean isEnforcing() {
+        return switch (engine.dialect()) {
+            case MYSQL, MARIADB -> !"0".equals(variables.getOrDefault("foreign_key_checks", "1"));
+            case H2 -> !variables.getOrDefault("referential_integrity", "").equalsIgnoreCase("FALSE");
+            case SQLITE -> isOn("foreign_keys");
+            case SQL_SERVER, ORACLE -> true;
+            case POSTGRESQL, ANSI -> false;
+        };
+    }
+
     boolean isInTransaction() {
         return begin.isPresent();
     }
@@ -40,8 +63,24 @@ final class Session {
         begin = Optional.of(engine.world().copy());
     }
 
+    /** Where nothing is committed by itself, each first statement begins a transaction. */
+    private void beginUnasked(Action action) {
+        boolean isAbout = action instanceof Action.Setting || action instanceof Action.Transaction;
+        if (isUncommitted() && !isInTransaction() && !isAbout) {
+            begin();
+        }
+    }
+
+    private boolean isUncommitted() {
+        boolean isSetting = engine.names().isOneWithDatabase() || engine.dialect() == Dialect.H2;
+        return isSetting
+                && Set.of("0", "off", "false")
+                        .contains(variables.getOrDefault("autocommit", "1").toLowerCase(Locale.ROOT));
+    }
+
     /** Where definitions end the transaction, this does. */
     void before(Action action, Text text) {
+        beginUnasked(action);
         boolean isDefinition = action instanceof Action.Create
                 || action instanceof Action.Alter
                 || action instanceof Action.Drop
@@ -49,6 +88,7 @@ final class Session {
                 || action instanceof Action.Grant
                 || action instanceof Action.Truncate;
         if (isDefinition && begin.isPresent() && !isUndone(engine.dialect())) {
+            // What came before is committed with it.
             begin = Optional.empty();
             savepoints.clear();
         }
@@ -102,12 +142,24 @@ final class Session {
                 }
                 begin();
             }
-            case COMMIT -> commit();
-            case ROLLBACK -> rollback();
+            case COMMIT -> {
+                requireTransaction();
+                commit();
+            }
+            case ROLLBACK -> {
+                requireTransaction();
+                rollback();
+            }
             case SAVEPOINT -> savepoints.put(name, engine.world().copy());
             case ROLLBACK_TO -> Optional.ofNullable(savepoints.get(name)).ifPresent(engine.world()::become);
             case RELEASE -> savepoints.remove(name);
             case TWO_PHASE -> engine.doubt("a commit in two phases");
+        }
+    }
+
+    private void requireTransaction() {
+        if (engine.dialect() == Dialect.SQLITE && !isInTransaction() && savepoints.isEmpty()) {
+            throw new Refused(Fault.STATE, "1", "no transaction is under way");
         }
     }
 
@@ -126,6 +178,7 @@ final class Session {
     void close() {
         rollback();
         World world = engine.world();
+        new SqliteFiles(engine).close();
         for (Key key : world.keys(key -> key.space() == Space.PREPARED)) {
             world.remove(key);
         }
@@ -135,6 +188,7 @@ final class Session {
             world.remove(key);
         }
         variables.clear();
+        worths.clear();
         engine.names().search(List.of());
     }
 }

@@ -18,12 +18,12 @@ import dev.migtrue.language.sql.rerun.Refused.Fault;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** What all other statements do. */
 final class Sundries {
 
-    private static final Set<String> COUNTING = Set.of("nextval", "setval");
+    /** What H2 was last told to imitate. */
+    static final Key MODE = Key.of(Space.OTHER, "mode");
 
     private final Engine engine;
     private final World world;
@@ -40,7 +40,10 @@ final class Sundries {
             case Action.Select select -> select(select);
             case Action.Block block -> block(block.body());
             case Action.Dynamic dynamic -> dynamic(dynamic);
-            case Action.Call call -> call(call.routine());
+            case Action.Call call -> {
+                give(call);
+                call(call.routine());
+            }
             case Action.Prepared prepared -> prepared(prepared);
             case Action.Setting setting -> setting(setting);
             case Action.Utility utility -> utility(utility);
@@ -66,28 +69,25 @@ final class Sundries {
             return;
         }
         new Readings(engine).check(select.query());
+        select.query().into().ifPresent(into -> {
+            String variable = into.name().last().toLowerCase(Locale.ROOT);
+            Worth worth = new Evaluation(engine).of(select.query().clause());
+            engine.session().worths().put(variable, worth);
+            if (worth instanceof Worth.Words words) {
+                engine.session().variables().put(variable, words.text());
+            }
+        });
         Expression expression = ExpressionReader.read(select.query().clause(), engine.dialect());
+        SequenceCalls sequences = new SequenceCalls(engine);
+        sequences.countNext(select.query().clause());
         for (Mention call : expression.calls()) {
             String name = call.name().last().toLowerCase(Locale.ROOT);
-            if (COUNTING.contains(name)) {
-                count(name, select.query().clause());
+            if (SequenceCalls.COUNTING.contains(name)) {
+                sequences.count(name, select.query().clause());
             } else if (!Builtins.isHarmless(name) || routines(call).size() == 1) {
                 call(call);
             }
         }
-    }
-
-    private void count(String function, Clause clause) {
-        String sequence = clause.words().stream()
-                .filter(word -> word.startsWith("'"))
-                .findFirst()
-                .map(Equalities::content)
-                .orElse("");
-        Key key = Key.of(engine.names().space(ObjectKind.SEQUENCE), sequence);
-        world.assume(key, ObjectKind.SEQUENCE);
-        world.change(
-                key,
-                entry -> entry.with("COUNTER", function.equals("nextval") ? engine.newValue() : clause.toString()));
     }
 
     private List<Key> routines(Mention routine) {
@@ -97,6 +97,18 @@ final class Sundries {
                         .replaceAll("\\(.*", "")
                         .replaceAll("^(function|procedure) ", "")
                         .equals(name));
+    }
+
+    /** What the parameters of a routine are for this call. */
+    private void give(Action.Call call) {
+        List<Key> all = routines(call.routine());
+        Optional<World.Routine> known = all.size() == 1 ? world.routine(all.getFirst()) : Optional.empty();
+        List<String> parameters = known.map(World.Routine::parameters).orElse(List.of());
+        List<Clause> given = SelectList.parts(SelectList.inside(call.arguments()));
+        for (int index = 0; index < Math.min(parameters.size(), given.size()); index++) {
+            Worth worth = new Evaluation(engine).of(given.get(index));
+            engine.session().worths().put(parameters.get(index).toLowerCase(Locale.ROOT), worth);
+        }
     }
 
     /** Runs the body of a routine that is known. */
@@ -127,6 +139,11 @@ final class Sundries {
 
     private void dynamic(Action.Dynamic dynamic) {
         if (dynamic.text().isEmpty()) {
+            String known = engine.names().isOneWithDatabase() ? new Evaluation(engine).text(dynamic.expression()) : "";
+            if (!known.isEmpty()) {
+                runText(known);
+                return;
+            }
             composed(dynamic.expression());
             return;
         }
@@ -180,9 +197,14 @@ final class Sundries {
 
     private void setting(Action.Setting setting) {
         String name = setting.name().name().last().toLowerCase(Locale.ROOT);
+        Worth worth = new Evaluation(engine).of(setting.value());
+        engine.session().worths().put(name, worth);
         if (name.startsWith("@") && !name.startsWith("@@")) {
-            engine.session().variables().put(name, new Questions(engine).choose(setting.value()));
+            engine.session().variables().put(name, worth instanceof Worth.Words words ? words.text() : "");
             return;
+        }
+        if (name.equals("mode") && engine.dialect() == Dialect.H2) {
+            world.put(MODE, Entry.of(ObjectKind.SESSION, setting.value().toString()));
         }
         engine.session().variables().put(name, setting.value().toString());
         if (name.equals("search_path") || name.equals("schema")) {
@@ -193,16 +215,25 @@ final class Sundries {
                             isIdle
                                     ? List.of()
                                     : SelectList.parts(setting.value()).stream()
-                                            .map(part -> Equalities.content(
-                                                            part.text().strip())
-                                                    .replace("\"", ""))
+                                            .map(part -> schema(part.text().strip()))
                                             .toList());
         }
+    }
+
+    private String schema(String written) {
+        boolean isPlain = engine.dialect() == Dialect.H2 && !written.contains("\"") && !written.contains("'");
+        return isPlain
+                ? engine.dialect().names().plain(written)
+                : Equalities.content(written).replace("\"", "");
     }
 
     private void utility(Action.Utility utility) {
         switch (utility.verb()) {
             case "REFRESH" -> refresh(utility);
+            case "ATTACH", "DETACH", "VACUUM" -> new SqliteFiles(engine).run(utility);
+            case "USE" ->
+                engine.names()
+                        .search(utility.objects().stream().map(Object::toString).toList());
             case "LOCK" -> {
                 if (engine.dialect() == Dialect.POSTGRESQL && !engine.session().isInTransaction()) {
                     throw new Refused(Fault.STATE, "25P01", "a lock outside of a transaction");

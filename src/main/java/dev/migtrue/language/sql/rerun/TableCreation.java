@@ -42,13 +42,27 @@ final class TableCreation {
             world.change(key, entry -> entry.using(Set.of(of)).with("of type", of.name()));
             members(key, of);
         });
-        table.columns().forEach(column -> column(key, column));
+        for (Column column : table.columns()) {
+            requireNew(key, table, column);
+            column(key, column);
+        }
         table.constraints().forEach(constraint -> new ConstraintAddition(engine, text).add(key, constraint));
         for (Index index : table.indexes()) {
             new IndexCreation(engine, text).create(new Mention(name(key), index.place()), index, Modifiers.NONE);
         }
         table.query().ifPresent(query -> ofQuery(key, query));
         partitions(key);
+    }
+
+    /** A column that is inherited may be said once more. */
+    private void requireNew(Key key, Definition.Table table, Column column) {
+        Key own = engine.names().column(key, column.name());
+        boolean isOfItsOwn = table.inherits().isEmpty()
+                && table.partitionOf().isEmpty()
+                && table.ofType().isEmpty();
+        if (isOfItsOwn && world.has(own)) {
+            throw engine.exists(own);
+        }
     }
 
     private static dev.migtrue.language.sql.ddl.Name name(Key key) {
@@ -79,9 +93,12 @@ final class TableCreation {
         columnsOf(key, parent);
     }
 
-    /** With as much beyond the columns as {@code INCLUDING} says. */
+    /** With as much beyond the columns as {@code INCLUDING} says; MySQL takes the keys. */
     private void like(Key key, Key other) {
         columnsOf(key, other);
+        if (engine.names().isOneWithDatabase()) {
+            keysOf(key, other);
+        }
         if (engine.dialect() != Dialect.POSTGRESQL) {
             return;
         }
@@ -122,6 +139,25 @@ final class TableCreation {
                 world.change(column, entry -> entry.using(Set.of(sequence)));
             }
         }
+    }
+
+    private void keysOf(Key key, Key other) {
+        Entry model = world.find(other).orElseThrow();
+        world.change(key, entry -> entry.define(model.definition()));
+        for (Key member : world.keys(candidate -> candidate.isMemberOf(other))) {
+            boolean isForeign = ConstraintAddition.kind(world.find(member).orElseThrow())
+                    .filter("FOREIGN_KEY"::equals)
+                    .isPresent();
+            boolean isKept = member.space() == Space.INDEX || (member.space() == Space.CONSTRAINT && !isForeign);
+            if (isKept) {
+                Entry entry = world.find(member).orElseThrow().renamed(part -> moved(part, other, key));
+                world.put(moved(member, other, key), entry);
+            }
+        }
+    }
+
+    private static Key moved(Key part, Key from, Key to) {
+        return part.equals(from) ? to : part.isMemberOf(from) ? new Key(part.space(), to.name(), part.name()) : part;
     }
 
     private void columnsOf(Key key, Key other) {
@@ -189,7 +225,7 @@ final class TableCreation {
         Entry entry = Entry.of(ObjectKind.COLUMN, text.plain(column.place()));
         return column.type()
                 .map(type -> {
-                    Key of = Key.of(Space.TYPE, type.family().replace("[]", ""));
+                    Key of = Key.of(Space.TYPE, engine.dialect().names().plain(type.family().replace("[]", "")));
                     return entry.using(world.has(of) ? Set.of(of) : Set.of())
                             .with("type", type.written().toString());
                 })

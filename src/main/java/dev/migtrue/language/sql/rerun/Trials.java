@@ -1,6 +1,7 @@
 package dev.migtrue.language.sql.rerun;
 
 import dev.migtrue.language.sql.Clause;
+import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.ddl.Action;
 import dev.migtrue.language.sql.ddl.Assignment;
 import dev.migtrue.language.sql.ddl.Mention;
@@ -84,7 +85,8 @@ final class Trials {
 
     private Optional<Expressions.Nature> nature() {
         Outcome made = tried(new Samples(engine.world(), table, columns, literals).rows());
-        if (made.moved() + made.still() == 0) {
+        boolean isBarelyTried = made.moved() == 0 && made.unknown() > made.still();
+        if (made.moved() + made.still() == 0 || (isBarelyTried && engine.dialect() != Dialect.POSTGRESQL)) {
             return Optional.empty();
         }
         if (made.moved() == 0) {
@@ -155,7 +157,8 @@ final class Trials {
     private Map<String, Value> changed(Map<String, Value> row) {
         Map<String, Value> changed = new HashMap<>(row);
         for (Assignment assignment : assignments) {
-            Value value = value(assignment.value(), row);
+            // MySQL assigns one after the other.
+            Value value = value(assignment.value(), engine.names().isOneWithDatabase() ? changed : row);
             List<Value> values = assignment.columns().size() == 1 ? List.of(value) : new ArrayList<>(Value.list(value));
             if (values.size() != assignment.columns().size()) {
                 throw new Value.Unknown("as many values as columns");

@@ -20,27 +20,35 @@ public final class TwoRuns {
         TWO
     }
 
-    private final Dialect dialect;
+    private final Server server;
     private final World start;
     private final Mode mode;
 
-    private TwoRuns(Dialect dialect, World start, Mode mode) {
-        this.dialect = dialect;
+    private TwoRuns(Server server, World start, Mode mode) {
+        this.server = server;
         this.start = start;
         this.mode = mode;
     }
 
     /** On a database of which nothing is known but that the script runs. */
     public static TwoRuns onAnything(Dialect dialect, Mode mode) {
-        return new TwoRuns(dialect, World.unknown(), mode);
+        return onAnything(Server.of(dialect), mode);
+    }
+
+    public static TwoRuns onAnything(Server server, Mode mode) {
+        return new TwoRuns(server, World.unknown(), mode);
     }
 
     /** On a database that was empty before earlier scripts ran; what they say and does not run is passed over. */
     public static TwoRuns after(String history, Dialect dialect, Mode mode) {
-        Engine engine = new Engine(dialect, World.empty());
+        return after(history, Server.of(dialect), mode);
+    }
+
+    public static TwoRuns after(String history, Server server, Mode mode) {
+        Engine engine = new Engine(server, World.empty());
         tolerant(engine, history);
         engine.session().close();
-        return new TwoRuns(dialect, engine.world(), mode);
+        return new TwoRuns(server, engine.world(), mode);
     }
 
     private static void tolerant(Engine engine, String text) {
@@ -70,7 +78,7 @@ public final class TwoRuns {
     /** What is to be said of a program's second run. */
     public Review review(Program program) {
         Review once = review(program, "", Sessions.TWO);
-        return once.with(new Restarts(dialect, start, mode).cause(program));
+        return once.with(new Restarts(server, start, mode).cause(program));
     }
 
     /** {@code between} is what others do after the first run. */
@@ -79,7 +87,8 @@ public final class TwoRuns {
     }
 
     private Program program(String script) {
-        return new Program(dialect, mode, List.of(new Operation.Written(script, new Place(0, script.length()))));
+        return new Program(
+                server.dialect(), mode, List.of(new Operation.Written(script, new Place(0, script.length()))));
     }
 
     private Verdict of(Program program, String between, Sessions sessions) {
@@ -87,8 +96,8 @@ public final class TwoRuns {
     }
 
     private Review review(Program program, String between, Sessions sessions) {
-        Statements statements = new Statements(dialect);
-        Engine engine = new Engine(dialect, start.copy());
+        Statements statements = new Statements(server.dialect());
+        Engine engine = new Engine(server, start.copy());
         Optional<Verdict.Fails> first =
                 Execution.of(engine, program, statements).run();
         if (first.isPresent()) {
@@ -117,6 +126,6 @@ public final class TwoRuns {
 
     /** What becomes of a program that stopped behind each of its statements but the last, and then runs as a whole. */
     public List<Restart> restarts(Program program) {
-        return new Restarts(dialect, start, mode).all(program);
+        return new Restarts(server, start, mode).all(program);
     }
 }

@@ -76,6 +76,9 @@ sealed interface Value {
         if (this instanceof Number given) {
             return given.number();
         }
+        if (this instanceof Truth truth) {
+            return truth.is() ? BigDecimal.ONE : BigDecimal.ZERO;
+        }
         if (this instanceof Text given && NUMBER.matcher(given.text().strip()).matches()) {
             return new BigDecimal(given.text().strip());
         }
@@ -97,6 +100,10 @@ sealed interface Value {
     default boolean truth() {
         if (this instanceof Truth truth) {
             return truth.is();
+        }
+        // As MySQL and SQLite have it; PostgreSQL takes no number for one.
+        if (this instanceof Number given) {
+            return given.number().signum() != 0;
         }
         if (this instanceof Text given) {
             if (given.text().matches("(?i)t|true|y|yes|on|1")) {

@@ -24,7 +24,9 @@ final class ViewCreation {
     }
 
     void fill(Key key, Definition.View view) {
-        new Readings(engine).check(view.query());
+        if (isLooked()) {
+            new Readings(engine).check(view.query());
+        }
         Set<Key> uses = uses(view.query());
         uses.removeIf(one -> one.equals(key) || one.isMemberOf(key));
         List<String> columns = columns(view);
@@ -38,6 +40,15 @@ final class ViewCreation {
                         .holding(isStored ? new Sources(engine).rows(view.query()) : Rows.NONE)
                         .whole(columns.isEmpty() ? Entry.Extent.PARTLY : Entry.Extent.WHOLE));
         columns.forEach(column -> world.put(key.member(Space.COLUMN, column), Entry.of(ObjectKind.COLUMN, column)));
+    }
+
+    /** SQLite reads a view when it is used, H2 one that is forced too. */
+    private boolean isLooked() {
+        return switch (engine.dialect()) {
+            case SQLITE -> false;
+            case H2, ORACLE -> !Text.words(text.plain()).contains("force");
+            case POSTGRESQL, MYSQL, MARIADB, SQL_SERVER, ANSI -> true;
+        };
     }
 
     private Set<Key> uses(Query query) {
