@@ -48,7 +48,8 @@ final class DjangoOperations {
                 model.flatMap(of -> given.text(1, "old_name")
                         .flatMap(old -> given.text(2, "new_name").map(now -> models.rename(of, old, now))));
             case "CreateCollation" ->
-                given.text(0, "name").map(collation -> List.of("CREATE COLLATION " + names.of(collation) + " (locale = 'x')"));
+                given.text(0, "name")
+                        .map(collation -> List.of("CREATE COLLATION " + names.of(collation) + " (locale = 'x')"));
             case "RemoveCollation" ->
                 given.text(0, "name").map(collation -> List.of("DROP COLLATION " + names.of(collation)));
             case "CreateExtension" -> given.text(0, "name").map(DjangoOperations::extension);

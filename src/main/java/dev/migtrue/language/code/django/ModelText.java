@@ -39,7 +39,8 @@ final class ModelText {
 
     /** Several, with commas between. */
     String columns(String model, List<String> fields) {
-        return String.join(", ", fields.stream().map(field -> column(model, field)).toList());
+        return String.join(
+                ", ", fields.stream().map(field -> column(model, field)).toList());
     }
 
     private static String key(String model, String field) {
@@ -166,7 +167,8 @@ final class ModelText {
         columns.put(key(model, now), behind);
         return before.equals(behind)
                 ? List.of()
-                : List.of("ALTER TABLE " + table(model) + " RENAME COLUMN " + names.of(before) + " TO " + names.of(behind));
+                : List.of("ALTER TABLE " + table(model) + " RENAME COLUMN " + names.of(before) + " TO "
+                        + names.of(behind));
     }
 
     List<String> add(String model, FieldText field) {
