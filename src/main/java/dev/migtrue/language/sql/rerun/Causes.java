@@ -22,6 +22,9 @@ record Causes(Program program, Engine engine, World before, Trail earlier, List<
 
     private static final Set<Cause.Kind> GENERAL = EnumSet.of(Cause.Kind.CHANGED, Cause.Kind.COUNTER_MOVED);
 
+    /** What goes on under these is their consequence. */
+    private static final Set<Cause.Kind> ROOTS = EnumSet.of(Cause.Kind.DESTROYED, Cause.Kind.INSERTED_AGAIN);
+
     static Causes of(Program program, Engine engine, World before, Trail earlier, List<Refusal> refusals) {
         return new Causes(program, engine, before, earlier, refusals);
     }
@@ -113,7 +116,11 @@ record Causes(Program program, Engine engine, World before, Trail earlier, List<
         return switch (one.cause().kind()) {
             case CHANGED, COUNTER_MOVED ->
                 (isSame && !GENERAL.contains(other.cause().kind()))
-                        || (isOfSameObject && other.cause().kind() == Cause.Kind.DESTROYED);
+                        || (isOfSameObject && ROOTS.contains(other.cause().kind()));
+            case UPDATED_AGAIN ->
+                isOfSameObject
+                        && other.cause().kind() == Cause.Kind.INSERTED_AGAIN
+                        && one.cause().detail().equals(RowCauses.MET_AGAIN);
             case ROWS_OF_OTHERS_LOST, GRANTS_LOST, DEPENDENTS_LOST ->
                 other.cause().kind() == Cause.Kind.DESTROYED && (isSame || isOfSameObject);
             case DESTROYED ->

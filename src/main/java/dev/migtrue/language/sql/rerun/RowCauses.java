@@ -1,5 +1,6 @@
 package dev.migtrue.language.sql.rerun;
 
+import dev.migtrue.language.sql.Clause;
 import dev.migtrue.language.sql.ddl.Action;
 import dev.migtrue.language.sql.ddl.Assignment;
 import dev.migtrue.language.sql.ddl.Change;
@@ -7,11 +8,16 @@ import dev.migtrue.language.sql.ddl.ColumnChange;
 import dev.migtrue.language.sql.ddl.Conflict;
 import dev.migtrue.language.sql.ddl.Modifier;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Why a statement does something to rows once more. */
 final class RowCauses {
+
+    /** An update that would be nothing by itself. */
+    static final String MET_AGAIN = "it meets rows again that another statement of the program changes";
 
     private final Engine engine;
     private final World before;
@@ -136,15 +142,23 @@ final class RowCauses {
                         + "\", which the same statement changes";
             }
         }
-        return "it meets rows again that another statement of the program changes";
+        return MET_AGAIN;
+    }
+
+    /** Whether a condition says which place rows have, not what they hold. */
+    private static boolean isOfPlaces(Clause where) {
+        return where.words().stream()
+                .map(word -> word.toUpperCase(Locale.ROOT))
+                .anyMatch(Set.of("LIMIT", "FETCH", "TOP", "MIN", "MAX")::contains);
     }
 
     private static Told delete(Key table, Line line, Action.Delete delete) {
-        boolean isNext = delete.limit().isPresent() || delete.where().isPresent();
+        boolean isNext = delete.limit().isPresent()
+                || delete.where().filter(RowCauses::isOfPlaces).isPresent();
         return isNext
                 ? Told.of(
                         Cause.Kind.NEXT_ROWS_TAKEN, line, table, "each run deletes the next rows of \"" + table + "\"")
-                : Told.of(Cause.Kind.CHANGED, line, table, "\"" + table + "\" is emptied of other rows than before");
+                : Told.of(Cause.Kind.CHANGED, line, table, "\"" + table + "\" loses rows that the program did not take before");
     }
 
     private static Told merge(Key table, Line line, Action.Merge merge) {
