@@ -15,6 +15,7 @@ final class Commands {
     static {
         ALL.put("check", CheckCommand::new);
         ALL.put("status", StatusCommand::new);
+        ALL.put("prove", ProveCommand::new);
         ALL.put("snapshot", SnapshotCommand::new);
         ALL.put("hook", HookCommand::assembled);
         ALL.put("explain", ExplainCommand::new);

@@ -3,9 +3,11 @@ package dev.migtrue.cli;
 import dev.migtrue.config.Configuration;
 import dev.migtrue.gather.ListedSystem;
 import dev.migtrue.gather.Scripts;
+import dev.migtrue.gather.Surveyor;
 import dev.migtrue.gather.Uses;
 import dev.migtrue.gather.address.AddressSearch;
 import dev.migtrue.gather.address.Review;
+import dev.migtrue.gather.database.Database;
 import dev.migtrue.judge.Exceptions.Extent;
 import dev.migtrue.model.Source;
 import dev.migtrue.model.Tree;
@@ -18,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -93,6 +97,36 @@ final class ReadingOptions {
     /** Whether only some of the systems are looked for. */
     boolean isOfSomeSystems() {
         return !systems.isEmpty();
+    }
+
+    /** The same, without any database. */
+    ReadingOptions ofFilesOnly() {
+        ReadingOptions others = new ReadingOptions();
+        others.directory = directory;
+        others.base = base;
+        others.systems = systems;
+        others.configuration = configuration;
+        others.withoutDatabase = true;
+        return others;
+    }
+
+    /** Where the databases are that are known of around these paths. None is connected to. */
+    Set<String> targets(Surroundings surroundings, List<Path> paths) {
+        Path start = start(surroundings);
+        Surroundings here = surroundings.in(start);
+        if (new NamedFiles(paths, start).areOutsideOfRepositories()) {
+            return Set.of();
+        }
+        try (Workplace workplace = open(surroundings)) {
+            Uses uses = new Surveyor(workplace.repository(), List.of())
+                    .detect(systems(workplace.configuration(), here.environment()), layout -> true);
+            try (OpenDatabases named = databases(workplace, here, uses);
+                    OpenDatabases usual = workplace.databases(here).usual()) {
+                return Stream.concat(named.all().stream(), usual.all().stream())
+                        .map(Database::target)
+                        .collect(Collectors.toSet());
+            }
+        }
     }
 
     /** Opens the repository that is to be read, and reads its configuration. */

@@ -31,4 +31,9 @@ record Wish(
     Wish {
         paths = List.copyOf(paths);
     }
+
+    /** The same of other migrations. */
+    Wish of(ReviewSet other) {
+        return new Wish(paths, depth, other, dialect, committing);
+    }
 }

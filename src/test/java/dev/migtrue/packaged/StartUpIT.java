@@ -71,7 +71,9 @@ class StartUpIT {
                         "liquibase",
                         "org/flywaydb",
                         "org/treesitter",
-                        "org/snakeyaml"));
+                        "org/snakeyaml",
+                        "dev/migtrue/gather/scratch",
+                        "dev/migtrue/cli/prove"));
     }
 
     @Test
@@ -90,7 +92,7 @@ class StartUpIT {
 
             assertThat(touchedBy(alembic(), "check", "--db", database.url()))
                     .anyMatch(type -> isOf(type, driver(engine)))
-                    .noneMatch(type -> isOf(type, "liquibase", "org/flywaydb"))
+                    .noneMatch(type -> isOf(type, "liquibase", "org/flywaydb", "dev/migtrue/gather/scratch"))
                     .noneMatch(type ->
                             Stream.of(Engine.values()).anyMatch(other -> other != engine && isOf(type, driver(other))));
         }

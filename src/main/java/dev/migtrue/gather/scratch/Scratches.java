@@ -6,14 +6,9 @@ import dev.migtrue.gather.scratch.server.ServerKind;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.model.Failure;
 import java.sql.SQLException;
-import java.util.Set;
 
 /** Makes throw-away databases. */
 public final class Scratches {
-
-    /** The dialects for which there are any. */
-    public static final Set<Dialect> DIALECTS =
-            Set.of(Dialect.POSTGRESQL, Dialect.MYSQL, Dialect.MARIADB, Dialect.SQLITE, Dialect.H2);
 
     /** What our database is called on a server of our own. */
     private static final String NAME = "scratch";
@@ -29,8 +24,21 @@ public final class Scratches {
             case SQL_SERVER, ORACLE, ANSI ->
                 throw new Failure(
                         "there are no throw-away databases of the dialect '%s'".formatted(dialect.id()),
-                        "migrations can be proven on PostgreSQL, MySQL, MariaDB, SQLite and H2");
+                        "migrations can be proven on PostgreSQL, MySQL, MariaDB, SQLite and H2; --dialect says which it is");
         };
+        return cleared(scratch);
+    }
+
+    /** An empty one beside the database of an address. */
+    public static Scratch at(ScratchUrl url, Dialect dialect) {
+        try {
+            return cleared(url.open(dialect));
+        } catch (SQLException problem) {
+            throw unusable(problem);
+        }
+    }
+
+    private static Scratch cleared(Scratch scratch) {
         try {
             scratch.clear();
             return scratch;

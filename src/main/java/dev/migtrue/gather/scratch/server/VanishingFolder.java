@@ -32,7 +32,9 @@ public final class VanishingFolder implements AutoCloseable {
 
     public static VanishingFolder create() {
         try {
-            Path path = Files.createTempDirectory("migtrue-scratch-").toRealPath();
+            Path path = Files.createTempDirectory(
+                            "migtrue-scratch-" + ProcessHandle.current().pid() + "-")
+                    .toRealPath();
             Process shell = new ProcessBuilder(List.of("/bin/sh", "-c", SHELL, "migtrue", path.toString()))
                     .redirectErrorStream(true)
                     .start();
