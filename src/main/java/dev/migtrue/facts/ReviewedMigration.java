@@ -19,12 +19,7 @@ import java.util.Optional;
  * @param clashes where it takes what earlier migrations or statements built for something else
  */
 public record ReviewedMigration(
-        Migration migration,
-        Program program,
-        Review review,
-        Promised promised,
-        Reading reading,
-        List<Clash> clashes) {
+        Migration migration, Program program, Review review, Promised promised, Reading reading, List<Clash> clashes) {
 
     public ReviewedMigration {
         clashes = List.copyOf(clashes);

@@ -78,8 +78,8 @@ class ProveOnServersIT {
 
     @Test
     void anotherServersDatabaseIsLeftAsItWas() throws SQLException {
-        TestRepository repository = TestRepository.in(folder)
-                .write("orders.sql", "create table if not exists orders (id int);\n");
+        TestRepository repository =
+                TestRepository.in(folder).write("orders.sql", "create table if not exists orders (id int);\n");
         try (LocalServer server = LocalServer.start(ServerKind.POSTGRESQL, Servers.search(Dialect.POSTGRESQL))) {
             String url = "postgresql://%s:%s@127.0.0.1:%d/shop_test"
                     .formatted(

@@ -26,7 +26,6 @@ import dev.migtrue.testing.GivenProject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class GradingTest {
@@ -71,8 +70,9 @@ class GradingTest {
     }
 
     private static List<String> ids(Map<Severity, Facts> graded, Severity severity) {
-        return Stream.ofNullable(graded.get(severity))
-                .flatMap(facts -> facts.circumstances().reviews().stream())
+        return graded.entrySet().stream()
+                .filter(entry -> entry.getKey() == severity)
+                .flatMap(entry -> entry.getValue().circumstances().reviews().stream())
                 .map(review -> review.migration().id().value())
                 .toList();
     }

@@ -25,8 +25,7 @@ class GuardRulesTest {
 
     @Test
     void sqlServersCatchMayRaiseAgain() {
-        String swallowed =
-                """
+        String swallowed = """
                 BEGIN TRY
                   CREATE TABLE t (a int);
                 END TRY
@@ -72,8 +71,7 @@ class GuardRulesTest {
         assertThat(lines(new GuardSwallowsAll(), Dialect.MYSQL, made)).isEmpty();
         assertThat(lines(new GuardSwallowsAll(), Dialect.MYSQL, made + """
                 CALL add_note();
-                """))
-                .containsExactly(3);
+                """)).containsExactly(3);
     }
 
     @Test
@@ -118,7 +116,8 @@ class GuardRulesTest {
                 ALTER TABLE t DROP COLUMN IF EXISTS a;
                 ALTER TABLE IF EXISTS t ADD COLUMN a int;
                 """;
-        assertThat(lines(new GuardOnTableNotMember(), Dialect.POSTGRESQL, script)).isEmpty();
+        assertThat(lines(new GuardOnTableNotMember(), Dialect.POSTGRESQL, script))
+                .isEmpty();
     }
 
     @Test
@@ -154,7 +153,8 @@ class GuardRulesTest {
                 DROP INDEX CONCURRENTLY IF EXISTS public.i;
                 """;
         String create = "CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON t (a);";
-        assertThat(lines(new GuardAcceptsInvalidIndex(), Dialect.POSTGRESQL, create)).containsExactly(1);
+        assertThat(lines(new GuardAcceptsInvalidIndex(), Dialect.POSTGRESQL, create))
+                .containsExactly(1);
         assertThat(lines(new GuardAcceptsInvalidIndex(), Dialect.POSTGRESQL, drop + create))
                 .isEmpty();
         assertThat(lines(new GuardAcceptsInvalidIndex(), Dialect.POSTGRESQL, create.replace("CONCURRENTLY ", "")))
@@ -163,8 +163,8 @@ class GuardRulesTest {
 
     @Test
     void rerunFailsLeavesToTheGuardsWhatTheyTell() {
-        ReviewedMigration reviewed = reviewed(
-                Dialect.POSTGRESQL, "ALTER TABLE t ADD COLUMN IF NOT EXISTS a int, ADD COLUMN b int;");
+        ReviewedMigration reviewed =
+                reviewed(Dialect.POSTGRESQL, "ALTER TABLE t ADD COLUMN IF NOT EXISTS a int, ADD COLUMN b int;");
         assertThat(new GuardCoversOneAction().remarks(reviewed)).hasSize(1);
         assertThat(reviewed.review().causes())
                 .isNotEmpty()
@@ -194,9 +194,7 @@ class GuardRulesTest {
                 Optional.empty(),
                 FileSpan.of(path));
         ReviewedMigration reviewed = new ReviewedMigration(
-                migration,
-                program,
-                TwoRuns.onAnything(dialect, program.mode()).review(program));
+                migration, program, TwoRuns.onAnything(dialect, program.mode()).review(program));
         return reviewed.meeting(new Standing(dialect).clashes(reviewed.reading(), path));
     }
 }

@@ -138,9 +138,14 @@ class SchemaDiffPropertyTest {
         return switch (difference) {
             case Difference.Missing missing -> new Difference.Unexpected(missing.expected(), missing.parts());
             case Difference.Unexpected unexpected -> new Difference.Missing(unexpected.actual(), unexpected.parts());
-            case Difference.Renamed renamed -> new Difference.Renamed(renamed.actual(), renamed.expected());
+            case Difference.Renamed renamed ->
+                new Difference.Renamed(/* expected= */ renamed.actual(), /* actual= */ renamed.expected());
             case Difference.Changed changed ->
-                new Difference.Changed(changed.object(), changed.property(), changed.actual(), changed.expected());
+                new Difference.Changed(
+                        changed.object(),
+                        changed.property(),
+                        /* expected= */ changed.actual(),
+                        /* actual= */ changed.expected());
         };
     }
 

@@ -28,6 +28,7 @@ public final class CodeReader {
     private final List<Code.Handler> declared = new ArrayList<>();
     /** What variables are given where they are declared. */
     private final List<Step> given = new ArrayList<>();
+
     private final Map<String, String> named = new HashMap<>();
 
     CodeReader(Cursor cursor) {

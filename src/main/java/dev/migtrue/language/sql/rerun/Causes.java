@@ -87,11 +87,12 @@ record Causes(Program program, Engine engine, World before, Trail earlier, List<
     /** One of a kind for each statement, and of rows that come again for each table. */
     private static Predicate<Told> distinct() {
         Set<String> seen = new HashSet<>();
-        return told -> seen.add(switch (told.cause().kind()) {
-            case INSERTED_AGAIN, COPIED_AGAIN, CONFLICT_UNMET ->
-                told.cause().kind() + " " + told.cause().object();
-            default -> told.cause().kind() + " " + told.line().number();
-        });
+        return told -> seen.add(
+                switch (told.cause().kind()) {
+                    case INSERTED_AGAIN, COPIED_AGAIN, CONFLICT_UNMET ->
+                        told.cause().kind() + " " + told.cause().object();
+                    default -> told.cause().kind() + " " + told.line().number();
+                });
     }
 
     /** Whether it comes to pass although the run stops at what it is refused first; what is general is not told of what might follow. */

@@ -24,8 +24,7 @@ final class ColumnAdditions {
         if (engine.dialect() == Dialect.MARIADB) {
             column.constraints().stream()
                     .filter(constraint -> constraint.kind() == Constraint.Kind.FOREIGN_KEY)
-                    .forEach(constraint ->
-                            new ConstraintAddition(engine, text).addInline(table, column, constraint));
+                    .forEach(constraint -> new ConstraintAddition(engine, text).addInline(table, column, constraint));
         }
     }
 

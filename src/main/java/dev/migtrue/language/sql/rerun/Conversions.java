@@ -27,7 +27,9 @@ final class Conversions {
             return Optional.empty();
         }
         List<Value> values = new Samples(engine.world(), table, formula.columns(), formula.literals())
-                .rows().stream().map(row -> row.getOrDefault(name, Value.NULL)).toList();
+                .rows().stream()
+                        .map(row -> row.getOrDefault(name, new Value.Nothing()))
+                        .toList();
         int moved = 0;
         int still = 0;
         for (Value value : values) {

@@ -97,14 +97,14 @@ final class DocumentText {
         }
         String word = text.substring(start, at);
         return switch (word) {
-            case "null" -> Value.NULL;
+            case "null" -> new Value.Nothing();
             case "true" -> Value.of(true);
             case "false" -> Value.of(false);
             default -> {
                 if (!Value.NUMBER.matcher(word).matches()) {
                     throw new Value.Unknown("JSON that is none");
                 }
-                yield new Value.Number(new BigDecimal(word));
+                yield new Value.Numeric(new BigDecimal(word));
             }
         };
     }

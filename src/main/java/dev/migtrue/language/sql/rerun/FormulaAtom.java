@@ -55,7 +55,7 @@ final class FormulaAtom {
     private Formula.Part named(String word) {
         switch (word.toUpperCase(Locale.ROOT)) {
             case "NULL" -> {
-                return row -> Value.NULL;
+                return row -> new Value.Nothing();
             }
             case "TRUE" -> {
                 return row -> Value.of(true);
@@ -152,7 +152,7 @@ final class FormulaAtom {
             }
             values.add(formula.inner());
         }
-        Formula.Part otherwise = formula.takesWord("ELSE") ? formula.inner() : row -> Value.NULL;
+        Formula.Part otherwise = formula.takesWord("ELSE") ? formula.inner() : row -> new Value.Nothing();
         if (!formula.takesWord("END")) {
             throw new Value.Unknown("CASE without END");
         }

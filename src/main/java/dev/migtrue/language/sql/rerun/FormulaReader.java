@@ -225,7 +225,7 @@ final class FormulaReader {
         if (takes("(")) {
             list(")")
                     .forEach(length -> type.append(' ')
-                            .append(length.apply(column -> Value.NULL).text()));
+                            .append(length.apply(column -> new Value.Nothing()).text()));
         }
         if (isAt("[") || isAt("[]")) {
             throw new Value.Unknown("an array");
@@ -286,7 +286,7 @@ final class FormulaReader {
             throw new Value.Unknown("the number " + text);
         }
         literals.add(text);
-        Value value = new Value.Number(new BigDecimal(text));
+        Value value = new Value.Numeric(new BigDecimal(text));
         return row -> value;
     }
 

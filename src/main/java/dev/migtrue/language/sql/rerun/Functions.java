@@ -31,8 +31,9 @@ final class Functions {
     static Value call(String name, List<Value> given) {
         return switch (name) {
             case "coalesce", "ifnull", "nvl" ->
-                given.stream().filter(one -> !one.isNull()).findFirst().orElse(Value.NULL);
-            case "nullif" -> Operators.compared("=", at(given, 0), at(given, 1)).isTrue() ? Value.NULL : at(given, 0);
+                given.stream().filter(one -> !one.isNull()).findFirst().orElse(new Value.Nothing());
+            case "nullif" ->
+                Operators.compared("=", at(given, 0), at(given, 1)).isTrue() ? new Value.Nothing() : at(given, 0);
             case "greatest", "least" -> extreme(given, name.equals("greatest"));
             case "concat" -> joined(given, "");
             case "concat_ws" ->
@@ -40,7 +41,7 @@ final class Functions {
             case "row" -> new Value.Many(given);
             case "jsonb_build_object", "json_build_object" -> object(given);
             case "to_jsonb", "to_json" -> at(given, 0);
-            default -> given.stream().anyMatch(Value::isNull) ? Value.NULL : strict(name, given);
+            default -> given.stream().anyMatch(Value::isNull) ? new Value.Nothing() : strict(name, given);
         };
     }
 
@@ -75,12 +76,12 @@ final class Functions {
                 ? Math.clamp(at(given, 1).number().intValue(), -50, 50)
                 : 0;
         return switch (name) {
-            case "abs" -> new Value.Number(value.abs());
+            case "abs" -> new Value.Numeric(value.abs());
             case "sign" -> Value.of(value.signum());
-            case "floor" -> new Value.Number(value.setScale(0, RoundingMode.FLOOR));
-            case "ceil", "ceiling" -> new Value.Number(value.setScale(0, RoundingMode.CEILING));
-            case "trunc" -> new Value.Number(value.setScale(places, RoundingMode.DOWN));
-            case "round" -> new Value.Number(value.setScale(places, RoundingMode.HALF_UP));
+            case "floor" -> new Value.Numeric(value.setScale(0, RoundingMode.FLOOR));
+            case "ceil", "ceiling" -> new Value.Numeric(value.setScale(0, RoundingMode.CEILING));
+            case "trunc" -> new Value.Numeric(value.setScale(places, RoundingMode.DOWN));
+            case "round" -> new Value.Numeric(value.setScale(places, RoundingMode.HALF_UP));
             case "mod" -> Operators.arithmetic("%", at(given, 0), at(given, 1));
             default -> throw new Value.Unknown(name);
         };
@@ -220,7 +221,7 @@ final class Functions {
         return given.stream()
                 .filter(one -> !one.isNull())
                 .reduce((one, other) -> (Value.compare(one, other) >= 0) == isGreatest ? one : other)
-                .orElse(Value.NULL);
+                .orElse(new Value.Nothing());
     }
 
     private static Value joined(List<Value> given, String by) {
@@ -260,7 +261,7 @@ final class Functions {
 
     static Value member(Value value, Value name) {
         return Value.document(value) instanceof Value.Document document
-                ? document.members().getOrDefault(name.text(), Value.NULL)
-                : Value.NULL;
+                ? document.members().getOrDefault(name.text(), new Value.Nothing())
+                : new Value.Nothing();
     }
 }

@@ -58,10 +58,10 @@ final class KnownRows {
             return Optional.of(new Value.Text(text.substring(1, text.length() - 1)));
         }
         if (Value.NUMBER.matcher(text).matches()) {
-            return Optional.of(new Value.Number(new BigDecimal(text)));
+            return Optional.of(new Value.Numeric(new BigDecimal(text)));
         }
         return switch (text.toLowerCase(Locale.ROOT)) {
-            case "null" -> Optional.of(Value.NULL);
+            case "null" -> Optional.of(new Value.Nothing());
             case "true" -> Optional.of(Value.of(true));
             case "false" -> Optional.of(Value.of(false));
             default -> Optional.empty();

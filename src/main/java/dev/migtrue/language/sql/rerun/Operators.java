@@ -25,7 +25,7 @@ final class Operators {
 
     static Value either(Value left, Supplier<Value> right) {
         if (left.isNull()) {
-            return right.get().isTrue() ? Value.of(true) : Value.NULL;
+            return right.get().isTrue() ? Value.of(true) : new Value.Nothing();
         }
         return left.truth() ? left : right.get();
     }
@@ -33,7 +33,7 @@ final class Operators {
     static Value both(Value left, Supplier<Value> right) {
         if (left.isNull()) {
             Value other = right.get();
-            return !other.isNull() && !other.truth() ? Value.of(false) : Value.NULL;
+            return !other.isNull() && !other.truth() ? Value.of(false) : new Value.Nothing();
         }
         return left.truth() ? right.get() : left;
     }
@@ -44,7 +44,7 @@ final class Operators {
 
     static Value compared(String sign, Value left, Value right) {
         if (left.isNull() || right.isNull()) {
-            return Value.NULL;
+            return new Value.Nothing();
         }
         int order = Value.compare(left, right);
         return Value.of(
@@ -61,12 +61,12 @@ final class Operators {
     static Value in(Value value, List<Value> all) {
         boolean isThere = all.stream().anyMatch(one -> compared("=", value, one).isTrue());
         boolean isOpen = value.isNull() || all.stream().anyMatch(Value::isNull);
-        return isThere || !isOpen ? Value.of(isThere) : Value.NULL;
+        return isThere || !isOpen ? Value.of(isThere) : new Value.Nothing();
     }
 
     static Value like(Value value, Value pattern, boolean isExact) {
         if (value.isNull() || pattern.isNull()) {
-            return Value.NULL;
+            return new Value.Nothing();
         }
         StringBuilder regex = new StringBuilder();
         for (char sign : pattern.text().toCharArray()) {
@@ -79,7 +79,7 @@ final class Operators {
 
     static Value arithmetic(String sign, Value left, Value right) {
         if (left.isNull() || right.isNull()) {
-            return Value.NULL;
+            return new Value.Nothing();
         }
         if (left instanceof Value.Document document && sign.equals("-")) {
             TreeMap<String, Value> members = new TreeMap<>(document.members());
@@ -88,7 +88,7 @@ final class Operators {
         }
         BigDecimal one = left.number();
         BigDecimal other = right.number();
-        return new Value.Number(
+        return new Value.Numeric(
                 switch (sign) {
                     case "+" -> one.add(other);
                     case "-" -> one.subtract(other);
@@ -110,7 +110,7 @@ final class Operators {
 
     static Value other(String sign, Value left, Value right) {
         if (left.isNull() || right.isNull()) {
-            return Value.NULL;
+            return new Value.Nothing();
         }
         return switch (sign) {
             case "||" -> joined(left, right);
@@ -176,10 +176,10 @@ final class Operators {
         return switch (parts[0]) {
             case "text", "varchar", "character", "citext", "name" -> new Value.Text(value.text());
             case "int", "integer", "int4", "int8", "bigint", "smallint", "int2" ->
-                new Value.Number(value.number().setScale(0, RoundingMode.HALF_UP));
-            case "numeric", "decimal", "real", "float8", "double", "float" -> new Value.Number(value.number());
+                new Value.Numeric(value.number().setScale(0, RoundingMode.HALF_UP));
+            case "numeric", "decimal", "real", "float8", "double", "float" -> new Value.Numeric(value.number());
             case "bool", "boolean" ->
-                value instanceof Value.Number number
+                value instanceof Value.Numeric number
                         ? Value.of(number.number().signum() != 0)
                         : Value.of(value.truth());
             case "json", "jsonb" -> Value.document(value);

@@ -158,7 +158,11 @@ final class RowCauses {
         return isNext
                 ? Told.of(
                         Cause.Kind.NEXT_ROWS_TAKEN, line, table, "each run deletes the next rows of \"" + table + "\"")
-                : Told.of(Cause.Kind.CHANGED, line, table, "\"" + table + "\" loses rows that the program did not take before");
+                : Told.of(
+                        Cause.Kind.CHANGED,
+                        line,
+                        table,
+                        "\"" + table + "\" loses rows that the program did not take before");
     }
 
     private static Told merge(Key table, Line line, Action.Merge merge) {

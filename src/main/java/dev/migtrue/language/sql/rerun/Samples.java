@@ -50,7 +50,7 @@ final class Samples {
     }
 
     private List<Value> domain(String column) {
-        Set<Value> values = new LinkedHashSet<>(List.of(Value.NULL));
+        Set<Value> values = new LinkedHashSet<>(List.of(new Value.Nothing()));
         switch (kind(world, table, column)) {
             case "number", "whole" -> numbers(values);
             case "text" -> texts(values);
@@ -73,8 +73,8 @@ final class Samples {
         for (String literal : literals) {
             if (Value.NUMBER.matcher(literal).matches()) {
                 BigDecimal number = new BigDecimal(literal);
-                values.add(new Value.Number(number));
-                values.add(new Value.Number(number.add(BigDecimal.ONE)));
+                values.add(new Value.Numeric(number));
+                values.add(new Value.Numeric(number.add(BigDecimal.ONE)));
             }
         }
     }
@@ -139,8 +139,8 @@ final class Samples {
             return value;
         }
         return switch (kind) {
-            case "whole" -> new Value.Number(value.number().setScale(0, RoundingMode.HALF_UP));
-            case "number" -> new Value.Number(value.number());
+            case "whole" -> new Value.Numeric(value.number().setScale(0, RoundingMode.HALF_UP));
+            case "number" -> new Value.Numeric(value.number());
             case "truth" -> Value.of(value.truth());
             case "document" -> Value.document(value);
             case "text" -> new Value.Text(value.text());

@@ -225,7 +225,9 @@ final class TableCreation {
         Entry entry = Entry.of(ObjectKind.COLUMN, text.plain(column.place()));
         return column.type()
                 .map(type -> {
-                    Key of = Key.of(Space.TYPE, engine.dialect().names().plain(type.family().replace("[]", "")));
+                    Key of = Key.of(
+                            Space.TYPE,
+                            engine.dialect().names().plain(type.family().replace("[]", "")));
                     return entry.using(world.has(of) ? Set.of(of) : Set.of())
                             .with("type", type.written().toString());
                 })

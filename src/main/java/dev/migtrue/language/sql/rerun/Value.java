@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
 /** A value that an expression gives. */
 sealed interface Value {
 
-    Value NULL = new Nothing();
-
     record Nothing() implements Value {}
 
     record Truth(boolean is) implements Value {}
@@ -20,9 +18,9 @@ sealed interface Value {
     record Text(String text) implements Value {}
 
     /** Equal where the number is, however many noughts follow it. */
-    record Number(BigDecimal number) implements Value {
+    record Numeric(BigDecimal number) implements Value {
 
-        public Number {
+        public Numeric {
             number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         }
     }
@@ -60,7 +58,7 @@ sealed interface Value {
     }
 
     static Value of(long number) {
-        return new Number(BigDecimal.valueOf(number));
+        return new Numeric(BigDecimal.valueOf(number));
     }
 
     default boolean isNull() {
@@ -73,7 +71,7 @@ sealed interface Value {
 
     /** As a number; text that is one counts, as PostgreSQL has it for what stands between quotes. */
     default BigDecimal number() {
-        if (this instanceof Number given) {
+        if (this instanceof Numeric given) {
             return given.number();
         }
         if (this instanceof Truth truth) {
@@ -91,7 +89,7 @@ sealed interface Value {
             case Nothing nothing -> throw new Unknown("the text of nothing");
             case Truth truth -> truth.is() ? "true" : "false";
             case Text given -> given.text();
-            case Number given -> given.number().toPlainString();
+            case Numeric given -> given.number().toPlainString();
             case Document document -> document.members().toString();
             case Many many -> many.values().toString();
         };
@@ -102,7 +100,7 @@ sealed interface Value {
             return truth.is();
         }
         // As MySQL and SQLite have it; PostgreSQL takes no number for one.
-        if (this instanceof Number given) {
+        if (this instanceof Numeric given) {
             return given.number().signum() != 0;
         }
         if (this instanceof Text given) {
@@ -124,7 +122,7 @@ sealed interface Value {
         if (one instanceof Truth || other instanceof Truth) {
             return Boolean.compare(one.truth(), other.truth());
         }
-        if (one instanceof Number || other instanceof Number) {
+        if (one instanceof Numeric || other instanceof Numeric) {
             return one.number().compareTo(other.number());
         }
         if (one.equals(other)) {

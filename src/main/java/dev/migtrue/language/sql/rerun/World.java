@@ -210,8 +210,8 @@ final class World {
             return users;
         }
         Set<Key> own = whole(key);
-        users.removeIf(user -> own.contains(user)
-                || find(user).orElseThrow().uses().stream().noneMatch(own::contains));
+        users.removeIf(user ->
+                own.contains(user) || find(user).orElseThrow().uses().stream().noneMatch(own::contains));
         return users;
     }
 

@@ -54,7 +54,8 @@ enum Manner {
             case Guard.Not not -> asks(not.guard(), name);
             case Guard.All all -> all.guards().stream().anyMatch(one -> asks(one, name));
             case Guard.Any any -> any.guards().stream().anyMatch(one -> asks(one, name));
-            case Guard.Found found -> Thing.holds(found.query().toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+            case Guard.Found found ->
+                Thing.holds(found.query().toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
             case Guard.Reached reached -> true;
             case Guard.OfDialect of -> false;
             case Guard.Unknown unknown -> false;

@@ -125,7 +125,8 @@ final class Search {
                 case Change.AddLabel add -> label(add, passage, address, there);
                 case Change.AddIndex add -> index(alter, add, passage);
                 case Change.RedefineColumn redefine ->
-                    new Redefining(dialect).lost(there, redefine, columns)
+                    new Redefining(dialect)
+                            .lost(there, redefine, columns)
                             .ifPresent(lost -> found.add(new Clash(
                                     Clash.Kind.RESTATED,
                                     passage.span(redefine.place()),

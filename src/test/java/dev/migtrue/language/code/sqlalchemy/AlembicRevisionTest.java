@@ -112,7 +112,7 @@ class AlembicRevisionTest {
 
             def _add(table, column="c", kind=None):
                 op.add_column(table, sa.Column(column, kind))
-                """, Dialect.POSTGRESQL)).isEqualTo("ALTER TABLE t ADD COLUMN c TEXT");
+            """, Dialect.POSTGRESQL)).isEqualTo("ALTER TABLE t ADD COLUMN c TEXT");
     }
 
     @Test

@@ -13,9 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AcceptedTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             postgresql | CREATE TYPE IF NOT EXISTS m AS ENUM ('a')
             postgresql | CREATE DOMAIN IF NOT EXISTS d AS int
             postgresql | CREATE VIEW IF NOT EXISTS v AS SELECT 1 AS a
@@ -59,9 +57,7 @@ class AcceptedTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             postgresql | CREATE TABLE IF NOT EXISTS t (a int)
             postgresql | CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS i ON t (a)
             postgresql | CREATE MATERIALIZED VIEW IF NOT EXISTS v AS SELECT 1 AS a

@@ -14,9 +14,7 @@ class RaisedTest {
 
     /** As PostgreSQL 15 to 18 raise them. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             CREATE TABLE t (a int)                                          | duplicate_table
             CREATE VIEW v AS SELECT 1 AS a                                  | duplicate_table
             CREATE SEQUENCE s                                               | duplicate_table
@@ -52,9 +50,7 @@ class RaisedTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             postgresql | CREATE TABLE IF NOT EXISTS t (a int)
             postgresql | CREATE OR REPLACE VIEW v AS SELECT 1 AS a
             postgresql | CREATE INDEX ON t (a)
@@ -70,9 +66,7 @@ class RaisedTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             mysql  | CREATE TABLE t (a int)                    | 1050
             mysql  | ALTER TABLE t ADD COLUMN a int            | 1060
             mysql  | CREATE INDEX i ON t (a)                   | 1061
@@ -102,6 +96,7 @@ class RaisedTest {
     }
 
     private static List<String> raised(Dialect dialect, String text) {
-        return Raised.by(StatementReader.read(Script.of(text, dialect).statements().getFirst()), dialect);
+        return Raised.by(
+                StatementReader.read(Script.of(text, dialect).statements().getFirst()), dialect);
     }
 }

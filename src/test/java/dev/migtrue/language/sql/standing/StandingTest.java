@@ -17,9 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StandingTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             CREATE TABLE t (a int, b text)             | CREATE TABLE IF NOT EXISTS t (a int)
             CREATE TABLE t (a int4 NOT NULL)           | CREATE TABLE IF NOT EXISTS public.t (a integer NOT NULL)
             CREATE TABLE t (a int PRIMARY KEY)         | CREATE TABLE IF NOT EXISTS t (a int NOT NULL, PRIMARY KEY (a))
@@ -42,10 +40,7 @@ class StandingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             CREATE TABLE t (a bigint)                  | CREATE TABLE IF NOT EXISTS t (a int) | column "a" has type "bigint", not "integer"
             CREATE TABLE t (a varchar(20))             | CREATE TABLE IF NOT EXISTS t (a varchar(50)) | column "a" has type "character varying(20)", not "character varying(50)"
             CREATE TABLE t (a int)                     | CREATE TABLE IF NOT EXISTS t (a int NOT NULL) | column "a" has no NOT NULL
@@ -64,7 +59,8 @@ class StandingTest {
     void aLaterStatementMayMakeItRight() {
         String before = "CREATE TABLE t (a int);";
         String guarded = "ALTER TABLE t ADD COLUMN IF NOT EXISTS a bigint NOT NULL;";
-        assertThat(details(Dialect.POSTGRESQL, before, guarded)).containsExactly("column \"a\" has no NOT NULL (and 1 more)");
+        assertThat(details(Dialect.POSTGRESQL, before, guarded))
+                .containsExactly("column \"a\" has no NOT NULL (and 1 more)");
         assertThat(details(
                         Dialect.POSTGRESQL,
                         before,
@@ -120,10 +116,7 @@ class StandingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             mysql     | ALTER TABLE t MODIFY a BIGINT                     | NOT NULL, default 1
             mysql     | ALTER TABLE t MODIFY a BIGINT NOT NULL DEFAULT 1  | ~~
             mysql     | ALTER TABLE t MODIFY a BIGINT NULL DEFAULT NULL   | ~~
