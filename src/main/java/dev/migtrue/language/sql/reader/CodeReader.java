@@ -9,10 +9,7 @@ import dev.migtrue.language.sql.ddl.Body;
 import dev.migtrue.language.sql.ddl.Code;
 import dev.migtrue.language.sql.ddl.Step;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,14 +22,15 @@ public final class CodeReader {
     private static final Set<String> ENDS = Set.of("END", "ELSE", "ELSIF", "ELSEIF", "EXCEPTION", "UNTIL", "WHEN");
 
     private final Cursor cursor;
+    private final ConditionReader conditions;
     private final List<Code.Handler> declared = new ArrayList<>();
+
     /** What variables are given where they are declared. */
     private final List<Step> given = new ArrayList<>();
 
-    private final Map<String, String> named = new HashMap<>();
-
     CodeReader(Cursor cursor) {
         this.cursor = cursor;
+        this.conditions = new ConditionReader(cursor);
     }
 
     /** The code of a body that stands in {@code source}. Places are those in the source, doubled quotes or not. */
@@ -132,13 +130,13 @@ public final class CodeReader {
         boolean goesOn = cursor.isAt("CONTINUE");
         cursor.takeAny(Set.of("CONTINUE", "EXIT", "UNDO"));
         if (cursor.take("HANDLER", "FOR")) {
-            List<String> conditions = conditions();
+            List<String> awaited = conditions.read();
             List<Step> steps = new ArrayList<>();
             step(steps, cursor.at());
-            declared.add(new Code.Handler(conditions, goesOn, steps, cursor.placeSince(start)));
+            declared.add(new Code.Handler(awaited, goesOn, steps, cursor.placeSince(start)));
             return;
         }
-        if (isCondition()) {
+        if (conditions.isDeclaration()) {
             return;
         }
         cursor.goTo(start);
@@ -170,41 +168,15 @@ public final class CodeReader {
         }
     }
 
-    /** MySQL: {@code DECLARE there CONDITION FOR 1050}. */
-    private boolean isCondition() {
-        String name = cursor.isAtEnd() ? "" : cursor.word().toLowerCase(Locale.ROOT);
-        cursor.next();
-        if (!cursor.take("CONDITION", "FOR")) {
-            return false;
-        }
-        conditions().forEach(condition -> named.put(name, condition));
-        return true;
-    }
-
-    private List<String> conditions() {
-        List<String> conditions = new ArrayList<>();
-        do {
-            int start = cursor.at();
-            cursor.take("NOT");
-            if (cursor.take("SQLSTATE")) {
-                cursor.take("VALUE");
-            }
-            cursor.next();
-            String condition = cursor.since(start).toString().toLowerCase(Locale.ROOT);
-            conditions.add(named.getOrDefault(condition, condition));
-        } while (cursor.takeSign(',') || cursor.take("OR"));
-        return conditions;
-    }
-
     private List<Code.Handler> handlers() {
         cursor.take("EXCEPTION");
         List<Code.Handler> handlers = new ArrayList<>();
         while (cursor.isAt("WHEN")) {
             int start = cursor.at();
             cursor.take("WHEN");
-            List<String> conditions = conditions();
+            List<String> awaited = conditions.read();
             cursor.take("THEN");
-            handlers.add(new Code.Handler(conditions, false, steps(), cursor.placeSince(start)));
+            handlers.add(new Code.Handler(awaited, false, steps(), cursor.placeSince(start)));
         }
         return handlers;
     }

@@ -129,7 +129,7 @@ final class Marks {
     private static boolean isOfEverything(Action.Grant grant, Key key) {
         return grant.objects().isEmpty()
                 && key.space() == Space.OTHER
-                && grant.privileges().words().getFirst().equalsIgnoreCase("ALL");
+                && grant.privileges().words().stream().limit(1).anyMatch("ALL"::equalsIgnoreCase);
     }
 
     /** {@code ON app.*}, {@code ON *.*}. */

@@ -26,7 +26,7 @@ final class Partitions {
     /** Whether the words were about partitions. */
     boolean change(Clause clause) {
         List<String> words = clause.words();
-        String first = words.getFirst().toUpperCase(Locale.ROOT);
+        String first = words.isEmpty() ? "" : words.getFirst().toUpperCase(Locale.ROOT);
         String second = words.size() > 1 ? words.get(1).toUpperCase(Locale.ROOT) : "";
         boolean isOther = !engine.names().isOneWithDatabase()
                 || (!second.equals("PARTITION") && !second.equals("BY") && !second.equals("PARTITIONING"));

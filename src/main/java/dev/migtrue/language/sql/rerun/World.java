@@ -267,16 +267,29 @@ final class World {
                 differing.put(key, Difference.Way.GONE);
             } else if (before.isEmpty()) {
                 differing.put(key, Difference.Way.NEW);
-            } else if (!before.equals(after) && !isAlike(before.get(), after.orElseThrow())) {
+            } else if (!before.equals(after) && !isAlike(key, other)) {
                 differing.put(key, Difference.Way.CHANGED);
             }
         }
         return differing;
     }
 
-    /** The number of a column only says which columns stand before it. */
-    private static boolean isAlike(Entry one, Entry other) {
-        return one.without("number").equals(other.without("number"));
+    /** The number of a column only says which columns stand before it: that counts as far as these are the same. */
+    private boolean isAlike(Key key, World other) {
+        return find(key)
+                        .map(one -> one.without("number"))
+                        .equals(other.find(key).map(one -> one.without("number")))
+                && columnsBefore(key, other).equals(other.columnsBefore(key, this));
+    }
+
+    private List<String> columnsBefore(Key column, World other) {
+        Key table = Key.of(Space.RELATION, column.owner());
+        return column.space() == Space.COLUMN
+                ? TableCreation.columns(this, table).stream()
+                        .takeWhile(name -> !name.equals(column.name()))
+                        .filter(name -> other.has(table.member(Space.COLUMN, name)))
+                        .toList()
+                : List.of();
     }
 
     private static Difference difference(Difference.Way way, Key key) {

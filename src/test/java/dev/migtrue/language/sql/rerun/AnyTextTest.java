@@ -23,6 +23,7 @@ class AnyTextTest {
     void thereIsOneVerdictOnAnyText() throws IOException {
         List<Measurement> all = new ArrayList<>(Measurement.all("reruns"));
         all.addAll(Measurement.all("reruns-more"));
+        all.addAll(Measurement.all("reruns-others"));
         for (int number = 0; number < SCRIPTS; number++) {
             Measurement measurement = all.get(random.nextInt(all.size()));
             String script = mutated(measurement.part("script"), all);
