@@ -21,7 +21,11 @@ public final class TrialJson {
 
     private TrialJson() {}
 
-    /** @param outcome {@code clean}, {@code findings} or {@code unverified} */
+    /**
+     * Tells of trials.
+     *
+     * @param outcome {@code clean}, {@code findings} or {@code unverified}
+     */
     public static String of(List<Trial> trials, String outcome) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
