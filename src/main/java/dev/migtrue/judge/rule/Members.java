@@ -31,7 +31,7 @@ final class Members {
 
     private static boolean isRefusedTwice(Constraint constraint) {
         return constraint.kind() == Constraint.Kind.PRIMARY_KEY
-                || constraint.name().isPresent() && constraint.kind() != Constraint.Kind.NOT_NULL;
+                || (constraint.name().isPresent() && constraint.kind() != Constraint.Kind.NOT_NULL);
     }
 
     /** Whether one change takes away what another one adds. */
