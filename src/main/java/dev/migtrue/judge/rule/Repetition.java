@@ -73,7 +73,6 @@ public enum Repetition implements Rule {
             "a second run converts values again: %2$s",
             "convert into a new column, or ask first which type the column has");
 
-    private final RuleId id = new RuleId(name().toLowerCase(Locale.ROOT).replace('_', '-'));
     private final Cause.Kind kind;
     private final String message;
     private final String help;
@@ -87,7 +86,7 @@ public enum Repetition implements Rule {
 
     @Override
     public RuleId id() {
-        return id;
+        return new RuleId(name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     @Override
@@ -101,7 +100,7 @@ public enum Repetition implements Rule {
 
     private Finding finding(ReviewedMigration reviewed, Cause cause) {
         return Finding.about(
-                id,
+                id(),
                 reviewed.migration().id(),
                 new Location.InFile(new FileSpan(reviewed.migration().at().path(), cause.at())),
                 message.formatted(cause.object(), cause.detail()),

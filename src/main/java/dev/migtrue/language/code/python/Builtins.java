@@ -59,7 +59,7 @@ final class Builtins {
     }
 
     private static Optional<Value> text(Value value) {
-        return value instanceof Value.Error || value instanceof Value.NameOf
+        return value instanceof Value.Caught || value instanceof Value.NameOf
                 ? Optional.of(value)
                 : Texts.shown(value).map(Value.Text::new);
     }

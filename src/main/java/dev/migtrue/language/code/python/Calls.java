@@ -70,7 +70,7 @@ final class Calls {
         }
         return new Fetching(frame)
                 .call(function, call)
-                .or(() -> new Methods(frame, done).call(function, arguments, call))
+                .or(() -> new Methods(frame).call(function, arguments, call))
                 .or(() -> Builtins.call(function, arguments))
                 .or(() -> Inspections.call(function, arguments))
                 .or(() -> NamedChecks.call(function, arguments))

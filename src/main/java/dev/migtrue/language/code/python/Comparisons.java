@@ -104,7 +104,7 @@ final class Comparisons {
                     .<Value>map(listing -> new Value.Matches(listing, name.get()))
                     .orElse(new Value.Unknown("what a query brings"));
         }
-        if (container instanceof Value.Error) {
+        if (container instanceof Value.Caught) {
             return new Value.Truth(name.filter(Comparisons::isOfDefinitions).isPresent());
         }
         if (container instanceof Value.Text text && name.isPresent()) {

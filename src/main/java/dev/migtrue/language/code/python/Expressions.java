@@ -34,7 +34,7 @@ final class Expressions {
             case "tuple", "list", "set", "expression_list" -> new Value.Items(values(node.children()));
             case "dictionary" -> dictionary(node);
             case "parenthesized_expression", "await" ->
-                node.children().stream().findFirst().map(this::value).orElse(unknown(node));
+                node.children().stream().findFirst().map(this::value).orElse(unknown());
             case "binary_operator" -> binary(node);
             case "call" -> call(node);
             case "comparison_operator", "not_operator", "boolean_operator", "conditional_expression" ->
@@ -43,7 +43,7 @@ final class Expressions {
                 new Comprehension(reading, frame, done).value(node);
             case "named_expression" -> named(node);
             case "lambda" -> new Value.Unknown("a function without a name");
-            default -> unknown(node);
+            default -> unknown();
         };
     }
 
@@ -62,7 +62,7 @@ final class Expressions {
         return new Calls(reading, frame, done, Calls.Use.VALUE).run(node);
     }
 
-    private static Value unknown(CodeNode node) {
+    private static Value unknown() {
         return new Value.Unknown("the result of an expression");
     }
 
@@ -71,7 +71,7 @@ final class Expressions {
         for (CodeNode node : nodes) {
             if (node.is("list_splat")) {
                 Value spread =
-                        node.children().stream().findFirst().map(this::value).orElse(unknown(node));
+                        node.children().stream().findFirst().map(this::value).orElse(unknown());
                 Values.elements(spread)
                         .ifPresentOrElse(values::addAll, () -> values.add(new Value.Unknown("a list spread out")));
             } else {
@@ -103,7 +103,7 @@ final class Expressions {
     }
 
     private boolean spread(CodeNode argument, SequencedMap<String, Value> keywords) {
-        Value spread = argument.children().stream().findFirst().map(this::value).orElse(unknown(argument));
+        Value spread = argument.children().stream().findFirst().map(this::value).orElse(unknown());
         if (!(spread instanceof Value.Entries entries)) {
             return false;
         }
@@ -118,13 +118,13 @@ final class Expressions {
         if (set.isPresent()) {
             return set.get();
         }
-        Value object = node.field("object").map(this::value).orElse(unknown(node));
+        Value object = node.field("object").map(this::value).orElse(unknown());
         String name = node.field("attribute").map(CodeNode::text).orElse("");
         return Members.of(object, name, reading.dialect());
     }
 
     private Value subscript(CodeNode node) {
-        Value object = node.field("value").map(this::value).orElse(unknown(node));
+        Value object = node.field("value").map(this::value).orElse(unknown());
         List<CodeNode> keys = node.fields("subscript");
         return keys.size() == 1 && !keys.getFirst().is("slice")
                 ? Subscripts.item(object, value(keys.getFirst()))
@@ -145,17 +145,17 @@ final class Expressions {
     }
 
     private Value binary(CodeNode node) {
-        Value left = node.field("left").map(this::value).orElse(unknown(node));
-        Value right = node.field("right").map(this::value).orElse(unknown(node));
+        Value left = node.field("left").map(this::value).orElse(unknown());
+        Value right = node.field("right").map(this::value).orElse(unknown());
         return switch (node.field("operator").map(CodeNode::text).orElse("")) {
             case "+", "|" -> Texts.sum(left, right);
             case "%" -> Texts.filled(left, right);
-            default -> unknown(node);
+            default -> unknown();
         };
     }
 
     private Value named(CodeNode node) {
-        Value value = node.field("value").map(this::value).orElse(unknown(node));
+        Value value = node.field("value").map(this::value).orElse(unknown());
         node.field("name").ifPresent(name -> frame.scope().set(name.text(), value));
         return value;
     }

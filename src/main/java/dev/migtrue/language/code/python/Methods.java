@@ -1,7 +1,6 @@
 package dev.migtrue.language.code.python;
 
 import dev.migtrue.language.code.CodeNode;
-import dev.migtrue.language.sql.program.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,11 +12,9 @@ import java.util.regex.Pattern;
 final class Methods {
 
     private final Frame frame;
-    private final List<Operation> done;
 
-    Methods(Frame frame, List<Operation> done) {
+    Methods(Frame frame) {
         this.frame = frame;
-        this.done = done;
     }
 
     Optional<Value> call(Value function, Arguments arguments, CodeNode call) {
@@ -30,7 +27,7 @@ final class Methods {
             case Value.Items items -> list(items, name, arguments, call);
             case Value.Entries entries -> dictionary(entries, name, arguments);
             case Value.Listing listing -> List.of("keys", "copy").contains(name) ? Optional.of(listing) : listed(name);
-            case Value.Error error -> Optional.of(error);
+            case Value.Caught error -> Optional.of(error);
             case Value.NameOf same ->
                 List.of("lower", "strip", "upper", "decode").contains(name) ? Optional.of(same) : Optional.empty();
             default -> Optional.empty();

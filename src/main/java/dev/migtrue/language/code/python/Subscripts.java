@@ -18,9 +18,7 @@ final class Subscripts {
             case Value.Entries entries ->
                 Values.text(key).flatMap(entries::get).orElse(new Value.Unknown("an entry of a dictionary"));
             case Value.Element element ->
-                isName(element.of(), key)
-                        ? new Value.NameOf(element.of())
-                        : new Value.Unknown("what the database says");
+                isName(key) ? new Value.NameOf(element.of()) : new Value.Unknown("what the database says");
             case Value.Answers answers ->
                 new Value.Answers(
                         answers.sql(),
@@ -29,7 +27,7 @@ final class Subscripts {
         };
     }
 
-    private static boolean isName(Value.Listing listing, Value key) {
+    private static boolean isName(Value key) {
         return switch (key) {
             case Value.Text text -> NAMES.contains(text.value());
             // PRAGMA table_info tells a number first, all else the name.

@@ -12,11 +12,9 @@ import java.util.stream.Stream;
 /** What is tried, and what is done about the errors of it. */
 final class Trial {
 
-    private final Reading reading;
     private final Walk walk;
 
-    Trial(Reading reading, Walk walk) {
-        this.reading = reading;
+    Trial(Walk walk) {
         this.walk = walk;
     }
 
@@ -71,7 +69,7 @@ final class Trial {
     }
 
     private Outcome handled(CodeNode handler, Frame inside, Next next) {
-        errorNames(handler).forEach(name -> inside.scope().set(name, new Value.Error()));
+        errorNames(handler).forEach(name -> inside.scope().set(name, new Value.Caught()));
         return walk.run(Walk.block(handler, "body"), inside, next);
     }
 

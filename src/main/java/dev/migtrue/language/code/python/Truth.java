@@ -12,7 +12,11 @@ sealed interface Truth {
     /** The database is asked, or nobody knows. */
     record Asked(Guard guard) implements Truth {}
 
-    /** @param words as the code writes it */
+    /**
+     * What becomes of this value.
+     *
+     * @param words as the code writes it
+     */
     static Truth of(Value value, String words) {
         return Values.truth(value).<Truth>map(Known::new).orElseGet(() -> new Asked(guard(value, words)));
     }

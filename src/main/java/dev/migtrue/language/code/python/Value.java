@@ -120,7 +120,7 @@ public sealed interface Value {
     record Magnitude(Value of) implements Value {}
 
     /** An error that was caught, and what it says. */
-    record Error() implements Value {}
+    record Caught() implements Value {}
 
     /** What only running the program tells; {@code why} completes "it is …". */
     record Unknown(String why) implements Value {}

@@ -74,7 +74,7 @@ final class Walk {
         return switch (statement.kind()) {
             case "if_statement" -> choice(statement, statement.fields("alternative"), frame, next);
             case "for_statement" -> new Loop(reading, this).run(statement, frame, next);
-            case "try_statement" -> new Trial(reading, this).run(statement, frame, next);
+            case "try_statement" -> new Trial(this).run(statement, frame, next);
             case "with_statement" -> new Within(reading, this).run(statement, frame, next);
             default -> new Loop(reading, this).repeated(statement, frame, next);
         };

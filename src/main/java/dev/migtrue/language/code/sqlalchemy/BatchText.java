@@ -36,8 +36,7 @@ record BatchText(Arguments batch, Identifiers names) {
         SequencedMap<String, Value> keywords = new LinkedHashMap<>(given.keywords());
         batch.keyword("schema").ifPresent(schema -> keywords.putIfAbsent("schema", schema));
         Arguments whole = new Arguments(given.positional(), keywords, given.isWhole());
-        boolean isCopied = names.dialect() == Dialect.SQLITE && name.endsWith("_constraint")
-                || names.dialect() == Dialect.SQLITE && name.endsWith("_key");
+        boolean isCopied = names.dialect() == Dialect.SQLITE && (name.endsWith("_constraint") || name.endsWith("_key"));
         if (isCopied) {
             // SQLite has no such statement: the table is made anew, with whatever constraints it then has.
             return Optional.empty();

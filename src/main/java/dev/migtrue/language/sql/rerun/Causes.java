@@ -109,9 +109,6 @@ record Causes(Program program, Engine engine, World before, Trail earlier, List<
 
     /** One defect is told once: what is special before what is general, what is graver before what goes with it. */
     private static boolean isOutdone(Told one, Told other) {
-        if (one == other) {
-            return false;
-        }
         boolean isSame = one.line().number() == other.line().number();
         boolean isOfSameObject = one.cause().object().equals(other.cause().object());
         return switch (one.cause().kind()) {

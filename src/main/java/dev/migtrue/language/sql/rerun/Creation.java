@@ -40,7 +40,7 @@ final class Creation {
             return;
         }
         Key key = engine.names().key(create.kind(), create.name().get(), create.on(), signature(create));
-        requireNoType(create, key);
+        requireNoType(key);
         if (isFree(key, create)) {
             requireSchema(create.name().get(), key);
             define(key, create);
@@ -48,7 +48,7 @@ final class Creation {
     }
 
     /** PostgreSQL has a type for each table and view. */
-    private void requireNoType(Action.Create create, Key key) {
+    private void requireNoType(Key key) {
         boolean isTaken = engine.dialect() == Dialect.POSTGRESQL
                 && key.space() == Space.TYPE
                 && !world.has(key)

@@ -172,7 +172,8 @@ final class Functions {
 
     private static String translated(String text, String from, String to) {
         StringBuilder result = new StringBuilder();
-        for (char sign : text.toCharArray()) {
+        for (int place = 0; place < text.length(); place++) {
+            char sign = text.charAt(place);
             int at = from.indexOf(sign);
             if (at < 0) {
                 result.append(sign);
@@ -200,13 +201,16 @@ final class Functions {
     private static String formatted(String text, List<Value> given) {
         StringBuilder result = new StringBuilder();
         int next = 1;
-        for (int at = 0; at < text.length(); at++) {
-            if (text.charAt(at) != '%' || at + 1 == text.length()) {
+        int at = 0;
+        while (at < text.length()) {
+            boolean isSign = text.charAt(at) == '%' && at + 1 < text.length();
+            if (!isSign) {
                 result.append(text.charAt(at));
+                at++;
                 continue;
             }
-            at++;
-            switch (text.charAt(at)) {
+            at += 2;
+            switch (text.charAt(at - 1)) {
                 case '%' -> result.append('%');
                 case 's' -> result.append(at(given, next++).text());
                 case 'I' -> result.append(text("quote_ident", List.of(at(given, next++))));

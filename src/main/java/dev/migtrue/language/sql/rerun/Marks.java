@@ -60,10 +60,10 @@ final class Marks {
                             grantees + " " + privileges, grant.right().name()));
             return;
         }
-        boolean isOfAll = (grant.objects().isEmpty() && ofDatabase(grant).isEmpty()) || isAllIn(grant);
+        boolean isOfAll = (grant.objects().isEmpty() && ofDatabase().isEmpty()) || isAllIn(grant);
         List<Key> objects = isOfAll
                 ? all(grant)
-                : ofDatabase(grant)
+                : ofDatabase()
                         .map(List::of)
                         .orElseGet(
                                 () -> grant.objects().stream().map(this::object).toList());
@@ -133,7 +133,7 @@ final class Marks {
     }
 
     /** {@code ON app.*}, {@code ON *.*}. */
-    private Optional<Key> ofDatabase(Action.Grant grant) {
+    private Optional<Key> ofDatabase() {
         if (engine.dialect() == dev.migtrue.language.sql.Dialect.H2
                 && Text.words(text.plain()).contains("schema")) {
             return Optional.of(Key.of(Space.OTHER, "privileges on a schema"));

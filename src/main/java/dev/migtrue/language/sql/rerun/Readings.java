@@ -99,7 +99,7 @@ final class Readings {
                     Set.of("FROM", "JOIN", "LATERAL").contains(words.get(index).toUpperCase(Locale.ROOT));
             if (isSource
                     && (words.get(index + 1).equals("(")
-                            || index + 2 < words.size() && words.get(index + 2).equals("("))) {
+                            || (index + 2 < words.size() && words.get(index + 2).equals("(")))) {
                 return true;
             }
         }

@@ -11,7 +11,6 @@ import dev.migtrue.model.Span;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -19,7 +18,7 @@ import java.util.function.Function;
 final class Statements {
 
     private final Dialect dialect;
-    private final Map<Operation, List<Line>> read = new IdentityHashMap<>();
+    private final IdentityHashMap<Operation, List<Line>> read = new IdentityHashMap<>();
     private int count;
 
     Statements(Dialect dialect) {

@@ -37,7 +37,7 @@ final class Replacing {
         }
         String object =
                 "%s \"%s\"".formatted(create.kind().noun(), create.name().orElseThrow());
-        Optional<String> shape = new Shapes(inventory, dialect).obstacle(create, there);
+        Optional<String> shape = new Shapes(dialect).obstacle(create, there);
         shape.ifPresent(detail -> clashes.add(clash(Clash.Kind.OTHER_SHAPE, passage, object, detail, there)));
         if (shape.isEmpty() && dialect == Dialect.POSTGRESQL) {
             lost(there, passage)

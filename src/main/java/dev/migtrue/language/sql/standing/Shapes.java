@@ -14,11 +14,9 @@ import java.util.Optional;
 /** What a database does not let {@code OR REPLACE} change. */
 final class Shapes {
 
-    private final Inventory inventory;
     private final Dialect dialect;
 
-    Shapes(Inventory inventory, Dialect dialect) {
-        this.inventory = inventory;
+    Shapes(Dialect dialect) {
         this.dialect = dialect;
     }
 
