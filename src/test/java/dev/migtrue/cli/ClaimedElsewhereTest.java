@@ -45,11 +45,11 @@ class ClaimedElsewhereTest {
     @Test
     void ownBranchesClaimNothing() {
         remote.branch("orders")
-                .write(OURS, "first try\n")
+                .write(OURS, "-- first try\nselect 1;\n")
                 .stage(".")
                 .commit("orders")
                 .checkout("main");
-        TestRepository clone = cloned().checkout("orders").write(OURS, "second try\n");
+        TestRepository clone = cloned().checkout("orders").write(OURS, "-- second try\nselect 1;\n");
         clone.git("commit", "--quiet", "--all", "--amend", "--message", "orders");
         assertThat(check(clone, "concise").output()).as("its own upstream").isEmpty();
 
@@ -59,7 +59,7 @@ class ClaimedElsewhereTest {
                 .isEmpty();
 
         clone.branch("stacked")
-                .write(OURS, "third try\n")
+                .write(OURS, "-- third try\nselect 1;\n")
                 .stage(".")
                 .commit("go on")
                 .checkout("renamed");

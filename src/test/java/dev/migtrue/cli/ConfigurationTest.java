@@ -22,12 +22,12 @@ class ConfigurationTest {
     ConfigurationTest(@TempDir Path folder) {
         this.folder = folder;
         this.repository = TestRepository.in(folder)
-                .write("db/migration/V2__b.sql", "create table b (id int);\n")
+                .write("db/migration/V2__b.sql", "create table if not exists b (id int);\n")
                 .stage(".")
                 .commit("Add 2");
         repository
                 .branch("work")
-                .write("db/migration/V1__a.sql", "create table a (id int);\n")
+                .write("db/migration/V1__a.sql", "create table if not exists a (id int);\n")
                 .stage(".")
                 .commit("Add 1, late");
     }
@@ -155,7 +155,7 @@ class ConfigurationTest {
                 .write("shop/alembic.ini", "[alembic]\nscript_location = migrations\n")
                 .write("shop/migrations/env.py", "")
                 .write("shop/migrations/versions/a.py", "revision = \"a\"\ndown_revision = None\n")
-                .write("shop/sql/V1__b.sql", "create table b (id int);\n");
+                .write("shop/sql/V1__b.sql", "create table if not exists b (id int);\n");
         configured("systems: [{ name: alembic, root: shop }]\n");
 
         check();
@@ -312,10 +312,10 @@ class ConfigurationTest {
 
     @Test
     void aHookKeepsLevels() {
-        repository.write("db/migration/V3__c.sql", "create table c (id int);\n");
+        repository.write("db/migration/V3__c.sql", "create table if not exists c (id int);\n");
         repository.write("notes.txt", "x\n").stage("notes.txt");
         repository
-                .write("db/migration/V2__b.sql", "create table b (id bigint);\n")
+                .write("db/migration/V2__b.sql", "create table if not exists b (id bigint);\n")
                 .stage("db/migration/V2__b.sql");
 
         run(Map.of(), "hook", "run", "pre-commit");

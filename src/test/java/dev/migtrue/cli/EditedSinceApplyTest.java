@@ -23,7 +23,7 @@ class EditedSinceApplyTest {
     EditedSinceApplyTest(@TempDir Path folder) throws SQLException {
         this.folder = folder;
         this.repository = TestRepository.in(folder).with("DATABASE_URL", "sqlite:///" + folder.resolve("shared.db"));
-        commit("2026-03-01", "create table a (x int);");
+        commit("2026-03-01", "create table if not exists a (x int);");
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("shared.db"))) {
             connection
                     .createStatement()
@@ -37,7 +37,7 @@ class EditedSinceApplyTest {
 
     @Test
     void anEditOfLaterIsTold() {
-        commit("2026-03-20", "create table a (x int, y int);");
+        commit("2026-03-20", "create table if not exists a (x int, y int);");
         other("2026-03-21");
 
         assertThat(check())
@@ -45,36 +45,36 @@ class EditedSinceApplyTest {
                         + " default ran it [edited-since-apply]\n");
         assertThat(run("check").output())
                 .contains("git diff " + repository.commitId("HEAD~2") + " HEAD -- " + PATH)
-                .contains("by Ada on 2026-03-20 'create table a (x int, y int);'");
+                .contains("by Ada on 2026-03-20 'create table if not exists a (x int, y int);'");
     }
 
     @ParameterizedTest
     @CsvSource({"2026-03-05,0", "2026-03-09,0", "2026-03-10,0", "2026-03-11,0", "2026-03-13,1"})
     void whatChangedAboutThatDayIsNot(String day, int findings) {
-        commit(day, "create table a (x int, y int);");
+        commit(day, "create table if not exists a (x int, y int);");
 
         assertThat(check().lines()).hasSize(findings);
     }
 
     @Test
     void commentsAndWhiteSpaceAreNoEdit() {
-        commit("2026-03-20", "-- the first\ncreate table a (\n  x int\n);");
+        commit("2026-03-20", "-- the first\ncreate table if not exists a (\n  x int\n);");
 
         assertThat(check()).isEmpty();
     }
 
     @Test
     void anEditThatWasTakenBackIsNone() {
-        commit("2026-03-20", "create table a (x int, y int);");
-        commit("2026-03-21", "create table a (x int);");
+        commit("2026-03-20", "create table if not exists a (x int, y int);");
+        commit("2026-03-21", "create table if not exists a (x int);");
 
         assertThat(check()).isEmpty();
     }
 
     @Test
     void theLastEditIsNamed() {
-        commit("2026-03-20", "create table a (x int, y int);");
-        commit("2026-03-22", "create table a (x int, z int);");
+        commit("2026-03-20", "create table if not exists a (x int, y int);");
+        commit("2026-03-22", "create table if not exists a (x int, z int);");
 
         assertThat(run("check").output()).contains("on 2026-03-22");
     }
@@ -82,7 +82,7 @@ class EditedSinceApplyTest {
     @Test
     void whatWasWrittenBeforeOnABranchMayHaveBeenRunFromThere() {
         repository.branch("feature");
-        commit("2026-03-09", "create table a (x int, y int);");
+        commit("2026-03-09", "create table if not exists a (x int, y int);");
         repository.checkout("main");
         other("2026-03-15");
         on("2026-03-20").git("merge", "--quiet", "--no-ff", "-m", "merge", "feature");
@@ -94,7 +94,7 @@ class EditedSinceApplyTest {
     void whatWasWrittenLaterOnABranchCounts() {
         other("2026-03-11");
         repository.branch("feature");
-        commit("2026-03-14", "create table a (x int, y int);");
+        commit("2026-03-14", "create table if not exists a (x int, y int);");
         repository.checkout("main");
         other("2026-03-15");
         on("2026-03-20").git("merge", "--quiet", "--no-ff", "-m", "merge", "feature");
@@ -104,7 +104,7 @@ class EditedSinceApplyTest {
 
     @Test
     void aShallowCloneTellsNothing() {
-        commit("2026-03-20", "create table a (x int, y int);");
+        commit("2026-03-20", "create table if not exists a (x int, y int);");
         TestRepository clone = repository.at(folder.resolve("clone"));
         repository.git(
                 "clone",

@@ -123,10 +123,10 @@ class FormatsTest {
     }
 
     private TestRepository shop() {
-        TestRepository repository =
-                TestRepository.in(folder).write("db/migration/V1__users.sql", "create table users (id int);\n");
+        TestRepository repository = TestRepository.in(folder)
+                .write("db/migration/V1__users.sql", "create table if not exists users (id int);\n");
         repository.stage(".").commit("Add users");
-        return repository.write("db/migration/V2__orders.sql", "create table orders (id int);\n");
+        return repository.write("db/migration/V2__orders.sql", "create table if not exists orders (id int);\n");
     }
 
     private static CommandRun check(TestRepository repository, String... options) {

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ManyInOneFileTest {
 
     private static final String CHANGELOG = "db/changelog/changelog.sql";
-    private static final String ONE = "--changeset ann:1\ncreate table a (id int);\n";
-    private static final String TWO = "--changeset ann:2\ncreate table b (id int);\n";
-    private static final String THREE = "--changeset ann:3\ncreate table c (id int);\n";
+    private static final String ONE = "--changeset ann:1\ncreate table if not exists a (id int);\n";
+    private static final String TWO = "--changeset ann:2\ncreate table if not exists b (id int);\n";
+    private static final String THREE = "--changeset ann:3\ncreate table if not exists c (id int);\n";
 
     private final TestRepository git;
 

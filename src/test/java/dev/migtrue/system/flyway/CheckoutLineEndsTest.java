@@ -17,7 +17,7 @@ class CheckoutLineEndsTest {
 
     private static final String MIGRATIONS = "src/main/resources/db/migration/";
     private static final String FILE = MIGRATIONS + "V1__accounts.sql";
-    private static final String TEXT = "create table account (\n  id integer primary key\n);\n";
+    private static final String TEXT = "create table if not exists account (\n  id integer primary key\n);\n";
 
     @TempDir
     private Path folder = Path.of("");
