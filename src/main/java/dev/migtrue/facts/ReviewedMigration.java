@@ -48,8 +48,12 @@ public record ReviewedMigration(
 
     /** Why nobody can know from the text what becomes of a second run, each reason once; none where it is known. */
     public List<String> doubts() {
-        return review.verdict() instanceof Verdict.Unsure unsure
-                ? unsure.reasons().stream().distinct().toList()
-                : List.of();
+        return switch (review.verdict()) {
+            case Verdict.Unsure unsure -> unsure.reasons().stream().distinct().toList();
+            case Verdict.NeverRuns never -> List.of("why a first run goes through: " + never.message());
+            case Verdict.Repeats repeats -> List.of();
+            case Verdict.Mutates mutates -> List.of();
+            case Verdict.Fails fails -> List.of();
+        };
     }
 }

@@ -26,6 +26,11 @@ public record Accent(Dialect dialect, String sign) {
     /** Comments and strings say nothing; what MySQL runs of its comments does. */
     private static final Pattern SILENT = Pattern.compile("--[^\\r\\n]*|/\\*(?!!)(?s:.*?)\\*/|'[^']*+'");
 
+    /** What only databases have of which nothing is read here. */
+    private static final Pattern FOREIGN = Pattern.compile(
+            "\\bENGINE\\s*=?\\s*\\w*MergeTree\\b|\\bON CLUSTER\\b|\\bNullable\\(|\\bLowCardinality\\(",
+            Pattern.CASE_INSENSITIVE);
+
     private record Sign(Dialect dialect, int weight, Pattern words) {}
 
     private static final List<Sign> SIGNS = List.of(
@@ -104,6 +109,9 @@ public record Accent(Dialect dialect, String sign) {
         Map<Dialect, String> signs = new EnumMap<>(Dialect.class);
         for (String text : texts) {
             String spoken = SILENT.matcher(text).replaceAll(" '' ");
+            if (FOREIGN.matcher(spoken).find()) {
+                return Optional.empty();
+            }
             for (Sign sign : SIGNS) {
                 Matcher found = sign.words().matcher(spoken);
                 if (found.find()) {

@@ -34,6 +34,12 @@ class AccentTest {
     }
 
     @Test
+    void whatIsNoneOfTheseSoundsLikeNone() {
+        assertThat(of("create table `t` (`n` Nullable(String)) engine = MergeTree order by n"))
+                .isEmpty();
+    }
+
+    @Test
     void wordsInCommentsAndStringsSayNothing() {
         assertThat(of("-- serial auto_increment\nselect 'jsonb', 'it''s serial' /* pragma x */"))
                 .isEmpty();

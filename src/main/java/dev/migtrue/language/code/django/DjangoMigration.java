@@ -46,11 +46,11 @@ public final class DjangoMigration {
         return new Program(dialect, isAtomic ? mode(dialect) : Mode.STATEMENT_BY_STATEMENT, operations);
     }
 
-    /** Django takes a transaction where definitions can be taken back. */
+    /** Django takes a transaction where definitions can be taken back; where nobody knows, nothing is held against it. */
     private static Mode mode(Dialect dialect) {
         return switch (dialect) {
-            case POSTGRESQL, SQLITE, SQL_SERVER -> Mode.ONE_TRANSACTION;
-            case MYSQL, MARIADB, ORACLE, H2, ANSI -> Mode.STATEMENT_BY_STATEMENT;
+            case POSTGRESQL, SQLITE, SQL_SERVER, ANSI -> Mode.ONE_TRANSACTION;
+            case MYSQL, MARIADB, ORACLE, H2 -> Mode.STATEMENT_BY_STATEMENT;
         };
     }
 

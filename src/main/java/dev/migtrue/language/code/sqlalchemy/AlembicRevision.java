@@ -29,11 +29,14 @@ public final class AlembicRevision {
                 "a file that takes a native parser to read, which does not load on this machine", Span.START);
     }
 
-    /** Alembic opens a transaction where definitions can be taken back, by its own idea of the database. */
+    /**
+     * Alembic opens a transaction where definitions can be taken back, by its own idea of the database; where nobody knows it, nothing is
+     * held against it.
+     */
     private static Mode mode(Dialect dialect) {
         return switch (dialect) {
-            case POSTGRESQL, SQL_SERVER -> Mode.ONE_TRANSACTION;
-            case MYSQL, MARIADB, SQLITE, ORACLE, H2, ANSI -> Mode.STATEMENT_BY_STATEMENT;
+            case POSTGRESQL, SQL_SERVER, ANSI -> Mode.ONE_TRANSACTION;
+            case MYSQL, MARIADB, SQLITE, ORACLE, H2 -> Mode.STATEMENT_BY_STATEMENT;
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.migtrue.language.sql.reader;
 
 import dev.migtrue.language.sql.Clause;
+import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.TokenKind;
 import dev.migtrue.language.sql.ddl.Index;
 import dev.migtrue.language.sql.ddl.Mention;
@@ -27,7 +28,15 @@ final class IndexReader {
     }
 
     private boolean isSort(String sort) {
-        return cursor.isAt(sort, "KEY") || cursor.isAt(sort, "INDEX") || (cursor.isAt(sort) && cursor.isBefore('('));
+        return cursor.isAt(sort, "KEY") || cursor.isAt(sort, "INDEX") || (cursor.isAt(sort) && isBeforeKeys());
+    }
+
+    /** {@code FULLTEXT name (…)} is an index only where no column may be called so. */
+    private boolean isBeforeKeys() {
+        Cursor next = cursor.copy();
+        next.next();
+        boolean isReserved = cursor.dialect() == Dialect.MYSQL || cursor.dialect() == Dialect.MARIADB;
+        return cursor.isBefore('(') || (isReserved && next.isName() && next.isBefore('('));
     }
 
     /** One that stands among columns, or behind {@code ADD}. */

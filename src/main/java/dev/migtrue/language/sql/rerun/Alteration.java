@@ -152,6 +152,13 @@ final class Alteration {
                         ? Key.of(key.space(), alter.kind().noun() + " " + to.name())
                         : to;
         if (world.has(full)) {
+            boolean isOnlyAssumed = Engine.isGuarded(alter.modifiers())
+                    && world.find(key).filter(Entry::isWhole).isEmpty();
+            if (isOnlyAssumed) {
+                // Where the name is taken, a script that runs has nothing there to rename.
+                world.remove(key);
+                return key;
+            }
             throw engine.exists(full);
         }
         world.rename(key, full);

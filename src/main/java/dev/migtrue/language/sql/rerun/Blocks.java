@@ -189,7 +189,8 @@ final class Blocks {
             if (holds == Answer.UNCLEAR) {
                 engine.doubt("whether a condition holds");
             }
-            boolean isLeaving = holds == Answer.AS_WANTED && isLeaving(branch);
+            boolean isOpen = holds == Answer.AS_WANTED || (holds == Answer.UNCLEAR && engine.isFirstRun());
+            boolean isLeaving = isOpen && isLeaving(branch);
             if (holds != Answer.NO && !isLeaving) {
                 steps(branch.steps(), source);
                 return;
@@ -202,8 +203,18 @@ final class Blocks {
     private static boolean isLeaving(Step.Branch branch) {
         return branch.steps().stream()
                 .anyMatch(step -> step instanceof Step.Other other
-                        && !other.clause().words().isEmpty()
-                        && other.clause().words().getFirst().equalsIgnoreCase("RETURN"));
+                        && (isFirst(other.clause(), "RETURN") || isError(other.clause())));
+    }
+
+    private static boolean isFirst(Clause clause, String word) {
+        return !clause.words().isEmpty() && clause.words().getFirst().equalsIgnoreCase(word);
+    }
+
+    private static boolean isError(Clause clause) {
+        List<String> words = clause.words();
+        return isFirst(clause, "RAISE")
+                && words.size() > 1
+                && !MESSAGES.contains(words.get(1).toUpperCase(Locale.ROOT));
     }
 
     private boolean isOfEvent(Step.Branch branch) {

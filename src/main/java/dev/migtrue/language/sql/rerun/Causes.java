@@ -26,6 +26,7 @@ record Causes(Program program, Engine engine, World before, Trail earlier, List<
     private static final Set<Cause.Kind> ROOTS = EnumSet.of(Cause.Kind.DESTROYED, Cause.Kind.INSERTED_AGAIN);
 
     static Causes of(Program program, Engine engine, World before, Trail earlier, List<Refusal> refusals) {
+        new Chains(engine, before, earlier).settle();
         return new Causes(program, engine, before, earlier, refusals);
     }
 

@@ -6,6 +6,7 @@ import dev.migtrue.language.sql.reader.ExpressionReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What becomes of a value when it is worked out once more. */
 final class Expressions {
@@ -99,6 +100,9 @@ final class Expressions {
             "to_jsonb",
             "jsonb_strip_nulls");
 
+    private static final Pattern DOCUMENT = Pattern.compile(
+            "(?s)[\\w.\"]+( :: jsonb)?( \\|\\| '\\s*\\{[^']*'( :: jsonb)?|( #?- '[^'\\d][^']*'( :: text)?)+)");
+
     private static final Set<String> OF_A_TIME = Set.of("datetime", "strftime", "julianday");
 
     private final Engine engine;
@@ -156,6 +160,11 @@ final class Expressions {
         return new OwnValues(columns).natureOf(value, calls).orElseGet(() -> ofItself(value, expression));
     }
 
+    /** {@code d || '{"a": 1}'} sets a member, {@code d - 'a'} and {@code d #- '{a,b}'} take one away. */
+    static boolean isOfDocument(Clause value) {
+        return DOCUMENT.matcher(value.toString()).matches();
+    }
+
     private static Nature ofItself(Clause value, Expression expression) {
         List<String> words = value.words();
         boolean isPlain = words.size() == 1
@@ -172,6 +181,9 @@ final class Expressions {
                 && words.stream()
                         .noneMatch(word -> Set.of("+", "-", "*", "/", "||", "%").contains(word));
         if (isSimpleCall) {
+            return Nature.SETTLING;
+        }
+        if (isOfDocument(value)) {
             return Nature.SETTLING;
         }
         boolean isMoved = value.toString().toUpperCase(Locale.ROOT).contains("AT TIME ZONE");

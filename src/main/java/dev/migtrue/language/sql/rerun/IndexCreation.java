@@ -39,6 +39,7 @@ final class IndexCreation {
                     .ifPresent(
                             column -> engine.requiredColumn(table, column.name().last()));
         }
+        replaceImplicit(table, index);
         Key key = index.name()
                 .map(name -> engine.names().index(name, on))
                 .orElseGet(() -> free(on, index, modifiers.has(Modifier.IF_NOT_EXISTS)));
@@ -58,6 +59,11 @@ final class IndexCreation {
         if (isUnique && index.where().isEmpty()) {
             requireNoDuplicates(table, index);
         }
+        define(key, table, index, isUnique);
+    }
+
+    /** What a foreign key has made gives way first, so that its name is free. */
+    private void replaceImplicit(Key table, Index index) {
         if (engine.names().isOneWithDatabase()) {
             new ImplicitIndexes(engine, table)
                     .giveWay(index.keys().stream()
@@ -65,7 +71,6 @@ final class IndexCreation {
                             .map(column -> column.name().last())
                             .toList());
         }
-        define(key, table, index, isUnique);
     }
 
     /** Rows that are written out may be twice there. */

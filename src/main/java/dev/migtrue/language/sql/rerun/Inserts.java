@@ -213,10 +213,12 @@ final class Inserts {
 
     static boolean isMoving(String value) {
         String lower = value.toLowerCase(Locale.ROOT);
-        return lower.matches(
-                "(?s).*\\b(now|random|rand|uuid|gen_random_uuid|current_timestamp|clock_timestamp|nextval|random_uuid"
-                        + "|current_time|localtime|localtimestamp|sysdate|systimestamp|sysdatetime|getdate|getutcdate"
-                        + "|newid|sys_guid|unix_timestamp|uuid_short|randomblob|next value for|nextvaluefor)\\b.*");
+        boolean isParameter = value.matches("% ?s|% ?\\( ?\\w+ ?\\) ?s|\\?|: ?\\w+");
+        return isParameter
+                || lower.matches(
+                        "(?s).*\\b(now|random|rand|uuid|gen_random_uuid|current_timestamp|clock_timestamp|nextval|random_uuid"
+                                + "|current_time|localtime|localtimestamp|sysdate|systimestamp|sysdatetime|getdate|getutcdate"
+                                + "|newid|sys_guid|unix_timestamp|uuid_short|randomblob|next value for|nextvaluefor)\\b.*");
     }
 
     private static Set<String> names(List<Assignment> assignments) {

@@ -167,6 +167,8 @@ final class Marks {
         if (isOfRole) {
             return List.of(Key.of(Space.OTHER, "privileges"));
         }
-        return world.keys(key -> key.space() == Space.RELATION);
+        // What only later statements speak of was there the first time too.
+        return world.keys(key -> key.space() == Space.RELATION
+                && world.find(key).filter(Entry::isWhole).isPresent());
     }
 }

@@ -121,7 +121,7 @@ final class Names {
     }
 
     private boolean hasTriggersOfTables() {
-        return dialect == Dialect.POSTGRESQL;
+        return dialect == Dialect.POSTGRESQL || dialect == Dialect.ANSI;
     }
 
     Key relation(Mention mention) {
@@ -171,7 +171,8 @@ final class Names {
             return new Key(Space.INDEX, table(table), name.name().last());
         }
         boolean isPlain = name.name().parts().size() == 1;
-        String schema = isPlain && sharesIndexes() ? schema(table(table)) : "";
+        boolean isBeside = sharesIndexes() || dialect == Dialect.H2 || dialect == Dialect.ANSI;
+        String schema = isPlain && isBeside ? schema(table(table)) : "";
         return Key.of(space(ObjectKind.INDEX), schema + plain(name));
     }
 

@@ -45,7 +45,13 @@ final class Renames {
                 }
                 throw engine.unknown(from);
             }
-            case UNKNOWN -> world.assume(from, kind);
+            case UNKNOWN -> {
+                // Where the name is taken, a script that runs has nothing there to rename.
+                if (Engine.isGuarded(modifiers) && world.has(to)) {
+                    return false;
+                }
+                world.assume(from, kind);
+            }
             case PRESENT -> {}
         }
         boolean isSame = from.equals(to) && from.space() == Space.COLUMN && engine.dialect() != Dialect.POSTGRESQL;

@@ -1,6 +1,5 @@
 package dev.migtrue.language.sql.rerun;
 
-import dev.migtrue.language.sql.Clause;
 import dev.migtrue.language.sql.ddl.Action;
 import dev.migtrue.language.sql.ddl.Assignment;
 import dev.migtrue.language.sql.ddl.Change;
@@ -8,9 +7,7 @@ import dev.migtrue.language.sql.ddl.ColumnChange;
 import dev.migtrue.language.sql.ddl.Conflict;
 import dev.migtrue.language.sql.ddl.Modifier;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Why a statement does something to rows once more. */
@@ -19,12 +16,19 @@ final class RowCauses {
     /** An update that would be nothing by itself. */
     static final String MET_AGAIN = "it meets rows again that another statement of the program changes";
 
+    private static final String TAKEN = "loses rows that the program did not take before";
+
     private final Engine engine;
     private final World before;
 
     RowCauses(Engine engine, World before) {
         this.engine = engine;
         this.before = before;
+    }
+
+    /** Whether the statement would find its work done, were it not for others. */
+    static boolean isOfOthers(Told told) {
+        return told.cause().detail().equals(MET_AGAIN) || told.cause().detail().endsWith(TAKEN);
     }
 
     static boolean isOfRows(Action action) {
@@ -145,24 +149,13 @@ final class RowCauses {
         return MET_AGAIN;
     }
 
-    /** Whether a condition says which place rows have, not what they hold. */
-    private static boolean isOfPlaces(Clause where) {
-        return where.words().stream()
-                .map(word -> word.toUpperCase(Locale.ROOT))
-                .anyMatch(Set.of("LIMIT", "FETCH", "TOP", "MIN", "MAX")::contains);
-    }
-
     private static Told delete(Key table, Line line, Action.Delete delete) {
         boolean isNext = delete.limit().isPresent()
-                || delete.where().filter(RowCauses::isOfPlaces).isPresent();
+                || delete.where().filter(RowRemovals::takesNext).isPresent();
         return isNext
                 ? Told.of(
                         Cause.Kind.NEXT_ROWS_TAKEN, line, table, "each run deletes the next rows of \"" + table + "\"")
-                : Told.of(
-                        Cause.Kind.CHANGED,
-                        line,
-                        table,
-                        "\"" + table + "\" loses rows that the program did not take before");
+                : Told.of(Cause.Kind.CHANGED, line, table, "\"" + table + "\" " + TAKEN);
     }
 
     private static Told merge(Key table, Line line, Action.Merge merge) {

@@ -174,6 +174,9 @@ final class RowChanges {
         if (isOfRest || update.where().filter(where -> isOfNext(where, writes)).isPresent()) {
             return false;
         }
+        if (update.assignments().stream().map(Assignment::value).allMatch(Expressions::isOfDocument)) {
+            return true;
+        }
         Optional<Expressions.Nature> tried =
                 engine.once(table + " " + text.plain(), () -> Trials.of(engine, table, update));
         if (tried.isPresent()) {

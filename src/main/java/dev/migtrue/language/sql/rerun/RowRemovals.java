@@ -12,9 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What {@code DELETE} and {@code TRUNCATE} do. */
 final class RowRemovals {
+
+    /** {@code id <> (SELECT min(id) …)}: what is left is that one, and it stays. */
+    private static final Pattern ALL_BUT_ONE = Pattern.compile(
+            "(?s)((<>|!=) \\( SELECT (MIN|MAX)|> \\( SELECT MIN|< \\( SELECT MAX) \\( [\\w. ]+ \\) FROM ");
 
     private final Engine engine;
     private final World world;
@@ -49,7 +54,7 @@ final class RowRemovals {
                 new Clashes(engine, table).requireNotReferenced();
             }
             boolean isMoving = delete.limit().isPresent()
-                    || delete.where().filter(this::takesNext).isPresent();
+                    || delete.where().filter(RowRemovals::takesNext).isPresent();
             if (isMoving) {
                 apply(table, new Effect.Update(text.plain(), Set.of(), Set.of(), false, false));
                 continue;
@@ -110,9 +115,12 @@ final class RowRemovals {
         only.ifPresentOrElse(name -> counters.restart(Key.of(Space.RELATION, name)), counters::restartAll);
     }
 
-    private boolean takesNext(Clause where) {
+    /** Whether a condition says which place rows have, so that others have it once these are gone. */
+    static boolean takesNext(Clause where) {
         String words = where.toString().toUpperCase(Locale.ROOT);
-        boolean isOnePerGroup = words.contains("NOT IN (") && words.contains("GROUP BY") && !words.contains("LIMIT");
+        boolean isOfGroups = (words.contains("NOT IN (") && words.contains("GROUP BY"))
+                || ALL_BUT_ONE.matcher(words).find();
+        boolean isOnePerGroup = isOfGroups && !words.contains("LIMIT");
         if (isOnePerGroup) {
             return false;
         }

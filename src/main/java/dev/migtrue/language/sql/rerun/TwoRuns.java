@@ -78,7 +78,7 @@ public final class TwoRuns {
     /** What is to be said of a program's second run. */
     public Review review(Program program) {
         Review once = review(program, "", Sessions.TWO);
-        return once.with(new Restarts(server, start, mode).cause(program));
+        return Spelling.of(program).in(once.with(new Restarts(server, start, mode).cause(program)));
     }
 
     /** {@code between} is what others do after the first run. */

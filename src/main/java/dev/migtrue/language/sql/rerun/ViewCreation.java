@@ -72,6 +72,12 @@ final class ViewCreation {
         if (!view.columns().isEmpty()) {
             return view.columns().stream().map(column -> column.name().last()).toList();
         }
+        boolean isOfNamed = view.query().clause().words().stream()
+                .limit(1)
+                .anyMatch("WITH"::equalsIgnoreCase);
+        if (isOfNamed) {
+            return List.of();
+        }
         List<String> columns = new ArrayList<>();
         for (String item : SelectList.names(view.query().clause(), engine.dialect())) {
             if (!item.equals("*")) {
