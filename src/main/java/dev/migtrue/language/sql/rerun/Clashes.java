@@ -29,10 +29,10 @@ final class Clashes {
         if (engine.dialect() != Dialect.POSTGRESQL) {
             return;
         }
-        for (Key key : world.keys(other -> other.space() == Space.CONSTRAINT)) {
+        for (Key key : world.users(table)) {
             Entry entry = world.find(key).orElseThrow();
             Key child = Key.of(Space.RELATION, key.owner());
-            boolean isHolding = entry.uses().contains(table)
+            boolean isHolding = key.space() == Space.CONSTRAINT
                     && !entry.definition().toUpperCase(Locale.ROOT).contains("ON DELETE");
             if (isHolding
                     && !child.equals(table)

@@ -201,9 +201,9 @@ final class Inserts {
 
     /** A row that is replaced is deleted first, and others may go with it. */
     private void cascade(Key table) {
-        for (Key key : world.keys(other -> other.space() == Space.CONSTRAINT)) {
+        for (Key key : world.users(table)) {
             Entry entry = world.find(key).orElseThrow();
-            boolean isCascading = entry.uses().contains(table)
+            boolean isCascading = key.space() == Space.CONSTRAINT
                     && entry.definition().toUpperCase(Locale.ROOT).contains("ON DELETE CASCADE");
             if (isCascading) {
                 append(Key.of(Space.RELATION, key.owner()), new Effect.Delete(text.plain(), false, "", Set.of()));

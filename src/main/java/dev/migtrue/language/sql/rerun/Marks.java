@@ -41,9 +41,7 @@ final class Marks {
     }
 
     private Key routine(Key key) {
-        return world
-                .keys(other -> other.space() == Space.ROUTINE && other.name().startsWith(key.name()))
-                .stream()
+        return world.keys(Space.ROUTINE, other -> other.name().startsWith(key.name())).stream()
                 .findFirst()
                 .orElse(key);
     }
@@ -167,6 +165,6 @@ final class Marks {
         if (isOfRole) {
             return List.of(Key.of(Space.OTHER, "privileges"));
         }
-        return world.keys(key -> key.space() == Space.RELATION);
+        return world.keys(Space.RELATION, key -> true);
     }
 }
