@@ -17,9 +17,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What {@code INSERT} does. */
 final class Inserts {
+
+    private static final Pattern MOVING = Pattern.compile(
+            "\\b(now|random|rand|uuid|gen_random_uuid|current_timestamp|clock_timestamp|nextval|random_uuid"
+                    + "|current_time|localtime|localtimestamp|sysdate|systimestamp|sysdatetime|getdate|getutcdate"
+                    + "|newid|sys_guid|unix_timestamp|uuid_short|randomblob|next value for|nextvaluefor)\\b");
+    private static final Pattern ALWAYS = Pattern.compile("(?i)\\bALWAYS\\b");
 
     private final Engine engine;
     private final World world;
@@ -127,11 +134,8 @@ final class Inserts {
     private void requireAssignable(Key table, List<Map<String, String>> rows) {
         for (Key column : world.members(table, Space.COLUMN)) {
             boolean isAlways = engine.dialect() == Dialect.POSTGRESQL
-                    && world.find(column)
-                            .orElseThrow()
-                            .facets()
-                            .getOrDefault("identity", "")
-                            .matches("(?is).*\\bALWAYS\\b.*")
+                    && ALWAYS.matcher(world.find(column).orElseThrow().facets().getOrDefault("identity", ""))
+                            .find()
                     && !text.plain().toUpperCase(Locale.ROOT).contains("OVERRIDING ");
             String name = column.name().toLowerCase(Locale.ROOT);
             if (isAlways
@@ -212,11 +216,7 @@ final class Inserts {
     }
 
     static boolean isMoving(String value) {
-        String lower = value.toLowerCase(Locale.ROOT);
-        return lower.matches(
-                "(?s).*\\b(now|random|rand|uuid|gen_random_uuid|current_timestamp|clock_timestamp|nextval|random_uuid"
-                        + "|current_time|localtime|localtimestamp|sysdate|systimestamp|sysdatetime|getdate|getutcdate"
-                        + "|newid|sys_guid|unix_timestamp|uuid_short|randomblob|next value for|nextvaluefor)\\b.*");
+        return MOVING.matcher(value.toLowerCase(Locale.ROOT)).find();
     }
 
     private static Set<String> names(List<Assignment> assignments) {
@@ -264,7 +264,8 @@ final class Inserts {
                 || (engine.dialect() == Dialect.POSTGRESQL
                         ? hasMovingDefault(table, rows)
                         : new Numbering(world).hasMovingDefault(table, rows));
-        append(table, new Effect.Insert(text.plain() + (isMoving ? engine.newValue() : ""), rows, effect.isSettling()));
+        String wording = isMoving ? text.plain() + engine.newValue() : text.plain();
+        append(table, new Effect.Insert(wording, rows, effect.isSettling()));
     }
 
     /** Whether a column that is not given gets another value each time. */
