@@ -22,10 +22,6 @@ import java.util.regex.Pattern;
 /** What {@code INSERT} does. */
 final class Inserts {
 
-    private static final Pattern MOVING = Pattern.compile(
-            "\\b(now|random|rand|uuid|gen_random_uuid|current_timestamp|clock_timestamp|nextval|random_uuid"
-                    + "|current_time|localtime|localtimestamp|sysdate|systimestamp|sysdatetime|getdate|getutcdate"
-                    + "|newid|sys_guid|unix_timestamp|uuid_short|randomblob|next value for|nextvaluefor)\\b");
     private static final Pattern ALWAYS = Pattern.compile("(?i)\\bALWAYS\\b");
 
     private final Engine engine;
@@ -173,7 +169,7 @@ final class Inserts {
             }
             return;
         }
-        boolean isBlank = rows.stream().flatMap(row -> row.values().stream()).anyMatch(Inserts::isMoving)
+        boolean isBlank = rows.stream().flatMap(row -> row.values().stream()).anyMatch(Moving::isIn)
                 || new Numbering(world).hasMovingDefault(table, rows)
                 || new Numbering(world).renews(table, rows);
         boolean isNew = insert.modifiers().has(Modifier.REPLACE) && isBlank;
@@ -215,10 +211,6 @@ final class Inserts {
         }
     }
 
-    static boolean isMoving(String value) {
-        return MOVING.matcher(value.toLowerCase(Locale.ROOT)).find();
-    }
-
     private static Set<String> names(List<Assignment> assignments) {
         Set<String> names = new HashSet<>();
         assignments.forEach(one ->
@@ -236,7 +228,7 @@ final class Inserts {
         if (isOfNewRow) {
             return columns.stream()
                     .allMatch(column -> rows.stream()
-                            .noneMatch(row -> isMoving(row.getOrDefault(column.toLowerCase(Locale.ROOT), ""))));
+                            .noneMatch(row -> Moving.isIn(row.getOrDefault(column.toLowerCase(Locale.ROOT), ""))));
         }
         return new Expressions(engine).natureOf(assignment.value(), columns) == Expressions.Nature.SETTLING;
     }
@@ -260,7 +252,7 @@ final class Inserts {
         }
         count(table, rows);
         new Triggers(engine).fire(table, "INSERT", Set.of());
-        boolean isMoving = rows.stream().flatMap(row -> row.values().stream()).anyMatch(Inserts::isMoving)
+        boolean isMoving = rows.stream().flatMap(row -> row.values().stream()).anyMatch(Moving::isIn)
                 || (engine.dialect() == Dialect.POSTGRESQL
                         ? hasMovingDefault(table, rows)
                         : new Numbering(world).hasMovingDefault(table, rows));
@@ -274,6 +266,6 @@ final class Inserts {
                 .filter(column -> rows.stream()
                         .anyMatch(row -> !row.containsKey(column.name().toLowerCase(Locale.ROOT))))
                 .anyMatch(column ->
-                        isMoving(world.find(column).orElseThrow().facets().getOrDefault("default", "")));
+                        Moving.isIn(world.find(column).orElseThrow().facets().getOrDefault("default", "")));
     }
 }

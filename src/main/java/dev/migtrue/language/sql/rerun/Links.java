@@ -50,8 +50,8 @@ record Links(Sorted<Link, Key> all) {
     /** What refers to an object or a member of it. */
     List<Key> toWhole(Key key) {
         List<Key> found = to(key);
-        for (Space space : Space.values()) {
-            if (space.isOfMembers() && !key.space().isOfMembers()) {
+        if (!key.space().isOfMembers()) {
+            for (Space space : Space.OF_MEMBERS) {
                 all.within(link -> link.to().place(space, key.name()), (link, from) -> found.add(from));
             }
         }

@@ -1,7 +1,6 @@
 package dev.migtrue.language.sql.rerun;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,11 +79,11 @@ record Stock(Sorted<Key, Entry> present, Links users, Links parts) {
     }
 
     static <V> List<Key> members(Sorted<Key, V> map, Key owner) {
-        return owner.space().isOfMembers()
-                ? List.of()
-                : Arrays.stream(Space.values())
-                        .flatMap(space -> members(map, owner, space).stream())
-                        .toList();
+        List<Key> members = new ArrayList<>();
+        for (Space space : Space.OF_MEMBERS) {
+            members.addAll(members(map, owner, space));
+        }
+        return members;
     }
 
     static <V> List<Key> members(Sorted<Key, V> map, Key owner, Space space) {

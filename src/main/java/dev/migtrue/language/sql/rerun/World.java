@@ -227,10 +227,10 @@ final class World {
         changed.add(to);
     }
 
-    /** What is otherwise in another one. */
-    List<Difference> differences(World other) {
+    /** What is otherwise, as it is told. */
+    static List<Difference> differences(SequencedMap<Key, Difference.Way> differing) {
         List<Difference> differences = new ArrayList<>();
-        differing(other).forEach((key, way) -> differences.add(difference(way, key)));
+        differing.forEach((key, way) -> differences.add(difference(way, key)));
         return differences;
     }
 
