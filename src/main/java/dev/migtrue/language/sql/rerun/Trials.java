@@ -32,7 +32,7 @@ final class Trials {
 
     private final Engine engine;
     private final Key table;
-    private final Map<Clause, Formula> formulas = new IdentityHashMap<>();
+    private final IdentityHashMap<Clause, Formula> formulas = new IdentityHashMap<>();
     private final List<Assignment> assignments;
     private final Optional<Clause> where;
     private final Set<String> own = new HashSet<>();
