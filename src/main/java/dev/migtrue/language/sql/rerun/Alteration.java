@@ -75,10 +75,7 @@ final class Alteration {
         }
         Key key = engine.names().key(alter.kind(), name, alter.on(), alter.signature());
         if (key.space() == Space.ROUTINE && !world.has(key)) {
-            return world
-                    .keys(other ->
-                            other.space() == Space.ROUTINE && other.name().startsWith(key.name() + "("))
-                    .stream()
+            return world.keys(Space.ROUTINE, other -> other.name().startsWith(key.name() + "(")).stream()
                     .findFirst()
                     .orElse(key);
         }
@@ -208,8 +205,8 @@ final class Alteration {
             if (!isCascading) {
                 throw engine.refused(Fault.IN_USE, Space.CONSTRAINT, "a foreign key needs \"" + named + "\"");
             }
-            world.keys(other -> other.space() == Space.CONSTRAINT
-                            && world.find(other).orElseThrow().uses().contains(key))
+            world.users(key).stream()
+                    .filter(user -> user.space() == Space.CONSTRAINT)
                     .forEach(world::remove);
         }
         world.remove(named);

@@ -103,7 +103,7 @@ final class Arbiters {
         return columns.stream().allMatch(column -> {
             String value = row.getOrDefault(column.toLowerCase(Locale.ROOT), "");
             boolean isNothing = value.isEmpty() || value.equalsIgnoreCase("DEFAULT") || isUnknown(value);
-            return !isNothing && (isNullEqual || !value.equalsIgnoreCase("NULL")) && !Inserts.isMoving(value);
+            return !isNothing && (isNullEqual || !value.equalsIgnoreCase("NULL")) && !Moving.isIn(value);
         });
     }
 }

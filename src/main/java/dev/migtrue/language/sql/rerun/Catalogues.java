@@ -112,8 +112,8 @@ final class Catalogues {
     /** Whether there is an object of one of these name spaces. */
     Answer ask(Set<Space> spaces, String name, String owner) {
         if (spaces.contains(Space.PARENT)) {
-            return Answer.of(!world.keys(key -> key.space() == Space.PARENT && isSame(key.owner(), name))
-                    .isEmpty());
+            return Answer.of(
+                    !world.keys(Space.PARENT, key -> isSame(key.owner(), name)).isEmpty());
         }
         if (!world.keys(key -> isMeant(key, spaces, name, owner) && isOfKind(key, spaces))
                 .isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -31,8 +32,11 @@ record Causes(Program program, Engine engine, World before, Trail earlier, List<
     }
 
     Review review() {
-        Verdict verdict = verdict();
-        return verdict instanceof Verdict.Unsure ? Review.of(verdict) : new Review(verdict, all(), Optional.empty());
+        SequencedMap<Key, Difference.Way> differing = before.differing(engine.world());
+        Verdict verdict = verdict(World.differences(differing));
+        return verdict instanceof Verdict.Unsure
+                ? Review.of(verdict)
+                : new Review(verdict, all(differing), Optional.empty());
     }
 
     Restart.End end() {
@@ -42,8 +46,7 @@ record Causes(Program program, Engine engine, World before, Trail earlier, List<
         return before.differing(engine.world()).isEmpty() ? Restart.End.SAME : Restart.End.OTHER;
     }
 
-    private Verdict verdict() {
-        List<Difference> differences = before.differences(engine.world());
+    private Verdict verdict(List<Difference> differences) {
         List<String> doubts = doubts(differences);
         if (!doubts.isEmpty()) {
             return new Verdict.Unsure(doubts);
@@ -67,13 +70,13 @@ record Causes(Program program, Engine engine, World before, Trail earlier, List<
         return isBeyondRows ? engine.beyondRows(doubts) : doubts;
     }
 
-    private List<Cause> all() {
+    private List<Cause> all(SequencedMap<Key, Difference.Way> differing) {
         Followers followers = new Followers(before, engine.world());
         List<Told> told = new ArrayList<>(new RefusalCauses(program.dialect(), earlier, followers).of(refusals));
         if (engine.doubts().isEmpty()) {
             Losses losses = new Losses(program, engine, before);
             told.addAll(losses.destroyed());
-            told.addAll(new NetCauses(engine, before, followers).all());
+            told.addAll(new NetCauses(engine, before, followers).of(differing));
             told.addAll(losses.ofOthers(followers));
             told.addAll(new CounterResets(engine, engine.trail().lines(), followers).all());
         }

@@ -4,6 +4,8 @@ import dev.migtrue.language.sql.Clause;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.Script;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,10 +31,10 @@ final class Clashes {
         if (engine.dialect() != Dialect.POSTGRESQL) {
             return;
         }
-        for (Key key : world.keys(other -> other.space() == Space.CONSTRAINT)) {
+        for (Key key : world.users(table)) {
             Entry entry = world.find(key).orElseThrow();
             Key child = Key.of(Space.RELATION, key.owner());
-            boolean isHolding = entry.uses().contains(table)
+            boolean isHolding = key.space() == Space.CONSTRAINT
                     && !entry.definition().toUpperCase(Locale.ROOT).contains("ON DELETE");
             if (isHolding
                     && !child.equals(table)
@@ -49,24 +51,36 @@ final class Clashes {
     }
 
     boolean isTaken(Keys.Unique key, List<Map<String, String>> rows) {
-        List<Map<String, String>> there = there();
         return rows.stream()
-                .anyMatch(row -> isHeld(key, row) && there.stream().anyMatch(other -> isSame(key, row, other)));
+                .anyMatch(
+                        row -> isHeld(key, row) && near(key, row).stream().anyMatch(other -> isSame(key, row, other)));
+    }
+
+    /** Of the rows that are there those that share a value with a row: that which the fewest have. */
+    private List<Map<String, String>> near(Keys.Unique key, Map<String, String> row) {
+        Collection<String> columns = key.isOfExpressions()
+                ? row.keySet()
+                : key.columns().stream()
+                        .map(column -> column.toLowerCase(Locale.ROOT))
+                        .toList();
+        Effects effects = effects();
+        return columns.stream()
+                .map(column -> effects.written(column, row.getOrDefault(column, "")))
+                .min(Comparator.comparing(List::size))
+                .orElseGet(this::there);
+    }
+
+    private Effects effects() {
+        return world.find(table).map(Entry::rows).orElse(Rows.NONE).effects();
     }
 
     /** The rows of which it is written out that they came, and that nothing has changed since. */
     private List<Map<String, String>> there() {
         List<Map<String, String>> there = new ArrayList<>();
-        for (Effect effect :
-                world.find(table).map(Entry::rows).orElse(Rows.NONE).effects()) {
-            switch (effect) {
-                case Effect.Insert insert -> there.addAll(insert.values());
-                case Effect.Delete delete ->
-                    there.removeIf(row -> delete.values().isEmpty()
-                            || delete.values().contains(row.getOrDefault(delete.column(), "")));
-                case Effect.Update update -> there.removeIf(row -> update.mayTouchKeys());
-                case Effect.Exchange exchange -> there.removeIf(row -> row.containsKey(exchange.column()));
-                case Effect.Fill fill -> {}
+        for (Effect effect : effects()) {
+            there.removeIf(effect::mayTouch);
+            if (effect instanceof Effect.Insert insert) {
+                there.addAll(insert.values());
             }
         }
         return there;

@@ -33,8 +33,10 @@ final class Clearing {
         if (engine.dialect() != Dialect.POSTGRESQL) {
             return;
         }
-        for (Key key : world.keys(other -> other.space() == Space.CONSTRAINT
-                && world.find(other).orElseThrow().uses().contains(table))) {
+        for (Key key : world.users(table)) {
+            if (key.space() != Space.CONSTRAINT) {
+                continue;
+            }
             Key child = Key.of(Space.RELATION, key.owner());
             if (all.contains(child)) {
                 continue;

@@ -264,8 +264,10 @@ final class ColumnChanges {
         }
         world.change(key, same -> same.without(facet).without("counted").with("no " + facet, "none"));
         if (facet.equals("identity")) {
-            world.keys(other -> other.space() == Space.RELATION
-                            && world.find(other).orElseThrow().definition().equals("of " + key))
+            world.keys(
+                            Space.RELATION,
+                            other ->
+                                    world.find(other).orElseThrow().definition().equals("of " + key))
                     .forEach(world::remove);
         }
     }

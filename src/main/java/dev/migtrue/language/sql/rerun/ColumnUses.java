@@ -28,8 +28,8 @@ final class ColumnUses {
     }
 
     private boolean isInForeignKey(Key column) {
-        return world.keys(key -> key.space() == Space.CONSTRAINT && isOf(key, "FOREIGN_KEY")).stream()
-                .anyMatch(key -> world.find(key).orElseThrow().partOf().contains(column));
+        return world.parts(column).stream()
+                .anyMatch(key -> key.space() == Space.CONSTRAINT && isOf(key, "FOREIGN_KEY"));
     }
 
     private boolean isOf(Key key, String kind) {
@@ -41,10 +41,8 @@ final class ColumnUses {
 
     /** Keys, indexes, views and triggers have to go first; a check that stands beside the column goes with it. */
     private boolean isUsedInSqlite(Key table, Key column) {
-        boolean isInKeyOrIndex = !world.keys(
-                        key -> world.find(key).orElseThrow().partOf().contains(column)
-                                && (key.space() != Space.CONSTRAINT || !isOf(key, "CHECK")))
-                .isEmpty();
+        boolean isInKeyOrIndex =
+                world.parts(column).stream().anyMatch(key -> key.space() != Space.CONSTRAINT || !isOf(key, "CHECK"));
         return isInKeyOrIndex
                 || !world.dependents(column).isEmpty()
                 || isInCode(table, column)
@@ -52,10 +50,10 @@ final class ColumnUses {
     }
 
     private boolean isInCode(Key table, Key column) {
-        return world.keys(key -> key.space() == Space.TRIGGER).stream()
+        return world.parts(table).stream()
+                .filter(key -> key.space() == Space.TRIGGER)
                 .map(key -> world.find(key).orElseThrow())
-                .filter(entry ->
-                        entry.kind() == ObjectKind.TRIGGER && entry.partOf().contains(table))
+                .filter(entry -> entry.kind() == ObjectKind.TRIGGER)
                 .anyMatch(entry -> isSaid(entry, column));
     }
 

@@ -31,11 +31,12 @@ final class ConstraintNames {
             case POSTGRESQL, SQLITE, ANSI -> false;
         };
         return isOfSchema
-                && !world.keys(other -> other.space() == Space.CONSTRAINT
-                                && other.name().equals(key.name())
-                                && !other.owner().equals(key.owner())
-                                && schema(other.owner()).equals(schema(key.owner()))
-                                && isAlike(world.find(other).orElseThrow(), isForeign))
+                && !world.keys(
+                                Space.CONSTRAINT,
+                                other -> other.name().equals(key.name())
+                                        && !other.owner().equals(key.owner())
+                                        && schema(other.owner()).equals(schema(key.owner()))
+                                        && isAlike(world.find(other).orElseThrow(), isForeign))
                         .isEmpty();
     }
 
@@ -128,8 +129,6 @@ final class ConstraintNames {
     /** A name that H2 makes up is not used twice, whatever becomes of its table. */
     private boolean isTakenInSchema(String name) {
         return engine.dialect() == Dialect.H2
-                && !world.keys(key ->
-                                key.space() == Space.CONSTRAINT && key.name().equals(name))
-                        .isEmpty();
+                && !world.keys(Space.CONSTRAINT, key -> key.name().equals(name)).isEmpty();
     }
 }

@@ -43,6 +43,6 @@ final class Counters {
 
     /** SQLite keeps its counters in a table of its own. */
     void restartAll() {
-        world.keys(key -> key.space() == Space.RELATION).forEach(this::restart);
+        world.keys(Space.RELATION, key -> true).forEach(this::restart);
     }
 }

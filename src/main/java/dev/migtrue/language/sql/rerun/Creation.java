@@ -228,8 +228,9 @@ final class Creation {
     private void useRoutine(Key key, Mention routine) {
         String name = engine.names().plain(routine);
         Set<Key> uses = world
-                .keys(other -> other.space() == Space.ROUTINE
-                        && (other.name().equals(name) || other.name().startsWith(name + "(")))
+                .keys(
+                        Space.ROUTINE,
+                        other -> (other.name().equals(name) || other.name().startsWith(name + "(")))
                 .stream()
                 .collect(Collectors.toSet());
         world.change(key, entry -> entry.using(uses));

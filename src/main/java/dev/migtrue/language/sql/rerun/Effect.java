@@ -7,9 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** What a statement does to the rows of one table. */
 sealed interface Effect {
+
+    Pattern LITERAL = Pattern.compile("(?is)update .* set \\S+ ?= ?('[^']*'|[\\d.]+|true|false)( where .*|)");
+    Pattern NOTHING = Pattern.compile("= ?NULL|NULLIF|DEFAULT");
 
     /** Whether it does nothing when it is done once more. */
     boolean isSettling();
@@ -18,6 +22,12 @@ sealed interface Effect {
 
     /** Whether it would do something again behind another one. */
     boolean isDisturbedBy(Effect later);
+
+    /** What two that are equal have in common. */
+    String wording();
+
+    /** Whether a row that was there may be another one behind it, or gone. */
+    boolean mayTouch(Map<String, String> row);
 
     /** Rows that are written out: {@code values} by column. */
     record Insert(String text, List<Map<String, String>> values, boolean isSettling) implements Effect {
@@ -42,6 +52,16 @@ sealed interface Effect {
         }
 
         @Override
+        public String wording() {
+            return text;
+        }
+
+        @Override
+        public boolean mayTouch(Map<String, String> row) {
+            return false;
+        }
+
+        @Override
         public boolean needsRows() {
             return false;
         }
@@ -61,6 +81,16 @@ sealed interface Effect {
         @Override
         public boolean isSettling() {
             return true;
+        }
+
+        @Override
+        public String wording() {
+            return text;
+        }
+
+        @Override
+        public boolean mayTouch(Map<String, String> row) {
+            return values.isEmpty() || values.contains(row.getOrDefault(column, ""));
         }
 
         @Override
@@ -122,6 +152,16 @@ sealed interface Effect {
         }
 
         @Override
+        public String wording() {
+            return column;
+        }
+
+        @Override
+        public boolean mayTouch(Map<String, String> row) {
+            return row.containsKey(column);
+        }
+
+        @Override
         public boolean needsRows() {
             return true;
         }
@@ -140,8 +180,7 @@ sealed interface Effect {
 
         /** Whether an update may give the values that are exchanged for others. */
         private boolean mayBring(Update update) {
-            boolean isLiteral =
-                    update.text().matches("(?is)update .* set \\S+ ?= ?('[^']*'|[\\d.]+|true|false)( where .*|)");
+            boolean isLiteral = LITERAL.matcher(update.text()).matches();
             return !isLiteral || values.keySet().stream().anyMatch(update.text()::contains);
         }
     }
@@ -166,7 +205,7 @@ sealed interface Effect {
         }
 
         private boolean mayTakeAway() {
-            return text.toUpperCase(Locale.ROOT).matches("(?s).*(= ?NULL|NULLIF|DEFAULT).*");
+            return NOTHING.matcher(text.toUpperCase(Locale.ROOT)).find();
         }
 
         public Update {
@@ -190,6 +229,16 @@ sealed interface Effect {
         }
 
         @Override
+        public String wording() {
+            return text;
+        }
+
+        @Override
+        public boolean mayTouch(Map<String, String> row) {
+            return mayTouchKeys;
+        }
+
+        @Override
         public boolean needsRows() {
             return true;
         }
@@ -210,6 +259,16 @@ sealed interface Effect {
 
     /** Rows that a query gives; {@code text} says which, with those that it reads. */
     record Fill(String text, boolean isSettling) implements Effect {
+        @Override
+        public String wording() {
+            return text;
+        }
+
+        @Override
+        public boolean mayTouch(Map<String, String> row) {
+            return false;
+        }
+
         @Override
         public boolean needsRows() {
             return false;

@@ -217,7 +217,7 @@ final class Engine {
             World before = world.copy();
             run(part, text);
             boolean isOfRows = part instanceof Action.Delete || part instanceof Action.Insert;
-            isIdle = isOfRows && before.differences(world).isEmpty();
+            isIdle = isOfRows && before.differing(world).isEmpty();
         }
     }
 

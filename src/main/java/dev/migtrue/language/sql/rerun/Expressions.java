@@ -201,8 +201,9 @@ final class Expressions {
     private boolean isOwnRoutine(Expression expression) {
         return expression.calls().stream()
                 .anyMatch(call -> !engine.world()
-                        .keys(key -> key.space() == Space.ROUTINE
-                                && key.name().replaceAll("\\(.*", "").equals(call.toString()))
+                        .keys(
+                                Space.ROUTINE,
+                                key -> key.name().replaceAll("\\(.*", "").equals(call.toString()))
                         .isEmpty());
     }
 }

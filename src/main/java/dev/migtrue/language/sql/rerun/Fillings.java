@@ -102,7 +102,7 @@ final class Fillings {
         for (int index = 0; index < columns.size(); index++) {
             String value = index < values.size() ? values.get(index).toString() : "";
             boolean isMoving =
-                    Inserts.isMoving(value) || value.toUpperCase(Locale.ROOT).matches(".*\\b(MAX|COUNT) \\(.*");
+                    Moving.isIn(value) || value.toUpperCase(Locale.ROOT).matches(".*\\b(MAX|COUNT) \\(.*");
             if ((isAll || index < values.size()) && !isMoving) {
                 given.add(columns.get(index).toLowerCase(Locale.ROOT));
             }

@@ -64,20 +64,19 @@ final class Firing {
     }
 
     private void fire(String event, Key table, Action action) {
-        for (Key trigger : world.keys(key -> key.space() == Space.TRIGGER && isOf(key, table, event))) {
-            if (firing.add(trigger)) {
+        for (Key trigger : world.parts(table)) {
+            if (trigger.space() == Space.TRIGGER && isOf(trigger, event) && firing.add(trigger)) {
                 fire(trigger, table, action);
                 firing.remove(trigger);
             }
         }
     }
 
-    private boolean isOf(Key trigger, Key table, String event) {
+    private boolean isOf(Key trigger, String event) {
         Entry entry = world.find(trigger).orElseThrow();
         String words = entry.definition().toUpperCase(Locale.ROOT);
         int on = words.indexOf(" ON ");
         return entry.kind() == ObjectKind.TRIGGER
-                && entry.partOf().contains(table)
                 && on > 0
                 && words.substring(0, on).contains(" " + event);
     }

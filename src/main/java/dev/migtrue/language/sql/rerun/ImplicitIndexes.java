@@ -38,10 +38,8 @@ final class ImplicitIndexes {
 
     private boolean isIndexed(String column) {
         Key first = table.member(Space.COLUMN, column);
-        return world
-                .keys(key -> key.isMemberOf(table)
-                        && world.find(key).orElseThrow().partOf().contains(first))
-                .stream()
+        return world.parts(first).stream()
+                .filter(key -> key.isMemberOf(table))
                 .anyMatch(key -> key.space() == Space.INDEX
                         || world.find(key).orElseThrow().facets().containsKey("unique"));
     }

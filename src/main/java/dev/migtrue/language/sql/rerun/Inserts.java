@@ -17,9 +17,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What {@code INSERT} does. */
 final class Inserts {
+
+    private static final Pattern ALWAYS = Pattern.compile("(?i)\\bALWAYS\\b");
 
     private final Engine engine;
     private final World world;
@@ -127,11 +130,8 @@ final class Inserts {
     private void requireAssignable(Key table, List<Map<String, String>> rows) {
         for (Key column : world.members(table, Space.COLUMN)) {
             boolean isAlways = engine.dialect() == Dialect.POSTGRESQL
-                    && world.find(column)
-                            .orElseThrow()
-                            .facets()
-                            .getOrDefault("identity", "")
-                            .matches("(?is).*\\bALWAYS\\b.*")
+                    && ALWAYS.matcher(world.find(column).orElseThrow().facets().getOrDefault("identity", ""))
+                            .find()
                     && !text.plain().toUpperCase(Locale.ROOT).contains("OVERRIDING ");
             String name = column.name().toLowerCase(Locale.ROOT);
             if (isAlways
@@ -169,7 +169,7 @@ final class Inserts {
             }
             return;
         }
-        boolean isBlank = rows.stream().flatMap(row -> row.values().stream()).anyMatch(Inserts::isMoving)
+        boolean isBlank = rows.stream().flatMap(row -> row.values().stream()).anyMatch(Moving::isIn)
                 || new Numbering(world).hasMovingDefault(table, rows)
                 || new Numbering(world).renews(table, rows);
         boolean isNew = insert.modifiers().has(Modifier.REPLACE) && isBlank;
@@ -201,24 +201,14 @@ final class Inserts {
 
     /** A row that is replaced is deleted first, and others may go with it. */
     private void cascade(Key table) {
-        for (Key key : world.keys(other -> other.space() == Space.CONSTRAINT)) {
+        for (Key key : world.users(table)) {
             Entry entry = world.find(key).orElseThrow();
-            boolean isCascading = entry.uses().contains(table)
+            boolean isCascading = key.space() == Space.CONSTRAINT
                     && entry.definition().toUpperCase(Locale.ROOT).contains("ON DELETE CASCADE");
             if (isCascading) {
                 append(Key.of(Space.RELATION, key.owner()), new Effect.Delete(text.plain(), false, "", Set.of()));
             }
         }
-    }
-
-    static boolean isMoving(String value) {
-        String lower = value.toLowerCase(Locale.ROOT);
-        boolean isParameter = value.matches("% ?s|% ?\\( ?\\w+ ?\\) ?s|\\?|: ?\\w+");
-        return isParameter
-                || lower.matches(
-                        "(?s).*\\b(now|random|rand|uuid|gen_random_uuid|current_timestamp|clock_timestamp|nextval|random_uuid"
-                                + "|current_time|localtime|localtimestamp|sysdate|systimestamp|sysdatetime|getdate|getutcdate"
-                                + "|newid|sys_guid|unix_timestamp|uuid_short|randomblob|next value for|nextvaluefor)\\b.*");
     }
 
     private static Set<String> names(List<Assignment> assignments) {
@@ -238,7 +228,7 @@ final class Inserts {
         if (isOfNewRow) {
             return columns.stream()
                     .allMatch(column -> rows.stream()
-                            .noneMatch(row -> isMoving(row.getOrDefault(column.toLowerCase(Locale.ROOT), ""))));
+                            .noneMatch(row -> Moving.isIn(row.getOrDefault(column.toLowerCase(Locale.ROOT), ""))));
         }
         return new Expressions(engine).natureOf(assignment.value(), columns) == Expressions.Nature.SETTLING;
     }
@@ -262,11 +252,12 @@ final class Inserts {
         }
         count(table, rows);
         new Triggers(engine).fire(table, "INSERT", Set.of());
-        boolean isMoving = rows.stream().flatMap(row -> row.values().stream()).anyMatch(Inserts::isMoving)
+        boolean isMoving = rows.stream().flatMap(row -> row.values().stream()).anyMatch(Moving::isIn)
                 || (engine.dialect() == Dialect.POSTGRESQL
                         ? hasMovingDefault(table, rows)
                         : new Numbering(world).hasMovingDefault(table, rows));
-        append(table, new Effect.Insert(text.plain() + (isMoving ? engine.newValue() : ""), rows, effect.isSettling()));
+        String wording = isMoving ? text.plain() + engine.newValue() : text.plain();
+        append(table, new Effect.Insert(wording, rows, effect.isSettling()));
     }
 
     /** Whether a column that is not given gets another value each time. */
@@ -275,6 +266,6 @@ final class Inserts {
                 .filter(column -> rows.stream()
                         .anyMatch(row -> !row.containsKey(column.name().toLowerCase(Locale.ROOT))))
                 .anyMatch(column ->
-                        isMoving(world.find(column).orElseThrow().facets().getOrDefault("default", "")));
+                        Moving.isIn(world.find(column).orElseThrow().facets().getOrDefault("default", "")));
     }
 }

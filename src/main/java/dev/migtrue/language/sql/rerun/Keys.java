@@ -2,6 +2,9 @@ package dev.migtrue.language.sql.rerun;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** By which columns the rows of a table are told apart. */
 final class Keys {
@@ -42,7 +45,11 @@ final class Keys {
     /** With those of expressions and of some rows. */
     List<Unique> all(Key table) {
         List<Unique> keys = new ArrayList<>();
-        for (Key key : world.keys(other -> isOf(other, table))) {
+        Set<Key> held = new TreeSet<>(world.parts(table));
+        world.members(table).stream()
+                .filter(member -> member.space() != Space.COLUMN)
+                .forEach(held::add);
+        for (Key key : held) {
             Entry entry = world.find(key).orElseThrow();
             String columns = entry.facets().getOrDefault("unique", "");
             if (!columns.isEmpty()) {
@@ -64,17 +71,9 @@ final class Keys {
                         .count()
                 == 1;
         return isOnlyOne
-                && world
-                        .keys(other -> other.space() == Space.CONSTRAINT
-                                && world.find(other).orElseThrow().uses().contains(table))
-                        .stream()
+                && pointing(table)
                         .map(other -> world.find(other).orElseThrow().facets().getOrDefault("referred", ""))
                         .anyMatch(referred -> referred.isEmpty() ? isPrimary : referred.equalsIgnoreCase(columns));
-    }
-
-    private boolean isOf(Key key, Key table) {
-        return (key.isMemberOf(table) && key.space() != Space.COLUMN)
-                || world.find(key).orElseThrow().partOf().contains(table);
     }
 
     /** Whether a foreign key points to the table and there is no other key that it could mean. */
@@ -82,13 +81,10 @@ final class Keys {
         if (world.find(key).orElseThrow().facets().containsKey("referred")) {
             return isPointedTo(table, world.find(key).orElseThrow());
         }
-        return world
-                        .keys(other -> other.space() == Space.CONSTRAINT
-                                && world.find(other).orElseThrow().uses().contains(table))
-                        .stream()
-                        .findAny()
-                        .isPresent()
-                && of(table).size() == 1
-                && world.has(key);
+        return pointing(table).findAny().isPresent() && of(table).size() == 1 && world.has(key);
+    }
+
+    private Stream<Key> pointing(Key table) {
+        return world.users(table).stream().filter(key -> key.space() == Space.CONSTRAINT);
     }
 }

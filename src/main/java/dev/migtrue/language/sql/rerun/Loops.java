@@ -48,7 +48,7 @@ final class Loops {
         } catch (Refused thrown) {
             refused = Optional.of(thrown);
         }
-        boolean isIdle = refused.isEmpty() && before.differences(engine.world()).isEmpty();
+        boolean isIdle = refused.isEmpty() && before.differing(engine.world()).isEmpty();
         if (!engine.isFirstRun() && !isIdle) {
             engine.doubt("how often a loop runs");
         }

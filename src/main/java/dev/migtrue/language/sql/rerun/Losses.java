@@ -50,8 +50,9 @@ final class Losses {
 
     private Stream<Key> holders(Rows rows) {
         return after
-                .keys(key -> key.space() == Space.RELATION
-                        && after.find(key)
+                .keys(
+                        Space.RELATION,
+                        key -> after.find(key)
                                 .filter(entry -> holds(entry.rows(), rows))
                                 .isPresent())
                 .stream();

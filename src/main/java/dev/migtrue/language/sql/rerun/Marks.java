@@ -41,9 +41,7 @@ final class Marks {
     }
 
     private Key routine(Key key) {
-        return world
-                .keys(other -> other.space() == Space.ROUTINE && other.name().startsWith(key.name()))
-                .stream()
+        return world.keys(Space.ROUTINE, other -> other.name().startsWith(key.name())).stream()
                 .findFirst()
                 .orElse(key);
     }
@@ -168,7 +166,7 @@ final class Marks {
             return List.of(Key.of(Space.OTHER, "privileges"));
         }
         // What only later statements speak of was there the first time too.
-        return world.keys(key -> key.space() == Space.RELATION
-                && world.find(key).filter(Entry::isWhole).isPresent());
+        return world.keys(
+                Space.RELATION, key -> world.find(key).filter(Entry::isWhole).isPresent());
     }
 }

@@ -44,7 +44,7 @@ final class Merges {
         boolean isOfItself = words.stream().map(Equalities::last).anyMatch(Equalities.last(table.name())::equals)
                 && words.stream()
                         .anyMatch(word -> Set.of("+", "-", "*", "/", "||").contains(word));
-        return Inserts.isMoving(merge.source().toString()) || isOfItself;
+        return Moving.isIn(merge.source().toString()) || isOfItself;
     }
 
     /** Without a key in the statement it takes that of the table. */

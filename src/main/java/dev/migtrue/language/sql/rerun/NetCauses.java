@@ -29,8 +29,8 @@ final class NetCauses {
         this.followers = followers;
     }
 
-    List<Told> all() {
-        SequencedMap<Key, Difference.Way> differing = before.differing(after);
+    /** Why each of these objects is otherwise. */
+    List<Told> of(SequencedMap<Key, Difference.Way> differing) {
         Set<Key> comingOrGone = new HashSet<>(differing.keySet());
         comingOrGone.removeIf(key -> differing.get(key) == Difference.Way.CHANGED);
         List<Told> causes = new ArrayList<>();

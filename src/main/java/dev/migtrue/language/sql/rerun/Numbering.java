@@ -28,8 +28,8 @@ final class Numbering {
     /** Whether a column that a row leaves out gets the time, or chance, by default. */
     boolean hasMovingDefault(Key table, List<Map<String, String>> rows) {
         return world.members(table, Space.COLUMN).stream()
-                .filter(column -> Inserts.isMoving(
-                        world.find(column).orElseThrow().facets().getOrDefault("default", "")))
+                .filter(column ->
+                        Moving.isIn(world.find(column).orElseThrow().facets().getOrDefault("default", "")))
                 .anyMatch(column -> rows.stream()
                         .anyMatch(row -> !row.containsKey(column.name().toLowerCase(Locale.ROOT))));
     }

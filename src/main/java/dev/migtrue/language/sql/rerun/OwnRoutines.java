@@ -20,8 +20,7 @@ final class OwnRoutines implements Formula.Routines {
 
     @Override
     public Value call(String name, List<Value> arguments) {
-        List<Key> all = engine.world()
-                .keys(key -> key.space() == Space.ROUTINE && plain(key).equals(name));
+        List<Key> all = engine.world().keys(Space.ROUTINE, key -> plain(key).equals(name));
         if (all.size() != 1) {
             throw new Value.Unknown("what " + name + " gives");
         }

@@ -33,8 +33,7 @@ final class Rarities {
     private void ofH2(List<String> words) {
         World world = engine.world();
         if (words.subList(0, Math.min(3, words.size())).equals(List.of("DROP", "ALL", "OBJECTS"))) {
-            world.keys(key -> key.space() == Space.RELATION && key.owner().isEmpty())
-                    .forEach(engine::empty);
+            world.keys(Space.RELATION, key -> key.owner().isEmpty()).forEach(engine::empty);
             world.keys(key -> !key.equals(Sundries.MODE)).forEach(world::remove);
         } else if (!words.getFirst().equals("CALL")) {
             doubt();

@@ -259,13 +259,25 @@ final class RowChanges {
         for (Assignment assignment : update.assignments()) {
             String column = lower(assignment.columns().getFirst());
             String value = String.join("", assignment.value().words());
-            boolean isFilled =
-                    condition.matches("(?s)(.*[ .]|)" + column + " is null( .*|)") && !value.equalsIgnoreCase("null");
+            boolean isFilled = isAbsent(column, condition) && !value.equalsIgnoreCase("null");
             boolean isOther = Equalities.isValue(held.getOrDefault(column, ""))
                     && Equalities.isValue(value)
                     && !value.equals(held.get(column));
             boolean isMovedOn = Amounts.isMovedOn(held.getOrDefault(column, ""), column, assignment.value());
             if (isFilled || isOther || isMovedOn || Marked.isMarked(where, column, assignment.value())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a condition in lower case asks for rows without a value in a column. */
+    private static boolean isAbsent(String column, String condition) {
+        String wanted = column + " is null";
+        for (int at = condition.indexOf(wanted); at >= 0; at = condition.indexOf(wanted, at + 1)) {
+            int end = at + wanted.length();
+            boolean isWhole = at == 0 || " .".indexOf(condition.charAt(at - 1)) >= 0;
+            if (isWhole && (end == condition.length() || condition.charAt(end) == ' ')) {
                 return true;
             }
         }

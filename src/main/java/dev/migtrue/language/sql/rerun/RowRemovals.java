@@ -93,13 +93,11 @@ final class RowRemovals {
                 && delete.where().isEmpty()
                 && delete.limit().isEmpty()
                 && contents.isFilled(table)
-                && world
-                        .keys(key -> key.space() == Space.CONSTRAINT
+                && world.users(table).stream()
+                        .filter(key -> key.space() == Space.CONSTRAINT
                                 && !key.owner().equals(table.name())
-                                && world.find(key).orElseThrow().uses().contains(table)
                                 && !Text.words(world.find(key).orElseThrow().definition())
                                         .contains("delete"))
-                        .stream()
                         .anyMatch(key -> contents.isFilled(Key.of(Space.RELATION, key.owner())));
         if (isHeld) {
             throw engine.refused(Fault.IN_USE, Space.RELATION, "rows point to those of \"" + table + "\"");
@@ -151,10 +149,8 @@ final class RowRemovals {
     private void requireNoReferences(Action.Truncate truncate, Key table) {
         boolean isLooked =
                 engine.session().isEnforcing() && !truncate.modifiers().has(Modifier.CASCADE);
-        boolean isReferenced = !world.keys(key -> key.space() == Space.CONSTRAINT
-                        && !key.owner().equals(table.name())
-                        && world.find(key).orElseThrow().uses().contains(table))
-                .isEmpty();
+        boolean isReferenced = world.users(table).stream()
+                .anyMatch(key -> key.space() == Space.CONSTRAINT && !key.owner().equals(table.name()));
         if (isLooked && isReferenced) {
             throw engine.refused(Fault.IN_USE, Space.RELATION, "a foreign key points to \"" + table + "\"");
         }

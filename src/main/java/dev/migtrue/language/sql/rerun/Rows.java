@@ -4,19 +4,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 
 /**
  * What a table holds, as far as statements decide it: what it began with, and what was done to that. Two that are equal
  * are the same rows.
  */
-record Rows(String origin, List<Effect> effects) {
+record Rows(String origin, Effects effects) {
 
     static final Rows NONE = new Rows("", List.of());
 
-    Rows {
-        effects = List.copyOf(effects);
+    Rows(String origin, List<Effect> effects) {
+        this(origin, Effects.of(effects));
     }
 
     static Rows given(String origin) {
@@ -87,24 +86,31 @@ record Rows(String origin, List<Effect> effects) {
 
     boolean isSettled(Effect effect) {
         int at = effects.lastIndexOf(effect);
-        return at >= 0
-                && effects.subList(at + 1, effects.size()).stream().noneMatch(later -> effect.isDisturbedBy(later));
+        return at >= 0 && effects.lasts(effect, at);
     }
 
     /** Where the last updates are those before them once more and read nothing that they write, they do nothing. */
     private Rows folded() {
-        int updates = 0;
-        while (updates < effects.size() && effects.get(effects.size() - 1 - updates) instanceof Effect.Update) {
-            updates++;
+        Effect ending = effects.getLast();
+        if (!(ending instanceof Effect.Update)) {
+            return this;
         }
-        for (int length = 1; length * 2 <= updates; length++) {
-            List<Effect> last = effects.subList(effects.size() - length, effects.size());
-            List<Effect> before = effects.subList(effects.size() - 2 * length, effects.size() - length);
-            if (last.equals(before) && isAbsolute(last)) {
+        for (int place : effects.worded(ending.wording()).reversed()) {
+            int length = effects.size() - 1 - place;
+            if (length > 0 && isRepeated(length)) {
                 return new Rows(origin, effects.subList(0, effects.size() - length));
             }
         }
         return this;
+    }
+
+    private boolean isRepeated(int length) {
+        if (length * 2 > effects.size()) {
+            return false;
+        }
+        List<Effect> last = effects.subList(effects.size() - length, effects.size());
+        List<Effect> before = effects.subList(effects.size() - 2 * length, effects.size() - length);
+        return last.equals(before) && isAbsolute(last);
     }
 
     private static boolean isAbsolute(List<Effect> updates) {
@@ -120,13 +126,22 @@ record Rows(String origin, List<Effect> effects) {
     }
 
     private Rows plus(Effect effect) {
-        List<Effect> more = new ArrayList<>(effects);
         if (effect instanceof Effect.Insert insert && insert.isSettling()) {
-            more.removeIf(old -> old instanceof Effect.Insert part
-                    && part.text().equals(insert.text())
-                    && insert.values().containsAll(part.values()));
+            List<Integer> parts = effects.worded(insert.wording()).stream()
+                    .filter(place -> effects.get(place) instanceof Effect.Insert part
+                            && insert.values().containsAll(part.values()))
+                    .toList();
+            return new Rows(origin, without(parts).and(effect));
         }
-        more.add(Objects.requireNonNull(effect));
-        return new Rows(origin, more);
+        return new Rows(origin, effects.and(effect));
+    }
+
+    private Effects without(List<Integer> places) {
+        if (places.isEmpty()) {
+            return effects;
+        }
+        List<Effect> left = new ArrayList<>(effects);
+        places.reversed().forEach(place -> left.remove(place.intValue()));
+        return Effects.of(left);
     }
 }

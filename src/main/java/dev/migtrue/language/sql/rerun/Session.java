@@ -179,7 +179,7 @@ final class Session {
         rollback();
         World world = engine.world();
         new SqliteFiles(engine).close();
-        for (Key key : world.keys(key -> key.space() == Space.PREPARED)) {
+        for (Key key : world.keys(Space.PREPARED, key -> true)) {
             world.remove(key);
         }
         for (Key key : world.keys(key -> world.find(key)

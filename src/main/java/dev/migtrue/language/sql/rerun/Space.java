@@ -1,5 +1,11 @@
 package dev.migtrue.language.sql.rerun;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** A set of names of which no two may be equal. */
 enum Space {
     /** Tables and all that shares its names with them. */
@@ -33,6 +39,11 @@ enum Space {
     PREPARED,
     /** Whatever has a name space of its own: its kind stands before the name. */
     OTHER;
+
+    /** All of which the names belong to other objects, in order. */
+    static final Set<Space> OF_MEMBERS = Collections.unmodifiableSet(Arrays.stream(values())
+            .filter(Space::isOfMembers)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Space.class))));
 
     /** Whether its names belong to another object and go with it. */
     boolean isOfMembers() {

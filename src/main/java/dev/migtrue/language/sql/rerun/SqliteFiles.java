@@ -18,8 +18,7 @@ final class SqliteFiles {
     /** What was only in memory goes. */
     void close() {
         World world = engine.world();
-        for (Key file :
-                world.keys(key -> key.space() == Space.PREPARED && key.name().startsWith("file "))) {
+        for (Key file : world.keys(Space.PREPARED, key -> key.name().startsWith("file "))) {
             boolean isInMemory = world.find(file).orElseThrow().definition().contains("':memory:'");
             String prefix = file.name().substring("file ".length()) + ".";
             if (isInMemory) {

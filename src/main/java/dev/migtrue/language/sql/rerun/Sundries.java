@@ -92,8 +92,9 @@ final class Sundries {
 
     private List<Key> routines(Mention routine) {
         String name = engine.names().plain(routine);
-        return world.keys(key -> key.space() == Space.ROUTINE
-                && key.name()
+        return world.keys(
+                Space.ROUTINE,
+                key -> key.name()
                         .replaceAll("\\(.*", "")
                         .replaceAll("^(function|procedure) ", "")
                         .equals(name));

@@ -144,7 +144,7 @@ final class TableCreation {
     private void keysOf(Key key, Key other) {
         Entry model = world.find(other).orElseThrow();
         world.change(key, entry -> entry.define(model.definition()));
-        for (Key member : world.keys(candidate -> candidate.isMemberOf(other))) {
+        for (Key member : world.members(other)) {
             boolean isForeign = ConstraintAddition.kind(world.find(member).orElseThrow())
                     .filter("FOREIGN_KEY"::equals)
                     .isPresent();

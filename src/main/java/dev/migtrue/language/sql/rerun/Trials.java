@@ -8,6 +8,7 @@ import dev.migtrue.language.sql.ddl.Mention;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class Trials {
 
     private final Engine engine;
     private final Key table;
-    private final Map<String, Formula> formulas = new HashMap<>();
+    private final IdentityHashMap<Clause, Formula> formulas = new IdentityHashMap<>();
     private final List<Assignment> assignments;
     private final Optional<Clause> where;
     private final Set<String> own = new HashSet<>();
@@ -70,7 +71,7 @@ final class Trials {
     }
 
     private void formula(Clause clause) {
-        formulas.put(clause.toString(), Formula.of(clause, new OwnRoutines(engine)));
+        formulas.put(clause, Formula.of(clause, new OwnRoutines(engine)));
     }
 
     /** A column of the table itself by its name alone. */
@@ -109,7 +110,7 @@ final class Trials {
     private boolean isAboutWritten() {
         Set<String> written = new HashSet<>();
         assignments.forEach(assignment -> assignment.columns().forEach(column -> written.add(lower(column))));
-        return where.map(Object::toString).map(formulas::get).stream()
+        return where.map(formulas::get).stream()
                 .flatMap(formula -> formula.columns().stream())
                 .anyMatch(column -> written.contains(Equalities.last(column)));
     }
@@ -139,7 +140,7 @@ final class Trials {
     }
 
     private Value value(Clause clause, Map<String, Value> row) {
-        Formula formula = formulas.get(clause.toString());
+        Formula formula = formulas.get(clause);
         if (formula == null) {
             throw new Value.Unknown("an expression");
         }

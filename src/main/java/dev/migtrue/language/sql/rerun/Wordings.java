@@ -9,6 +9,7 @@ import dev.migtrue.language.sql.ddl.ObjectKind;
 import dev.migtrue.language.sql.ddl.Source;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which guards came to which server, and when. */
 final class Wordings {
@@ -45,6 +46,8 @@ final class Wordings {
 
     private static final Set<ObjectKind> ALTERED_BY_SQL_SERVER =
             EnumSet.of(ObjectKind.VIEW, ObjectKind.PROCEDURE, ObjectKind.FUNCTION, ObjectKind.TRIGGER);
+
+    private static final Pattern CONFLICT = Pattern.compile("(?i)\\bconflict\\b");
 
     private Wordings() {}
 
@@ -159,6 +162,6 @@ final class Wordings {
     }
 
     private static boolean isOnConflict(Text text) {
-        return Text.words(text.plain()).contains("conflict");
+        return CONFLICT.matcher(text.plain()).find();
     }
 }

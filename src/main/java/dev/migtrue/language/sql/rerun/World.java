@@ -3,19 +3,15 @@ package dev.migtrue.language.sql.rerun;
 import dev.migtrue.language.sql.ddl.Body;
 import dev.migtrue.language.sql.ddl.ObjectKind;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -28,13 +24,10 @@ final class World {
         UNKNOWN
     }
 
-    private static final java.util.Comparator<Key> ORDER =
-            java.util.Comparator.comparing(Key::space).thenComparing(Key::owner).thenComparing(Key::name);
-
     private final boolean beganEmpty;
-    private final NavigableMap<Key, Entry> present = new TreeMap<>(ORDER);
-    private final Set<Key> absent = new HashSet<>();
-    private final Map<Key, Routine> routines = new HashMap<>();
+    private Stock stock = Stock.empty();
+    private Sorted<Key, Key> absent = Sorted.empty();
+    private Sorted<Key, Routine> routines = Sorted.empty();
     private final Set<Key> changed = new LinkedHashSet<>();
     private Optional<Integer> version = Optional.empty();
 
@@ -52,12 +45,11 @@ final class World {
         return new World(false);
     }
 
+    /** Shares all with it that is the same, so that it costs nothing. */
     World copy() {
         World copy = new World(beganEmpty);
-        copy.present.putAll(present);
-        copy.absent.addAll(absent);
-        copy.routines.putAll(routines);
-        copy.version = version;
+        copy.become(this);
+        copy.routines = routines;
         return copy;
     }
 
@@ -79,27 +71,25 @@ final class World {
     }
 
     void know(Key key, Routine routine) {
-        routines.put(key, routine);
+        routines = routines.with(key, routine);
     }
 
     Optional<Routine> routine(Key key) {
-        return Optional.ofNullable(routines.get(key));
+        return routines.find(key);
     }
 
     /** Goes back to what another one is. */
     void become(World other) {
-        present.clear();
-        absent.clear();
-        present.putAll(other.present);
-        absent.addAll(other.absent);
+        stock = other.stock;
+        absent = other.absent;
         version = other.version;
     }
 
     Known known(Key key) {
-        if (present.containsKey(key)) {
+        if (has(key)) {
             return Known.PRESENT;
         }
-        if (absent.contains(key)) {
+        if (isGone(key)) {
             return Known.ABSENT;
         }
         if (key.owner().isEmpty()) {
@@ -119,23 +109,23 @@ final class World {
 
     /** Whether a statement made sure that it is not there. */
     boolean isGone(Key key) {
-        return absent.contains(key);
+        return absent.find(key).isPresent();
     }
 
     boolean has(Key key) {
-        return present.containsKey(key);
+        return stock.find(key).isPresent();
     }
 
     Optional<Entry> find(Key key) {
-        return Optional.ofNullable(present.get(key));
+        return stock.find(key);
     }
 
     void put(Key key, Entry entry) {
-        absent.remove(key);
-        Entry old = present.put(key, entry);
-        if (!entry.equals(old)) {
+        absent = absent.without(key);
+        if (find(key).filter(entry::equals).isEmpty()) {
             changed.add(key);
         }
+        stock = stock.with(key, entry);
     }
 
     /** What became other since the last time. */
@@ -160,69 +150,62 @@ final class World {
 
     /** Goes with its members and all that is part of it. */
     void remove(Key key) {
-        present.remove(key);
-        absent.add(key);
+        stock = stock.without(key);
+        absent = absent.with(key, key);
         changed.add(key);
-        for (Key other : members(key)) {
-            remove(other);
+        members(key).forEach(this::remove);
+        for (Key member : Stock.members(absent, key)) {
+            absent = absent.without(member);
         }
-        absent.removeIf(other -> other.isMemberOf(key));
-        for (Key other : having(entry -> entry.partOf().contains(key))) {
-            remove(other);
-        }
+        parts(key).forEach(this::remove);
     }
 
-    private List<Key> having(Predicate<Entry> condition) {
-        List<Key> keys = new ArrayList<>();
-        present.forEach((key, entry) -> {
-            if (condition.test(entry)) {
-                keys.add(key);
-            }
-        });
-        return keys;
-    }
-
+    /** Whatever meets a condition. For one space ask {@link #keys(Space, Predicate)}: it looks at no other. */
     List<Key> keys(Predicate<Key> condition) {
-        return present.keySet().stream().filter(condition).toList();
+        return Stock.keys(stock.present(), key -> 0, condition);
+    }
+
+    List<Key> keys(Space space, Predicate<Key> condition) {
+        return Stock.keys(stock.present(), key -> key.space().compareTo(space), condition);
     }
 
     /** What there is of one object. */
     List<Key> members(Key owner, Space space) {
-        boolean hasNone = !space.isOfMembers()
-                || owner.space().isOfMembers()
-                || owner.name().isEmpty();
-        return hasNone
-                ? List.of()
-                : List.copyOf(present.subMap(new Key(space, owner.name(), ""), new Key(space, owner.name() + "\0", ""))
-                        .keySet());
+        return Stock.members(stock.present(), owner, space);
     }
 
-    private List<Key> members(Key owner) {
-        return Arrays.stream(Space.values())
-                .flatMap(space -> members(owner, space).stream())
-                .toList();
+    /** What there is of one object, whatever it is. */
+    List<Key> members(Key owner) {
+        return Stock.members(stock.present(), owner);
+    }
+
+    /** What goes silently with an object. */
+    List<Key> parts(Key key) {
+        return stock.parts().to(key);
+    }
+
+    /** What cannot go on without an object. */
+    List<Key> users(Key key) {
+        return stock.users().to(key);
     }
 
     /** What cannot go on without an object or a member of it, and is not itself part of it. */
     List<Key> dependents(Key key) {
-        List<Key> users = having(entry -> !entry.uses().isEmpty());
-        if (users.isEmpty()) {
-            return users;
-        }
         Set<Key> own = whole(key);
-        users.removeIf(user ->
-                own.contains(user) || find(user).orElseThrow().uses().stream().noneMatch(own::contains));
-        return users;
+        Set<Key> dependents = new TreeSet<>();
+        own.forEach(one -> dependents.addAll(users(one)));
+        dependents.removeAll(own);
+        return List.copyOf(dependents);
     }
 
     private Set<Key> whole(Key key) {
-        Set<Key> own = new LinkedHashSet<>();
+        Set<Key> own = new HashSet<>();
         List<Key> next = new ArrayList<>(List.of(key));
         while (!next.isEmpty()) {
             Key one = next.removeLast();
             if (own.add(one)) {
                 next.addAll(members(one));
-                next.addAll(having(entry -> entry.partOf().contains(one)));
+                next.addAll(parts(one));
             }
         }
         return own;
@@ -235,42 +218,38 @@ final class World {
             }
             return key.isMemberOf(from) ? new Key(key.space(), to.name(), key.name()) : key;
         };
-        Map<Key, Entry> all = new TreeMap<>(ORDER);
-        all.putAll(present);
-        Set<Key> none = new HashSet<>(absent);
-        present.clear();
-        absent.clear();
-        all.forEach((key, entry) -> present.put(names.apply(key), entry.renamed(names)));
-        none.forEach(key -> absent.add(names.apply(key)));
-        absent.remove(to);
-        absent.add(from);
+        stock = stock.renamed(from, names);
+        for (Key member : Stock.members(absent, from)) {
+            absent = absent.without(member).with(names.apply(member), names.apply(member));
+        }
+        absent = absent.without(to).with(from, from);
         changed.add(from);
         changed.add(to);
     }
 
-    /** What is otherwise in another one. */
-    List<Difference> differences(World other) {
+    /** What is otherwise, as it is told. */
+    static List<Difference> differences(SequencedMap<Key, Difference.Way> differing) {
         List<Difference> differences = new ArrayList<>();
-        differing(other).forEach((key, way) -> differences.add(difference(way, key)));
+        differing.forEach((key, way) -> differences.add(difference(way, key)));
         return differences;
     }
 
     /** Each object that is otherwise in another one, and how. */
     SequencedMap<Key, Difference.Way> differing(World other) {
         SequencedMap<Key, Difference.Way> differing = new LinkedHashMap<>();
-        Set<Key> keys = new LinkedHashSet<>(present.keySet());
-        keys.addAll(other.present.keySet());
-        for (Key key : keys) {
+        SequencedMap<Key, Difference.Way> added = new LinkedHashMap<>();
+        stock.present().differing(other.stock.present(), key -> {
             Optional<Entry> before = find(key);
             Optional<Entry> after = other.find(key);
-            if (before.isPresent() && after.isEmpty()) {
+            if (before.isEmpty()) {
+                added.put(key, Difference.Way.NEW);
+            } else if (after.isEmpty()) {
                 differing.put(key, Difference.Way.GONE);
-            } else if (before.isEmpty()) {
-                differing.put(key, Difference.Way.NEW);
             } else if (!before.equals(after) && !isAlike(key, other)) {
                 differing.put(key, Difference.Way.CHANGED);
             }
-        }
+        });
+        differing.putAll(added);
         return differing;
     }
 

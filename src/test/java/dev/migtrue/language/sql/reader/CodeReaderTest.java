@@ -82,7 +82,7 @@ class CodeReaderTest {
             value = {
                 "POSTGRESQL | DO $$ BEGIN CREATE TYPE m AS ENUM ('a'); EXCEPTION WHEN duplicate_object OR others THEN NULL; END $$ | {create type m [a]} ![duplicate_object, others]{~}",
                 "POSTGRESQL | DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_class WHERE a) THEN DROP TABLE t; ELSIF b THEN c := 1; ELSE PERFORM f(); END IF; END $$ | {if [NO_ROW[pg_class]]{drop table t} if (b){~} else {select from []}}",
-                "POSTGRESQL | DO $$ DECLARE r text := 'BEGIN'; BEGIN FOR r IN SELECT 1 LOOP EXECUTE 'DROP TABLE t'; EXECUTE format('x %I', r); END LOOP; END $$ | {loop {dynamic 'DROP TABLE t' text; dynamic format ( 'x %I' , r )}}",
+                "POSTGRESQL | DO $$ DECLARE r text := 'BEGIN'; BEGIN FOR r IN SELECT 1 LOOP EXECUTE 'DROP TABLE t'; EXECUTE format('x %I', r); END LOOP; END $$ | {~; {loop {dynamic 'DROP TABLE t' text; dynamic format ( 'x %I' , r )}}}",
                 "POSTGRESQL | DO $$ <<l>> BEGIN BEGIN DROP TABLE a; EXCEPTION WHEN SQLSTATE '42P01' THEN RAISE NOTICE 'x;'; END; DROP TABLE b; END l $$ | {{drop table a} ![sqlstate '42p01']{~}; drop table b}",
                 "POSTGRESQL | DO 'BEGIN CREATE TABLE t (a text DEFAULT ''x;''); END' | {create table t (a text DEFAULT)}",
                 "POSTGRESQL | CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN CASE a WHEN 1 THEN DROP TABLE t; ELSE NULL; END CASE; RETURN NEW; END $$ | {if (CASE a WHEN 1 THEN){drop table t} else {~}; ~}",
