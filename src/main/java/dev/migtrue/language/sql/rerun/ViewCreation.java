@@ -72,9 +72,7 @@ final class ViewCreation {
         if (!view.columns().isEmpty()) {
             return view.columns().stream().map(column -> column.name().last()).toList();
         }
-        boolean isOfNamed = view.query().clause().words().stream()
-                .limit(1)
-                .anyMatch("WITH"::equalsIgnoreCase);
+        boolean isOfNamed = view.query().clause().words().stream().limit(1).anyMatch("WITH"::equalsIgnoreCase);
         if (isOfNamed) {
             return List.of();
         }
