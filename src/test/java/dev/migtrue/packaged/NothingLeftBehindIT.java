@@ -22,7 +22,7 @@ class NothingLeftBehindIT {
     private Path folder = Path.of("");
 
     @ParameterizedTest
-    @ValueSource(strings = {"KILL", "TERM", "INT"})
+    @ValueSource(strings = {"KILL", "TERM"})
     void whoeverIsKilledLeavesNoServer(String signal) throws Exception {
         Path temporary = Files.createDirectory(folder.resolve("temporary"));
         assertThat(temporary.toFile().setExecutable(true, false)).isTrue();
