@@ -9,7 +9,10 @@ public sealed interface ReviewSet {
     /** Of none. */
     record Nothing() implements ReviewSet {}
 
-    /** Of what base neither has nor had when HEAD's line left it, committed or not; of all where base is not known. */
+    /**
+     * Of what base neither has nor had when HEAD's line left it, committed or not. Where base is not known, of all but what is committed and
+     * applied to a database that was read.
+     */
     record Fresh() implements ReviewSet {}
 
     /** Of what a commit now would add or change. */

@@ -49,8 +49,7 @@ final class UnderReview {
         judged.addAll(List.of(Source.WORKING_TREE, Source.INDEX));
         return switch (set) {
             case ReviewSet.Nothing nothing -> new UnderReview(facts, Set.of(), Map.of(), Set.of());
-            case ReviewSet.Fresh fresh ->
-                new UnderReview(facts, judged, contents(histories(facts, Source.BASE, Source.FORK)), Set.of());
+            case ReviewSet.Fresh fresh -> new UnderReview(facts, judged, old(facts), Set.of());
             case ReviewSet.Staged staged ->
                 new UnderReview(facts, Set.of(Source.INDEX), contents(histories(facts, Source.HEAD)), Set.of());
             case ReviewSet.Since since ->
@@ -61,6 +60,21 @@ final class UnderReview {
                 yield new UnderReview(facts, others.sources, others.before, with.files());
             }
         };
+    }
+
+    /** What base has or had; where base is not known, what is committed and was applied: nobody can write it otherwise any more. */
+    private static Map<MigrationId, Set<ContentId>> old(Facts facts) {
+        if (facts.histories().containsKey(Source.BASE)) {
+            return contents(histories(facts, Source.BASE, Source.FORK));
+        }
+        Map<MigrationId, Set<ContentId>> committed = contents(histories(facts, Source.HEAD));
+        committed
+                .keySet()
+                .retainAll(facts.presences().stream()
+                        .filter(Presence::isApplied)
+                        .map(Presence::id)
+                        .toList());
+        return committed;
     }
 
     /** None before the first commit. */

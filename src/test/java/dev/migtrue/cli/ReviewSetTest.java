@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migtrue.testing.TestRepository;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +39,18 @@ class ReviewSetTest {
     @Test
     void everythingIsWhereThereIsNoBase() {
         assertThat(found()).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void whatIsCommittedAndAppliedIsNotWhereThereIsNoBase() throws SQLException {
+        Path database = folder.resolve("app.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
+            connection.createStatement().execute("CREATE TABLE schema_migrations (version text)");
+            connection.createStatement().execute("INSERT INTO schema_migrations VALUES ('1'), ('4')");
+        }
+
+        assertThat(found("--db", "sqlite:///" + database)).containsExactly(2, 3, 4);
+        assertThat(found("--db", "sqlite:///" + database, "--all")).containsExactly(1, 2, 3, 4);
     }
 
     @Test
@@ -118,8 +133,11 @@ class ReviewSetTest {
     }
 
     private CommandRun check(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("check", "--no-db"));
+        List<String> all = new ArrayList<>(List.of("check"));
         all.addAll(List.of(arguments));
+        if (!all.contains("--db")) {
+            all.add("--no-db");
+        }
         return CommandRun.in(repository.workTree(), repository.environment(), all.toArray(String[]::new));
     }
 }
