@@ -59,7 +59,7 @@ class AgreementWithMeasurementsIT {
 
     /** An even share of each dialect, way of running and ending; all where the property says so. */
     private static List<Measurement> sample(Dialect dialect) throws IOException {
-        int step = Integer.getInteger("proofs.step", 5);
+        int step = Integer.getInteger("proofs.step", 4);
         Map<String, List<Measurement>> groups = new LinkedHashMap<>();
         for (Measurement measurement : Measurement.all()) {
             if (measurement.dialect() == dialect) {
