@@ -5,8 +5,10 @@ import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.ddl.Code;
 import dev.migtrue.language.sql.guard.Handlers;
 import dev.migtrue.language.sql.guard.Raised;
+import dev.migtrue.language.sql.program.Caught;
 import dev.migtrue.language.sql.program.Handled;
 import dev.migtrue.language.sql.program.Passage;
+import dev.migtrue.language.sql.program.Tolerated;
 import dev.migtrue.model.RuleId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +26,26 @@ public final class GuardBlockTooWide implements ScriptRule {
     @Override
     public Stream<Remark> remarks(ReviewedMigration reviewed) {
         Dialect dialect = reviewed.reading().dialect();
-        return reviewed.reading().blocks().stream().flatMap(block -> remark(block, dialect));
+        return Stream.concat(
+                reviewed.reading().blocks().stream().flatMap(block -> remark(block, dialect)),
+                reviewed.reading().attempts().stream().flatMap(GuardBlockTooWide::remark));
+    }
+
+    private static Stream<Remark> remark(Tolerated tolerated) {
+        long sharing = tolerated.passages().stream()
+                .filter(passage -> !passage.isConditional())
+                .filter(passage -> SecondRun.isRefused(passage.action()))
+                .count();
+        boolean isOfDefinitions = tolerated.attempt().caught() == Caught.ALL
+                || tolerated.attempt().caught() == Caught.OF_DEFINITIONS;
+        return sharing < 2 || !isOfDefinitions
+                ? Stream.empty()
+                : Stream.of(Remark.of(
+                        tolerated, message(sharing, "skips those behind it"), "try each statement by itself"));
+    }
+
+    private static String message(long sharing, String fate) {
+        return "%d statements share this handler: the first that is there already %s".formatted(sharing, fate);
     }
 
     private static Stream<Remark> remark(Handled block, Dialect dialect) {
@@ -43,7 +64,7 @@ public final class GuardBlockTooWide implements ScriptRule {
         return Stream.of(new Remark(
                 block.span(block.code().handlers().getFirst()),
                 block.excerpt().span(block.statement()),
-                "%d statements share this handler: the first that is there already %s".formatted(sharing.size(), fate),
+                message(sharing.size(), fate),
                 "give each statement a block of its own",
                 List.of()));
     }

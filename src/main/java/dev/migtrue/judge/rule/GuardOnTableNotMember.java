@@ -5,9 +5,13 @@ import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.ddl.Action;
 import dev.migtrue.language.sql.ddl.Change;
 import dev.migtrue.language.sql.ddl.Modifier;
+import dev.migtrue.language.sql.ddl.ObjectKind;
+import dev.migtrue.language.sql.program.Around;
+import dev.migtrue.language.sql.program.Guard;
 import dev.migtrue.language.sql.program.Passage;
 import dev.migtrue.model.RuleId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,14 +29,44 @@ public final class GuardOnTableNotMember implements ScriptRule {
 
     @Override
     public Stream<Remark> remarks(ReviewedMigration reviewed) {
-        boolean isRead = WITH_GUARD.contains(reviewed.reading().dialect());
-        return isRead && !SecondRun.succeeds(reviewed)
-                ? reviewed.reading().passages().stream().flatMap(passage -> remarks(reviewed, passage))
-                : Stream.empty();
+        return SecondRun.succeeds(reviewed)
+                ? Stream.empty()
+                : reviewed.reading().passages().stream()
+                        .flatMap(passage -> Stream.concat(remarks(reviewed, passage), ofCode(passage)));
+    }
+
+    /** Code that asks for the table before it changes a part of it. */
+    private static Stream<Remark> ofCode(Passage passage) {
+        if (!(passage.action() instanceof Action.Alter alter) || !asksForTableOnly(passage, alter)) {
+            return Stream.empty();
+        }
+        return alter.changes().stream()
+                .filter(Members::needsGuard)
+                .limit(1)
+                .map(change -> Remark.of(
+                        passage,
+                        "the code asks for the table, not for %s: where %s, this still fails"
+                                .formatted(Members.name(change), Members.obstacle(change)),
+                        "ask for it as well before this is done"));
+    }
+
+    private static boolean asksForTableOnly(Passage passage, Action.Alter alter) {
+        List<Guard> asked = passage.around().stream()
+                .filter(Around.OfCode.class::isInstance)
+                .map(one -> ((Around.OfCode) one).guard())
+                .toList();
+        return asked.size() == 1
+                && passage.around().size() == 1
+                && asked.getFirst() instanceof Guard.Exists exists
+                && exists.kind() == ObjectKind.TABLE
+                && alter.name()
+                        .filter(table -> table.name().last().equalsIgnoreCase(exists.name()))
+                        .isPresent();
     }
 
     private static Stream<Remark> remarks(ReviewedMigration reviewed, Passage passage) {
-        boolean isTableOnly = passage.action() instanceof Action.Alter alter
+        boolean isTableOnly = WITH_GUARD.contains(reviewed.reading().dialect())
+                && passage.action() instanceof Action.Alter alter
                 && alter.modifiers().has(Modifier.IF_EXISTS)
                 && alter.changes().stream().noneMatch(Members::isGuarded);
         if (!isTableOnly || SecondRun.isSaved(passage)) {

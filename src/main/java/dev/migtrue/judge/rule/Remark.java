@@ -1,6 +1,7 @@
 package dev.migtrue.judge.rule;
 
 import dev.migtrue.language.sql.program.Passage;
+import dev.migtrue.language.sql.program.Tolerated;
 import dev.migtrue.model.Related;
 import dev.migtrue.model.Span;
 import java.util.List;
@@ -14,6 +15,11 @@ record Remark(Span at, Span statement, String message, String help, List<Related
 
     Remark {
         related = List.copyOf(related);
+    }
+
+    static Remark of(Tolerated tolerated, String message, String help) {
+        Span at = tolerated.attempt().at();
+        return new Remark(at, at, message, help, List.of());
     }
 
     static Remark of(Passage passage, Span at, String message, String help) {

@@ -1,6 +1,8 @@
 package dev.migtrue.judge.rule;
 
 import dev.migtrue.facts.ReviewedMigration;
+import dev.migtrue.language.sql.ddl.Action;
+import dev.migtrue.language.sql.ddl.Modifier;
 import dev.migtrue.language.sql.program.Around;
 import dev.migtrue.language.sql.program.Passage;
 import dev.migtrue.language.sql.rerun.Verdict;
@@ -18,6 +20,20 @@ final class SecondRun {
             case Verdict.Fails fails -> false;
             case Verdict.NeverRuns never -> false;
             case Verdict.Unsure unsure -> false;
+        };
+    }
+
+    /** Whether it fails where its work is done already. */
+    static boolean isRefused(Action action) {
+        return switch (action) {
+            case Action.Create create ->
+                !create.modifiers().has(Modifier.IF_NOT_EXISTS)
+                        && !create.modifiers().has(Modifier.OR_REPLACE)
+                        && !create.modifiers().has(Modifier.TEMPORARY);
+            case Action.Drop drop -> !drop.modifiers().has(Modifier.IF_EXISTS);
+            case Action.Rename rename -> !rename.modifiers().has(Modifier.IF_EXISTS);
+            case Action.Alter alter -> alter.changes().stream().anyMatch(Members::needsGuard);
+            default -> false;
         };
     }
 

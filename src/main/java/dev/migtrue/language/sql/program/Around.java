@@ -30,5 +30,5 @@ public sealed interface Around {
     record OfCode(Guard guard) implements Around {}
 
     /** Code that goes on after errors. */
-    record Attempted(Caught caught) implements Around {}
+    record Attempted(Operation.Attempt attempt) implements Around {}
 }

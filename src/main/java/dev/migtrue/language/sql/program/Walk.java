@@ -30,6 +30,7 @@ final class Walk {
     private final Dialect dialect;
     private final List<Passage> passages = new ArrayList<>();
     private final List<Handled> blocks = new ArrayList<>();
+    private final List<Tolerated> attempts = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
     private final List<Reading.Unread> unread = new ArrayList<>();
     private final Map<String, Routine> routines = new HashMap<>();
@@ -54,7 +55,7 @@ final class Walk {
 
     Reading through(List<Operation> operations) {
         operations(operations, List.of());
-        return new Reading(dialect, passages, blocks, questions, unread);
+        return new Reading(dialect, passages, blocks, attempts, questions, unread);
     }
 
     private void operations(List<Operation> operations, List<Around> around) {
@@ -75,10 +76,7 @@ final class Walk {
                 operations(guarded.then(), and(around, new Around.OfCode(guarded.guard())));
                 operations(guarded.otherwise(), and(around, new Around.OfCode(new Guard.Not(guarded.guard()))));
             }
-            case Operation.Attempt attempt -> {
-                operations(attempt.tried(), and(around, new Around.Attempted(attempt.caught())));
-                operations(attempt.handler(), and(around, new Around.Attempted(attempt.caught())));
-            }
+            case Operation.Attempt attempt -> attempt(attempt, and(around, new Around.Attempted(attempt)));
             case Operation.Recorded recorded -> operations(recorded.operations(), around);
             case Operation.Nested nested -> operations(nested.operations(), around);
             case Operation.Repeated repeated -> operations(repeated.operations(), and(around, new Around.Repeated()));
@@ -86,6 +84,18 @@ final class Walk {
             case Operation.Unrecognized unrecognized ->
                 unread.add(new Reading.Unread(unrecognized.what(), unrecognized.at()));
         }
+    }
+
+    private void attempt(Operation.Attempt attempt, List<Around> within) {
+        int before = passages.size();
+        operations(attempt.tried(), within);
+        attempts.add(new Tolerated(
+                attempt,
+                passages.subList(before, passages.size()).stream()
+                        .filter(passage ->
+                                innermost(passage, Around.Attempted.class).equals(Optional.of(within.getLast())))
+                        .toList()));
+        operations(attempt.handler(), within);
     }
 
     private static List<Around> and(List<Around> around, Around one) {
@@ -178,15 +188,14 @@ final class Walk {
                 spot.excerpt(),
                 spot.statement(),
                 passages.subList(before, passages.size()).stream()
-                        .filter(passage -> innermost(passage).equals(Optional.of(tried)))
+                        .filter(passage ->
+                                innermost(passage, Around.Tried.class).equals(Optional.of(tried)))
                         .toList()));
         code.handlers().forEach(handler -> steps(handler.steps(), spot.within(new Around.Handling(handler))));
     }
 
-    private static Optional<Around> innermost(Passage passage) {
-        return passage.around().reversed().stream()
-                .filter(Around.Tried.class::isInstance)
-                .findFirst();
+    private static Optional<Around> innermost(Passage passage, Class<? extends Around> kind) {
+        return passage.around().reversed().stream().filter(kind::isInstance).findFirst();
     }
 
     private void steps(List<Step> steps, Spot spot) {

@@ -32,7 +32,7 @@ enum Manner {
             case Around.Handling handling -> UNSURE;
             case Around.Repeated repeated -> UNSURE;
             case Around.OfCode code -> asks(code.guard(), name) ? GUARDED : UNSURE;
-            case Around.Attempted attempted -> attempted.caught() == Caught.OF_ROWS ? PLAIN : GUARDED;
+            case Around.Attempted attempted -> attempted.attempt().caught() == Caught.OF_ROWS ? PLAIN : GUARDED;
         };
     }
 
