@@ -57,14 +57,23 @@ class LadderTest {
             Map.entry("gather.database", List.of("language.schema", "model")),
             Map.entry("gather.address", List.of("gather.database", "model")),
             Map.entry("gather.snapshot", List.of("gather.database", "model")),
+            Map.entry("gather.road", List.of("system", "language.sql", "language.schema", "model")),
             Map.entry(
-                    "gather.scratch", List.of("gather.database", "system", "language.sql", "language.schema", "model")),
+                    "gather.scratch",
+                    List.of(
+                            "gather.database",
+                            "gather.road",
+                            "system",
+                            "language.sql",
+                            "language.schema",
+                            "model")),
             Map.entry(
                     "gather",
                     List.of(
                             "gather.git",
                             "gather.database",
                             "gather.snapshot",
+                            "gather.road",
                             "gather.scratch",
                             "system",
                             "facts",
@@ -91,6 +100,7 @@ class LadderTest {
                             "gather.address",
                             "gather.database",
                             "gather.snapshot",
+                            "gather.road",
                             "gather.scratch",
                             "system",
                             "facts",
