@@ -215,6 +215,7 @@ public final class Judge {
         return switch (finding.at()) {
             case Location.InFile file -> file.at().path().value();
             case Location.InVersionTable row -> row.table();
+            case Location.InSchema schema -> schema.object();
             case Location.WholeRepository whole -> "";
         };
     }
