@@ -56,7 +56,9 @@ class LadderTest {
             Map.entry("gather.git", List.of("model")),
             Map.entry("gather.database", List.of("language.schema", "model")),
             Map.entry("gather.address", List.of("gather.database", "model")),
-            Map.entry("gather.snapshot", List.of("gather.database", "model")),
+            Map.entry(
+                    "gather.snapshot",
+                    List.of("gather.database", "gather.road", "system", "language.sql", "language.schema", "model")),
             Map.entry("gather.road", List.of("system", "language.sql", "language.schema", "model")),
             Map.entry(
                     "gather.scratch",

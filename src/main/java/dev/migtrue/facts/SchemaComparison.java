@@ -26,23 +26,24 @@ record SchemaComparison(LiveSchema live, Expected expected, List<Exemption> exem
 
     SchemaView view() {
         return switch (live) {
-            case LiveSchema.NotRead unread -> blind(unread.reason());
+            case LiveSchema.NotRead unread -> blind(unread.reason(), List.of());
             case LiveSchema.Read read ->
                 switch (expected) {
-                    case Expected.NotKnown unknown -> blind(attempts(unknown.attempts()));
+                    case Expected.NotKnown unknown ->
+                        blind(attempts(unknown.attempts()), exempt(read.schema(), Schema.EMPTY));
                     case Expected.Known known -> compared(read.schema(), known);
                 };
         };
     }
 
-    private SchemaView blind(String reason) {
+    private SchemaView blind(String reason, List<Spared> spared) {
         return new SchemaView(
-                live, expected, List.of(), List.of(new Uncompared(Uncompared.EVERYTHING, reason)), List.of());
+                live, expected, List.of(), List.of(new Uncompared(Uncompared.EVERYTHING, reason)), spared, List.of());
     }
 
     private static String attempts(List<Expected.Attempt> attempts) {
         return attempts.isEmpty()
-                ? "nothing tells which schema its migrations build"
+                ? "no version table tells which migrations were run there"
                 : "which schema its migrations build is not known: "
                         + attempts.stream()
                                 .map(attempt -> attempt.road().words() + ": " + attempt.reason())
@@ -64,7 +65,7 @@ record SchemaComparison(LiveSchema live, Expected expected, List<Exemption> exem
         if (!partitions.isEmpty()) {
             spared.add(new Spared(partitions, "jobs make such partitions of a table that migrations make"));
         }
-        return new SchemaView(live, expected, Deviation.of(told), uncompared(known, diff), spared);
+        return new SchemaView(live, expected, Deviation.of(told), uncompared(known, diff), spared, List.of());
     }
 
     private boolean isExempt(ObjectId id) {
@@ -116,7 +117,7 @@ record SchemaComparison(LiveSchema live, Expected expected, List<Exemption> exem
         Set<ObjectKind> hidden = new TreeSet<>(diff.kindsNotCompared());
         hidden.removeAll(told);
         if (!hidden.isEmpty()) {
-            all.add(new Uncompared(kinds(hidden), "the database shows this user only some of them, if any"));
+            all.add(new Uncompared(kinds(hidden), "whoever read a side was shown only some of them, if any"));
         }
         diff.notCompared().stream()
                 .collect(Collectors.groupingBy(

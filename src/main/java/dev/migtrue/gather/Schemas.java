@@ -3,6 +3,8 @@ package dev.migtrue.gather;
 import dev.migtrue.facts.Exemption;
 import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.LiveSchema;
+import dev.migtrue.facts.Orphan;
+import dev.migtrue.facts.Presence;
 import dev.migtrue.facts.SchemaView;
 import dev.migtrue.gather.database.Database;
 import dev.migtrue.gather.database.SchemaRead;
@@ -77,7 +79,25 @@ final class Schemas {
         List<Exemption> exemptions = new ArrayList<>(order.exemptions());
         exemptions.add(
                 new ToolTables(projects.stream().map(ReadProject::layout).toList()).in(both));
-        return SchemaView.of(live, expected, exemptions);
+        return SchemaView.of(live, expected, exemptions).with(orphans(database.name(), facts));
+    }
+
+    private static List<Orphan> orphans(DatabaseName database, List<Facts> facts) {
+        return facts.stream()
+                .flatMap(each -> each.orphans().stream()
+                        .flatMap(orphan -> Optional.ofNullable(orphan.applied().get(database)).stream()
+                                .map(row -> new Orphan(orphan.id(), row.at(), names(orphan, each)))))
+                .toList();
+    }
+
+    private static List<String> names(Presence orphan, Facts facts) {
+        return Stream.concat(
+                        Stream.of(orphan.id().value()),
+                        facts.attribution(orphan.id()).stream()
+                                .flatMap(attribution -> attribution.sightings().stream())
+                                .map(sighting -> sighting.path().name()))
+                .distinct()
+                .toList();
     }
 
     private static LiveSchema live(Database database) {
@@ -103,10 +123,11 @@ final class Schemas {
         Optional<Dialect> dialect = Dialects.spokenAt(database.target());
         List<Attempt> attempts = new ArrayList<>();
         for (SchemaRoad road : order.roads()) {
-            Answer answer = applied.isEmpty()
-                    ? new Answer.Unable("the database has no version table, so nothing tells what was run there")
-                    : dialect.map(spoken -> road.answer(inquiry(database, spoken, applied)))
-                            .orElseGet(() -> new Answer.Unable("what " + database.target() + " speaks is not known"));
+            if (applied.isEmpty() && road.isOfMigrations()) {
+                continue;
+            }
+            Answer answer = dialect.map(spoken -> road.answer(inquiry(database, spoken, applied)))
+                    .orElseGet(() -> new Answer.Unable("what " + database.target() + " speaks is not known"));
             switch (answer) {
                 case Answer.Unable unable -> attempts.add(new Attempt(road.road(), unable.reason()));
                 case Answer.Built built -> {
