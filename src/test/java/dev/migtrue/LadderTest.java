@@ -86,7 +86,7 @@ class LadderTest {
                             "model")),
             Map.entry("judge.rule", List.of("facts", "language.sql", "language.schema", "model")),
             Map.entry("judge", List.of("judge.rule", "facts", "language.sql", "model")),
-            Map.entry("report", List.of("judge", "judge.rule", "facts", "model")),
+            Map.entry("report", List.of("judge", "judge.rule", "facts", "language.schema", "model")),
             Map.entry("hook", List.of("gather.git", "model")),
             Map.entry("config", List.of("model")),
             Map.entry(

@@ -3,6 +3,7 @@ package dev.migtrue.cli;
 import dev.migtrue.config.Configuration;
 import dev.migtrue.config.SchemaSettings;
 import dev.migtrue.facts.Exemption;
+import dev.migtrue.gather.PeerRoad;
 import dev.migtrue.gather.SchemaOrder;
 import dev.migtrue.gather.road.SchemaRoad;
 import dev.migtrue.gather.snapshot.KeptSchemaFile;
@@ -11,6 +12,7 @@ import dev.migtrue.language.schema.IgnoredObjects;
 import dev.migtrue.language.schema.Road;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What the schemas of databases are held against: the options that every command with schemas has. */
@@ -26,14 +28,32 @@ final class SchemaOptions {
                             + " several times. Default: each in this order, until one leads there.")
     private List<Road> chosen = new ArrayList<>();
 
+    @Option(
+            names = "--against",
+            paramLabel = "NAME|URL",
+            description =
+                    "Compare with another database instead of with what the migrations build: one that migtrue.yaml names, its URL,"
+                            + " '$NAME' for the one in that environment variable, or schema:FILE for what 'migtrue snapshot --schema' kept.")
+    private @Nullable String peer;
+
     /** What databases are held against in a repository. */
     SchemaOrder order(Workplace workplace, Surroundings here) {
         Configuration said = workplace.configuration();
         return new SchemaOrder(
-                roads(workplace, here).stream()
-                        .filter(road -> chosen.isEmpty() || chosen.contains(road.road()))
-                        .toList(),
+                peer == null ? chosen(roads(workplace, here)) : List.of(peer(workplace, here, peer)),
                 exemptions(said.schema()));
+    }
+
+    private List<SchemaRoad> chosen(List<SchemaRoad> roads) {
+        return roads.stream()
+                .filter(road -> chosen.isEmpty() || chosen.contains(road.road()))
+                .toList();
+    }
+
+    private static PeerRoad peer(Workplace workplace, Surroundings here, String named) {
+        try (OpenDatabases opened = workplace.databases(here).open(List.of(named))) {
+            return PeerRoad.to(opened.all().getFirst());
+        }
     }
 
     /** In the order in which they are tried. */

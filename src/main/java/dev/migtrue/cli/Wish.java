@@ -39,6 +39,16 @@ record Wish(
         return new Wish(paths, depth, other, dialect, committing, schemas);
     }
 
+    /** The same, searched for as deep as that. */
+    Wish deep(Search.Depth other) {
+        return new Wish(paths, other, content, dialect, committing, schemas);
+    }
+
+    /** The same, where it is known what migrations are written in; absent where it is to be found out. */
+    Wish speaking(Optional<Dialect> known) {
+        return new Wish(paths, depth, content, known, committing, schemas);
+    }
+
     /** The same, with the schemas of databases. */
     Wish with(SchemaWish compared) {
         return new Wish(paths, depth, content, dialect, committing, compared);

@@ -4,7 +4,9 @@ import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.SchemaView;
 import dev.migtrue.language.schema.Deviation;
 import dev.migtrue.language.schema.Difference;
+import dev.migtrue.language.schema.Expected;
 import dev.migtrue.language.schema.ObjectId;
+import dev.migtrue.language.schema.Road;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.Finding;
 import dev.migtrue.model.Location;
@@ -52,7 +54,7 @@ public enum SchemaDrift implements Rule {
         List<Deviation> told =
                 view.deviations().stream().filter(this::isOurs).toList();
         Suspects suspects = Suspects.of(view);
-        return told.stream().map(deviation -> finding(database, deviation, suspects));
+        return told.stream().map(deviation -> finding(database, view, deviation, suspects));
     }
 
     private boolean isOurs(Deviation deviation) {
@@ -64,14 +66,14 @@ public enum SchemaDrift implements Rule {
         };
     }
 
-    private Finding finding(DatabaseName database, Deviation deviation, Suspects suspects) {
+    private Finding finding(DatabaseName database, SchemaView view, Deviation deviation, Suspects suspects) {
         ObjectId object = deviation.object();
         String message =
                 switch (deviation.cause()) {
                     case Difference.Missing missing -> "%s is not in database %s".formatted(object, database);
                     case Difference.Unexpected unexpected ->
-                        "%s is in database %s, and no migration makes it%s"
-                                .formatted(object, database, suspects.words(deviation));
+                        "%s is in database %s, and %s%s"
+                                .formatted(object, database, lack(view), suspects.words(deviation));
                     case Difference.Renamed renamed ->
                         "%s is called %s in database %s"
                                 .formatted(object, renamed.actual().id().qualified(), database);
@@ -87,6 +89,12 @@ public enum SchemaDrift implements Rule {
                 help,
                 related(database, deviation, suspects),
                 Optional.empty());
+    }
+
+    private static String lack(SchemaView view) {
+        return view.expected() instanceof Expected.Known known && known.road() == Road.PEER
+                ? "not in " + known.how()
+                : "no migration makes it";
     }
 
     private static List<Related> related(DatabaseName database, Deviation deviation, Suspects suspects) {
