@@ -62,13 +62,7 @@ class LadderTest {
             Map.entry("gather.road", List.of("system", "language.sql", "language.schema", "model")),
             Map.entry(
                     "gather.scratch",
-                    List.of(
-                            "gather.database",
-                            "gather.road",
-                            "system",
-                            "language.sql",
-                            "language.schema",
-                            "model")),
+                    List.of("gather.database", "gather.road", "system", "language.sql", "language.schema", "model")),
             Map.entry(
                     "gather",
                     List.of(

@@ -73,7 +73,9 @@ final class AuditCommand implements Callable<Integer> {
                     + " migtrue.yaml says, else error.")
     private @Nullable Severity failOn;
 
-    @Option(names = "--no-proof", description = "Do not run migrations on a throw-away database to prove their second run.")
+    @Option(
+            names = "--no-proof",
+            description = "Do not run migrations on a throw-away database to prove their second run.")
     private boolean withoutProof;
 
     @Option(names = "--html", paramLabel = "FILE", description = "Also write the whole audit as one HTML page.")
@@ -87,8 +89,9 @@ final class AuditCommand implements Callable<Integer> {
     private record Proofs(List<Trial> trials, Optional<String> obstacle) {
 
         String told() {
-            List<Trial> notable =
-                    trials.stream().filter(trial -> trial.isBad() || trial.isOpen()).toList();
+            List<Trial> notable = trials.stream()
+                    .filter(trial -> trial.isBad() || trial.isOpen())
+                    .toList();
             return notable.isEmpty() ? "" : "\n" + TrialText.of(notable);
         }
 
@@ -156,9 +159,7 @@ final class AuditCommand implements Callable<Integer> {
         }
         surroundings.err().println(proofs.summary());
         if (html != null) {
-            String page = new HtmlReport(
-                            told.pages().byId(),
-                            List.of(new Chapter("Second runs", proofsOf(proofs))))
+            String page = new HtmlReport(told.pages().byId(), List.of(new Chapter("Second runs", proofsOf(proofs))))
                     .render(told.report());
             FormatOptions.write(start.resolve(html), surroundings.secrets().withoutDistinctive(page));
         }

@@ -65,8 +65,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--schema",
-            description = "Also compare what the databases are made of with what the migrations build, as 'migtrue drift'"
-                    + " does.")
+            description =
+                    "Also compare what the databases are made of with what the migrations build, as 'migtrue drift'"
+                            + " does.")
     private boolean comparesSchemas;
 
     @Option(
@@ -124,9 +125,7 @@ final class CheckCommand implements Callable<Integer> {
                 ? fixed(
                         first,
                         read,
-                        () -> judge.report(
-                                reading.read(surroundings, wish()).survey(),
-                                policy))
+                        () -> judge.report(reading.read(surroundings, wish()).survey(), policy))
                 : first;
         formats.tell(
                 new FormatOptions.Told(report, pages, policy.failOn(), read),

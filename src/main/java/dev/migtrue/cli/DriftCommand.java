@@ -80,10 +80,7 @@ final class DriftCommand implements Callable<Integer> {
                 .with(read.configuration().levels(), read.exceptions());
         Report report = new Judge(rules(pages), pages.byId()).report(read.survey(), policy);
         formats.tell(
-                new FormatOptions.Told(report, pages, least, read),
-                surroundings,
-                output,
-                reading.start(surroundings));
+                new FormatOptions.Told(report, pages, least, read), surroundings, output, reading.start(surroundings));
         return ExitCode.of(report).number();
     }
 

@@ -55,8 +55,7 @@ final class FormatOptions {
             StepSummaryFile.named(surroundings.environment(), surroundings.directory())
                     .ifPresent(file -> file.append(room -> surroundings
                             .secrets()
-                            .withoutDistinctive(
-                                    new StepSummary(told.pages().byId()).render(report, room))));
+                            .withoutDistinctive(new StepSummary(told.pages().byId()).render(report, room))));
         }
         String findings = onStandardOutput(report, renderers, output.styleOfOutput(surroundings));
         surroundings.out().print(findings);

@@ -14,7 +14,6 @@ import dev.migtrue.gather.snapshot.KeptSchema;
 import dev.migtrue.gather.snapshot.KeptSchemaFile;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.Failure;
-
 import dev.migtrue.model.UsageException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,11 +39,10 @@ record SchemaKeeping(Workplace workplace, List<Database> databases) {
                 .orElseThrow(() -> new UsageException("no migrations found, so there is no schema to keep"));
         refuseOrphans(survey);
         DatabaseName name = databases.getFirst().name();
-        KeptSchema kept = view.own()
-                .flatMap(schema -> road.kept(name, schema))
-                .orElseThrow(() -> notRead(name, view));
+        KeptSchema kept = view.own().flatMap(schema -> road.kept(name, schema)).orElseThrow(() -> notRead(name, view));
         file.write(kept);
-        return "kept %d objects of database %s in %s".formatted(kept.schema().objects().size(), name, file.written());
+        return "kept %d objects of database %s in %s"
+                .formatted(kept.schema().objects().size(), name, file.written());
     }
 
     /** What migrations made that nobody has is not what any database should be made of. */

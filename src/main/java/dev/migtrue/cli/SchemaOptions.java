@@ -71,8 +71,7 @@ final class SchemaOptions {
     private static List<Exemption> exemptions(SchemaSettings said) {
         return said.ignored().stream()
                 .map(ignored -> new Exemption(
-                        IgnoredObjects.of(List.of(ignored.objects())),
-                        "migtrue.yaml says so: " + ignored.reason()))
+                        IgnoredObjects.of(List.of(ignored.objects())), "migtrue.yaml says so: " + ignored.reason()))
                 .toList();
     }
 }

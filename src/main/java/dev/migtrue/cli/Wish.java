@@ -27,8 +27,13 @@ record Wish(
         SchemaWish schemas) {
 
     /** All places, and no content. */
-    static final Wish PLACES =
-            new Wish(List.of(), Search.Depth.KNOWN, new ReviewSet.Nothing(), Optional.empty(), Optional.empty(), SchemaWish.NONE);
+    static final Wish PLACES = new Wish(
+            List.of(),
+            Search.Depth.KNOWN,
+            new ReviewSet.Nothing(),
+            Optional.empty(),
+            Optional.empty(),
+            SchemaWish.NONE);
 
     Wish {
         paths = List.copyOf(paths);

@@ -84,7 +84,8 @@ record SchemaComparison(LiveSchema live, Expected expected, List<Exemption> exem
                         .findFirst()
                         .ifPresent(exemption -> {
                             gone.add(id);
-                            Optional.ofNullable(byReason.get(exemption.reason())).ifPresent(ids -> ids.add(id));
+                            Optional.ofNullable(byReason.get(exemption.reason()))
+                                    .ifPresent(ids -> ids.add(id));
                         }));
         return byReason.entrySet().stream()
                 .map(entry -> new Spared(
@@ -111,8 +112,7 @@ record SchemaComparison(LiveSchema live, Expected expected, List<Exemption> exem
         List<Uncompared> all = new ArrayList<>();
         known.omissions().forEach(omission -> all.add(new Uncompared(words(omission), omission.reason())));
         Set<ObjectKind> told = known.omissions().stream()
-                .flatMap(omission ->
-                        omission instanceof Omission.Kinds some ? some.kinds().stream() : Stream.empty())
+                .flatMap(omission -> omission instanceof Omission.Kinds some ? some.kinds().stream() : Stream.empty())
                 .collect(Collectors.toSet());
         Set<ObjectKind> hidden = new TreeSet<>(diff.kindsNotCompared());
         hidden.removeAll(told);
@@ -123,7 +123,8 @@ record SchemaComparison(LiveSchema live, Expected expected, List<Exemption> exem
                 .collect(Collectors.groupingBy(
                         SchemaDiff.NotCompared::property, LinkedHashMap::new, Collectors.counting()))
                 .forEach((property, count) -> all.add(new Uncompared(
-                        property + " of " + count + (count == 1 ? " object" : " objects"), "it could not be found out")));
+                        property + " of " + count + (count == 1 ? " object" : " objects"),
+                        "it could not be found out")));
         return all;
     }
 
@@ -133,8 +134,8 @@ record SchemaComparison(LiveSchema live, Expected expected, List<Exemption> exem
             case Omission.Objects some ->
                 some.objects().stream().sorted().map(ObjectId::toString).collect(Collectors.joining(", "));
             case Omission.Properties some ->
-                some.properties().stream().sorted().collect(Collectors.joining(", "))
-                        + " of every " + some.kind().words();
+                some.properties().stream().sorted().collect(Collectors.joining(", ")) + " of every "
+                        + some.kind().words();
             case Omission.Strangers none -> "what is there and no migration is known to make";
         };
     }

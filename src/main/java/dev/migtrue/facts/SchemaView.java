@@ -44,7 +44,9 @@ public record SchemaView(
 
     /** Why nothing could be compared; absent where something was. */
     public Optional<String> obstacle() {
-        return isCompared() ? Optional.empty() : uncompared.stream().map(Uncompared::reason).findFirst();
+        return isCompared()
+                ? Optional.empty()
+                : uncompared.stream().map(Uncompared::reason).findFirst();
     }
 
     /** What the database is made of without what others look after; absent where it was not read. */
@@ -52,9 +54,8 @@ public record SchemaView(
         if (!(live instanceof LiveSchema.Read read)) {
             return Optional.empty();
         }
-        Set<ObjectId> others = spared.stream()
-                .flatMap(each -> each.objects().stream())
-                .collect(Collectors.toSet());
+        Set<ObjectId> others =
+                spared.stream().flatMap(each -> each.objects().stream()).collect(Collectors.toSet());
         return Optional.of(read.schema()
                 .where(object -> !others.contains(object.id())
                         && object.id().holders().stream().noneMatch(others::contains)));

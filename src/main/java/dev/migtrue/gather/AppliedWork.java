@@ -60,7 +60,10 @@ record AppliedWork(ReadProject project, Facts facts) {
     }
 
     private List<MigrationId> inExecutionOrder(Collection<MigrationId> ids) {
-        return facts.presences().stream().map(Presence::id).filter(ids::contains).toList();
+        return facts.presences().stream()
+                .map(Presence::id)
+                .filter(ids::contains)
+                .toList();
     }
 
     private List<AppliedCopy> copies(Collection<MigrationId> ids, Map<MigrationId, Presence> presences) {

@@ -62,8 +62,8 @@ final class Schemas {
 
     private static boolean isOf(Database database, Facts facts) {
         return Optional.ofNullable(facts.databases().get(database.name()))
-                .filter(applied -> !(applied instanceof Applied.NotRead unread
-                        && unread.obstacle() == Applied.Obstacle.ELSEWHERE))
+                .filter(applied ->
+                        !(applied instanceof Applied.NotRead unread && unread.obstacle() == Applied.Obstacle.ELSEWHERE))
                 .isPresent();
     }
 
@@ -77,8 +77,7 @@ final class Schemas {
                 ? List.of(read.schema(), known.schema())
                 : List.of(read.schema());
         List<Exemption> exemptions = new ArrayList<>(order.exemptions());
-        exemptions.add(
-                new ToolTables(projects.stream().map(ReadProject::layout).toList()).in(both));
+        exemptions.add(new ToolTables(projects.stream().map(ReadProject::layout).toList()).in(both));
         return SchemaView.of(live, expected, exemptions).with(orphans(database.name(), facts));
     }
 
@@ -108,17 +107,14 @@ final class Schemas {
         return switch (database.readSchema()) {
             case SchemaRead.Read read -> new LiveSchema.Read(read.schema());
             case SchemaRead.NotRead unread ->
-                new LiveSchema.NotRead(
-                        unread.why().obstacle(), unread.why().reason());
+                new LiveSchema.NotRead(unread.why().obstacle(), unread.why().reason());
         };
     }
 
     private Expected expected(Database database, List<Facts> facts) {
         List<AppliedProject> applied = new ArrayList<>();
         for (int at = 0; at < projects.size(); at++) {
-            new AppliedWork(projects.get(at), facts.get(at))
-                    .on(database.name())
-                    .ifPresent(applied::add);
+            new AppliedWork(projects.get(at), facts.get(at)).on(database.name()).ifPresent(applied::add);
         }
         Optional<Dialect> dialect = Dialects.spokenAt(database.target());
         List<Attempt> attempts = new ArrayList<>();
@@ -140,9 +136,7 @@ final class Schemas {
     }
 
     private static String how(Answer.Built built, List<AppliedProject> applied) {
-        return Stream.concat(
-                        Stream.of(built.how()),
-                        applied.stream().flatMap(project -> project.assumption().stream()))
+        return Stream.concat(Stream.of(built.how()), applied.stream().flatMap(project -> project.assumption().stream()))
                 .collect(Collectors.joining("; "));
     }
 

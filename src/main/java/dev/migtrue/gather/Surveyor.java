@@ -56,7 +56,15 @@ public final class Surveyor {
 
     /** @param depth how deep to search for the files of migrations that a database names and no place has */
     public Surveyor(Repository repository, List<Database> databases, Search.Depth depth) {
-        this(repository, databases, depth, Outlook.PLACES, List.of(), Optional.empty(), ReviewOrder.NONE, SchemaOrder.NONE);
+        this(
+                repository,
+                databases,
+                depth,
+                Outlook.PLACES,
+                List.of(),
+                Optional.empty(),
+                ReviewOrder.NONE,
+                SchemaOrder.NONE);
     }
 
     private Surveyor(

@@ -35,8 +35,7 @@ final class ToolTables {
 
     ToolTables(Collection<Layout> layouts) {
         this.own = layouts.stream()
-                .flatMap(layout -> Stream.concat(
-                        Stream.of(layout.versionTable()), layout.lockTable().stream()))
+                .flatMap(layout -> Stream.concat(Stream.of(layout.versionTable()), layout.lockTable().stream()))
                 .toList();
     }
 
@@ -71,8 +70,7 @@ final class ToolTables {
     }
 
     private boolean isToolTable(String name, List<String> columns) {
-        Set<String> inSmall =
-                columns.stream().map(ToolTables::inSmall).collect(Collectors.toSet());
+        Set<String> inSmall = columns.stream().map(ToolTables::inSmall).collect(Collectors.toSet());
         boolean isOwn = own.stream()
                 .anyMatch(table -> table.name().equalsIgnoreCase(name)
                         && table.required().stream().map(ToolTables::inSmall).allMatch(inSmall::contains));

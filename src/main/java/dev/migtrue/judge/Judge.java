@@ -45,7 +45,8 @@ public final class Judge {
             List<ReportItem> ofProject = new ArrayList<>();
             for (Rule rule : rules) {
                 RulePage page = page(rule);
-                if ((facts.isOfScripts() && !page.isAboutContent()) || isToldElsewhere(page, facts, policy, looksAtSchemas)) {
+                if ((facts.isOfScripts() && !page.isAboutContent())
+                        || isToldElsewhere(page, facts, policy, looksAtSchemas)) {
                     continue;
                 }
                 Map<Severity, Facts> graded = new Grading(page, policy.levels()).of(facts);

@@ -54,7 +54,9 @@ public final class HtmlReport {
                 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
                 <title>migtrue</title>
                 <style>
-                """).append(STYLE).append("</style>\n</head>\n<body>\n<h1>Are the migrations true?</h1>\n");
+                """)
+                .append(STYLE)
+                .append("</style>\n</head>\n<body>\n<h1>Are the migrations true?</h1>\n");
         html.append("<p>").append(text(ClosingLine.text(report))).append("</p>\n");
         findings(html, report);
         list(html, "Looked at", new Coverage(report.read()).read());
@@ -83,9 +85,11 @@ public final class HtmlReport {
         SequencedMap<RuleId, List<ReportItem>> byRule = new LinkedHashMap<>();
         report.items().stream()
                 .filter(item -> item.severity() == severity)
-                .forEach(item -> byRule.merge(item.finding().rule(), List.of(item), (some, more) -> Stream.concat(
-                                some.stream(), more.stream())
-                        .toList()));
+                .forEach(item -> byRule.merge(
+                        item.finding().rule(),
+                        List.of(item),
+                        (some, more) ->
+                                Stream.concat(some.stream(), more.stream()).toList()));
         return byRule;
     }
 
@@ -95,12 +99,15 @@ public final class HtmlReport {
 
     private static void finding(StringBuilder html, ReportItem item) {
         List<String> lines = new Statement(item.finding()).lines();
-        html.append("<li>").append(text(lines.getFirst())).append(" <code>")
+        html.append("<li>")
+                .append(text(lines.getFirst()))
+                .append(" <code>")
                 .append(text(Place.exact(item.finding().at())))
                 .append("</code>\n");
         lines.stream()
                 .skip(1)
-                .forEach(line -> html.append("<p class=\"detail\">").append(text(line)).append("</p>\n"));
+                .forEach(line ->
+                        html.append("<p class=\"detail\">").append(text(line)).append("</p>\n"));
         html.append("</li>\n");
     }
 

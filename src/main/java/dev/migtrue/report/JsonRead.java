@@ -69,7 +69,8 @@ final class JsonRead {
                         Json.of(target.flatMap(Target::asOf)
                                 .map(asOf -> asOf.time().toString()))));
         Stream<Member> schema = survey.projects().stream()
-                .flatMap(facts -> Stream.ofNullable(facts.circumstances().schemas().get(name)))
+                .flatMap(facts ->
+                        Stream.ofNullable(facts.circumstances().schemas().get(name)))
                 .limit(1)
                 .map(view -> member("schema", JsonSchemaView.of(view)));
         return object(Stream.of(Stream.of(member("name", name.value())), tenants, others, schema)

@@ -24,7 +24,11 @@ final class JsonSchemaView {
                 member("reason", Json.of(view.obstacle())),
                 member("road", Json.of(known.map(found -> found.road().name().toLowerCase(Locale.ROOT)))),
                 member("expected", Json.of(known.map(Expected.Known::how))),
-                member("objects", view.live() instanceof LiveSchema.Read read ? read.schema().objects().size() : 0),
+                member(
+                        "objects",
+                        view.live() instanceof LiveSchema.Read read
+                                ? read.schema().objects().size()
+                                : 0),
                 member("differences", view.deviations().size()),
                 member(
                         "tried",

@@ -108,8 +108,7 @@ public final class SarifReport {
     private static Json shown(Location at, FileSpan anchor) {
         return switch (at) {
             case Location.InFile file -> object(physical(anchor));
-            case Location.InVersionTable row ->
-                object(physical(anchor), logical(row.row(), Place.exact(row), "row"));
+            case Location.InVersionTable row -> object(physical(anchor), logical(row.row(), Place.exact(row), "row"));
             case Location.InSchema schema ->
                 object(
                         physical(anchor),
@@ -147,8 +146,8 @@ public final class SarifReport {
     private static Json.Member logical(String name, String qualified, String kind) {
         return member(
                 "logicalLocations",
-                array(List.of(object(
-                        member("name", name), member("fullyQualifiedName", qualified), member("kind", kind)))));
+                array(List.of(
+                        object(member("name", name), member("fullyQualifiedName", qualified), member("kind", kind)))));
     }
 
     private static Json.Member physical(FileSpan at) {

@@ -29,18 +29,15 @@ final class SchemaCoverage {
                             known.road().words(),
                             known.how()));
             known.attempts()
-                    .forEach(attempt -> lines.add(
-                            "  not with " + attempt.road().words() + ": " + attempt.reason()));
+                    .forEach(attempt -> lines.add("  not with " + attempt.road().words() + ": " + attempt.reason()));
             view.spared().forEach(spared -> lines.add("  without " + words(spared)));
         }
         return lines;
     }
 
     private static String words(Spared spared) {
-        String named = spared.objects().stream()
-                .limit(NAMED)
-                .map(ObjectId::toString)
-                .collect(Collectors.joining(", "));
+        String named =
+                spared.objects().stream().limit(NAMED).map(ObjectId::toString).collect(Collectors.joining(", "));
         int more = spared.objects().size() - NAMED;
         return named + (more > 0 ? " and " + more + " more" : "") + ": " + spared.reason();
     }

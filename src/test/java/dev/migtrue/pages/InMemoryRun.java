@@ -78,9 +78,8 @@ record InMemoryRun(
     }
 
     private static Database database(DatabaseName name, Scenario scenario) {
-        Optional<LiveObjects> live = scenario.schemas().stream()
-                .filter(schema -> schema.isIn(name))
-                .findFirst();
+        Optional<LiveObjects> live =
+                scenario.schemas().stream().filter(schema -> schema.isIn(name)).findFirst();
         return live.filter(LiveObjects::isKept)
                 .<Database>map(LiveObjects::kept)
                 .orElseGet(() -> holding(

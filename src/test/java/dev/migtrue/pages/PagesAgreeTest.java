@@ -68,9 +68,10 @@ class PagesAgreeTest {
     @Test
     void everyRowOfRulesIsListed() {
         assertThat(Rules.ALL.stream().filter(Enum.class::isInstance))
-                .containsExactlyInAnyOrderElementsOf(Stream.<Rule[]>of(Meeting.values(), Repetition.values(), SchemaDrift.values())
-                        .flatMap(Arrays::stream)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.<Rule[]>of(Meeting.values(), Repetition.values(), SchemaDrift.values())
+                                .flatMap(Arrays::stream)
+                                .toList());
     }
 
     @Test

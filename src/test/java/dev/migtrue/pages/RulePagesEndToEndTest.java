@@ -43,7 +43,8 @@ class RulePagesEndToEndTest {
         Optional<LiveObjects> kept =
                 scenario.schemas().stream().filter(LiveObjects::isKept).findFirst();
         if (kept.isPresent()) {
-            Path live = Files.writeString(folder.resolve("live.schema"), kept.get().text());
+            Path live =
+                    Files.writeString(folder.resolve("live.schema"), kept.get().text());
             arguments.addAll(List.of("--db", "schema:" + live));
         } else if (!scenario.isOfDatabases()) {
             arguments.add("--no-db");

@@ -45,6 +45,9 @@ final class CanaryRun {
         CommandRun check = run(repository, environment, way, checking());
         assertArrived(way, check);
         run(repository, environment, way, "snapshot", "--debug", "-v");
+        run(repository, environment, way, "snapshot", "--schema", "--debug", "-v");
+        run(repository, environment, way, "drift", "--debug", "-v", "--format", "json");
+        run(repository, environment, way, "audit", "--no-proof", "--debug", "-v", "--html", "audit.html");
         run(repository, environment, way, "status", "--debug", "-v");
         run(repository, environment, way, "doctor", "--debug", "-v");
         if (way.arguments().isEmpty() || way.arguments().getFirst().equals("--db")) {

@@ -48,7 +48,8 @@ final class KeptSchemaParser {
             } else if (line.startsWith(KeptSchemaText.APPLIED)) {
                 applied.add(applied(line.substring(KeptSchemaText.APPLIED.length())));
             } else if (line.startsWith(KeptSchemaText.HIDDEN)) {
-                for (String word : line.substring(KeptSchemaText.HIDDEN.length()).split(" ")) {
+                for (String word :
+                        line.substring(KeptSchemaText.HIDDEN.length()).split(" ")) {
                     hidden.add(kind(word));
                 }
             } else {

@@ -38,7 +38,11 @@ final class KeptSchemaText {
         StringBuilder text = new StringBuilder(REMARK).append(FIRST_LINE).append('\n');
         text.append(DIALECT).append(kept.dialect()).append('\n');
         kept.applied().forEach(applied -> {
-            text.append(APPLIED).append(applied.system()).append(' ').append(id(applied.root())).append('\n');
+            text.append(APPLIED)
+                    .append(applied.system())
+                    .append(' ')
+                    .append(id(applied.root()))
+                    .append('\n');
             applied.ids().forEach(id -> text.append("  ").append(id(id)).append('\n'));
         });
         if (!kept.schema().hidden().isEmpty()) {
@@ -57,7 +61,11 @@ final class KeptSchemaText {
         text.append(line(object.id())).append('\n');
         object.properties().forEach((property, value) -> {
             if (isOpen(property, value)) {
-                text.append("  ").append(label(property)).append(':').append(value(value)).append('\n');
+                text.append("  ")
+                        .append(label(property))
+                        .append(':')
+                        .append(value(value))
+                        .append('\n');
             }
         });
         Stream.concat(
@@ -66,7 +74,11 @@ final class KeptSchemaText {
                                 .filter(property -> !isOpen(property.getKey(), property.getValue()))
                                 .map(property -> property.getKey()))
                 .sorted()
-                .forEach(property -> text.append("  ").append(UNKNOWN).append(' ').append(label(property)).append('\n'));
+                .forEach(property -> text.append("  ")
+                        .append(UNKNOWN)
+                        .append(' ')
+                        .append(label(property))
+                        .append('\n'));
     }
 
     /** Tables that lie on other servers may say how to log in there. */

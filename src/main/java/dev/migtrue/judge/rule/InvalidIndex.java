@@ -25,10 +25,7 @@ public final class InvalidIndex implements Rule {
     private static final String VALID = "valid";
 
     private static final Set<ObjectKind> WITH_INDEX = EnumSet.of(
-            ObjectKind.INDEX,
-            ObjectKind.PRIMARY_KEY,
-            ObjectKind.UNIQUE_CONSTRAINT,
-            ObjectKind.EXCLUSION_CONSTRAINT);
+            ObjectKind.INDEX, ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE_CONSTRAINT, ObjectKind.EXCLUSION_CONSTRAINT);
 
     @Override
     public RuleId id() {

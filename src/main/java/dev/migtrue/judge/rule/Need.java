@@ -90,7 +90,8 @@ public enum Need {
 
     private static String whyNoSchema(Facts facts) {
         return facts.circumstances().schemas().entrySet().stream()
-                .map(entry -> entry.getKey() + ": " + entry.getValue().obstacle().orElse("read"))
+                .map(entry ->
+                        entry.getKey() + ": " + entry.getValue().obstacle().orElse("read"))
                 .reduce((first, second) -> first + "; " + second)
                 .orElse("no database was named");
     }

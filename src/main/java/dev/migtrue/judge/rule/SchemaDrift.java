@@ -51,8 +51,7 @@ public enum SchemaDrift implements Rule {
     }
 
     private Stream<Finding> findings(DatabaseName database, SchemaView view) {
-        List<Deviation> told =
-                view.deviations().stream().filter(this::isOurs).toList();
+        List<Deviation> told = view.deviations().stream().filter(this::isOurs).toList();
         Suspects suspects = Suspects.of(view);
         return told.stream().map(deviation -> finding(database, view, deviation, suspects));
     }
@@ -68,19 +67,17 @@ public enum SchemaDrift implements Rule {
 
     private Finding finding(DatabaseName database, SchemaView view, Deviation deviation, Suspects suspects) {
         ObjectId object = deviation.object();
-        String message =
-                switch (deviation.cause()) {
-                    case Difference.Missing missing -> "%s is not in database %s".formatted(object, database);
-                    case Difference.Unexpected unexpected ->
-                        "%s is in database %s, and %s%s"
-                                .formatted(object, database, lack(view), suspects.words(deviation));
-                    case Difference.Renamed renamed ->
-                        "%s is called %s in database %s"
-                                .formatted(object, renamed.actual().id().qualified(), database);
-                    case Difference.Changed changed ->
-                        "%s is not as expected in database %s: %s"
-                                .formatted(object, database, SchemaWords.changes(deviation.changes()));
-                };
+        String message = switch (deviation.cause()) {
+            case Difference.Missing missing -> "%s is not in database %s".formatted(object, database);
+            case Difference.Unexpected unexpected ->
+                "%s is in database %s, and %s%s".formatted(object, database, lack(view), suspects.words(deviation));
+            case Difference.Renamed renamed ->
+                "%s is called %s in database %s"
+                        .formatted(object, renamed.actual().id().qualified(), database);
+            case Difference.Changed changed ->
+                "%s is not as expected in database %s: %s"
+                        .formatted(object, database, SchemaWords.changes(deviation.changes()));
+        };
         return new Finding(
                 id,
                 Optional.empty(),
@@ -106,8 +103,8 @@ public enum SchemaDrift implements Rule {
         }
         deviation
                 .affected()
-                .forEach(id -> related.add(
-                        new Related("goes with it", new Location.InSchema(database, id.toString()))));
+                .forEach(
+                        id -> related.add(new Related("goes with it", new Location.InSchema(database, id.toString()))));
         return related;
     }
 }

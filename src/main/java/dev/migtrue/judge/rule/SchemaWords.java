@@ -42,7 +42,9 @@ final class SchemaWords {
 
     private static String firstDifference(String property, List<String> expected, List<String> actual) {
         int line = 0;
-        while (line < expected.size() && line < actual.size() && expected.get(line).equals(actual.get(line))) {
+        while (line < expected.size()
+                && line < actual.size()
+                && expected.get(line).equals(actual.get(line))) {
             line++;
         }
         String where = expected.size() == 1 && actual.size() == 1 ? "" : " in line " + (line + 1);

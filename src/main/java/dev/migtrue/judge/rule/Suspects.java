@@ -43,26 +43,35 @@ record Suspects(List<Orphan> orphans, Map<ObjectId, List<Orphan>> byName) {
         return byName.getOrDefault(deviation.object(), unexplained());
     }
 
-    /** What a message adds; empty where no row is left that could explain it. */
+    /**
+     * What a message adds; empty where no row is left that could explain it. Tables are rarely made by hand, columns and indexes of tables that
+     * are known often are.
+     */
     String words(Deviation deviation) {
         List<Orphan> likely = byName.getOrDefault(deviation.object(), List.of());
+        List<Orphan> possible = unexplained();
         if (!likely.isEmpty()) {
             return ": probably the orphan " + names(likely);
         }
-        List<Orphan> possible = unexplained();
-        return possible.isEmpty() ? "" : ": by hand, or by the orphan " + names(possible);
+        if (possible.isEmpty()) {
+            return "";
+        }
+        return deviation.object().table().isEmpty()
+                ? ": probably the orphan " + names(possible)
+                : ": made by hand, unless the orphan " + names(possible) + " made it";
     }
 
     /** Those of which no name tells what they made. */
     private List<Orphan> unexplained() {
-        Set<Orphan> explained =
-                byName.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        Set<Orphan> explained = byName.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         return orphans.stream().filter(orphan -> !explained.contains(orphan)).toList();
     }
 
     private static String names(List<Orphan> orphans) {
-        return Phrases.either(
-                orphans.stream().map(orphan -> "'" + orphan.id() + "'").distinct().toList());
+        return Phrases.either(orphans.stream()
+                .map(orphan -> "'" + orphan.id() + "'")
+                .distinct()
+                .toList());
     }
 
     private static boolean isCalledLike(Orphan orphan, ObjectId object) {
@@ -76,7 +85,8 @@ record Suspects(List<Orphan> orphans, Map<ObjectId, List<Orphan>> byName) {
         return Arrays.stream(WORDS.split(types > 0 ? name.substring(0, types) : name))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.toLowerCase(Locale.ROOT))
-                .map(word -> word.length() > TELLING && word.endsWith("s") ? word.substring(0, word.length() - 1) : word)
+                .map(word ->
+                        word.length() > TELLING && word.endsWith("s") ? word.substring(0, word.length() - 1) : word)
                 .toList();
     }
 }

@@ -70,7 +70,8 @@ final class CauseSearch {
         differences.stream()
                 .filter(difference -> !because.containsKey(difference))
                 .forEach(root -> roots.put(root, new ArrayList<>()));
-        because.keySet().forEach(difference -> roots.get(root(difference, because)).add(difference));
+        because.keySet()
+                .forEach(difference -> roots.get(root(difference, because)).add(difference));
         return roots.entrySet().stream()
                 .map(entry -> new Deviation(entry.getKey(), entry.getValue()))
                 .toList();
@@ -122,7 +123,8 @@ final class CauseSearch {
     private boolean isNamed(Difference cause, Difference difference) {
         Side side = side(cause).orElseThrow();
         String text = toldOf(difference, side);
-        boolean isNamedAnyway = difference instanceof Difference.Changed && mentions(cause, toldOf(difference, other(side)));
+        boolean isNamedAnyway =
+                difference instanceof Difference.Changed && mentions(cause, toldOf(difference, other(side)));
         return !isNamedAnyway
                 && mentions(cause, text)
                 && cause.object()

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 public record ObjectId(ObjectKind kind, Optional<String> schema, Optional<String> table, String name)
         implements Comparable<ObjectId> {
 
-    private static final List<ObjectKind> TABLES = List.of(
-            ObjectKind.TABLE, ObjectKind.FOREIGN_TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW);
+    private static final List<ObjectKind> TABLES =
+            List.of(ObjectKind.TABLE, ObjectKind.FOREIGN_TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW);
 
     private static final Comparator<ObjectId> ORDER = Comparator.comparing(ObjectId::kind)
             .thenComparing(id -> id.schema().orElse(""))

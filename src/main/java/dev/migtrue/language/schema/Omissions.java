@@ -52,8 +52,7 @@ final class Omissions {
 
     private boolean isLeftOut(ObjectId id) {
         return !objects.isEmpty()
-                && (objects.contains(id)
-                        || id.holders().stream().anyMatch(objects::contains));
+                && (objects.contains(id) || id.holders().stream().anyMatch(objects::contains));
     }
 
     private SchemaObject outOf(SchemaObject object) {
