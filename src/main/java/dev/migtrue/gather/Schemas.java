@@ -8,6 +8,7 @@ import dev.migtrue.facts.Presence;
 import dev.migtrue.facts.SchemaView;
 import dev.migtrue.gather.database.Database;
 import dev.migtrue.gather.database.SchemaRead;
+import dev.migtrue.gather.database.TableRead;
 import dev.migtrue.gather.road.Answer;
 import dev.migtrue.gather.road.AppliedProject;
 import dev.migtrue.gather.road.Inquiry;
@@ -68,17 +69,29 @@ final class Schemas {
     }
 
     private SchemaView view(Database database, List<Facts> facts) {
-        LiveSchema live = live(database);
-        if (!(live instanceof LiveSchema.Read read)) {
-            return SchemaView.of(live, new Expected.NotKnown(List.of()), List.of());
-        }
+        return switch (read(database)) {
+            case SchemaRead.NotRead unread ->
+                SchemaView.of(
+                        new LiveSchema.NotRead(
+                                unread.why().obstacle(), unread.why().reason()),
+                        new Expected.NotKnown(List.of()),
+                        List.of());
+            case SchemaRead.Read read -> view(database, read, facts);
+        };
+    }
+
+    private SchemaView view(Database database, SchemaRead.Read read, List<Facts> facts) {
         Expected expected = expected(database, facts);
         List<Schema> both = expected instanceof Expected.Known known
                 ? List.of(read.schema(), known.schema())
                 : List.of(read.schema());
+        ToolTables tools =
+                new ToolTables(projects.stream().map(ReadProject::layout).toList());
         List<Exemption> exemptions = new ArrayList<>(order.exemptions());
-        exemptions.add(new ToolTables(projects.stream().map(ReadProject::layout).toList()).in(both));
-        return SchemaView.of(live, expected, exemptions).with(orphans(database.name(), facts));
+        exemptions.add(tools.in(both));
+        exemptions.addAll(new OtherOwners(read, tools.own(read.schema())).exemptions(expected));
+        return SchemaView.of(new LiveSchema.Read(read.schema()), expected, exemptions)
+                .with(orphans(database.name(), facts));
     }
 
     private static List<Orphan> orphans(DatabaseName database, List<Facts> facts) {
@@ -99,16 +112,12 @@ final class Schemas {
                 .toList();
     }
 
-    private static LiveSchema live(Database database) {
-        if (!database.name().tenants().isEmpty()) {
-            return new LiveSchema.NotRead(
-                    Applied.Obstacle.NOT_ASKED, "schemas of tenants are not compared: name one of them as a database");
-        }
-        return switch (database.readSchema()) {
-            case SchemaRead.Read read -> new LiveSchema.Read(read.schema());
-            case SchemaRead.NotRead unread ->
-                new LiveSchema.NotRead(unread.why().obstacle(), unread.why().reason());
-        };
+    private static SchemaRead read(Database database) {
+        return database.name().tenants().isEmpty()
+                ? database.readSchema()
+                : new SchemaRead.NotRead(new TableRead.NotRead(
+                        Applied.Obstacle.NOT_ASKED,
+                        "schemas of tenants are not compared: name one of them as a database"));
     }
 
     private Expected expected(Database database, List<Facts> facts) {

@@ -50,6 +50,22 @@ final class ToolTables {
     }
 
     private List<ObjectId> in(Schema schema) {
+        return columns(schema).entrySet().stream()
+                .filter(table -> isToolTable(table.getKey().name(), table.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Those of a schema that tools of the projects looked at keep. */
+    List<ObjectId> own(Schema schema) {
+        return columns(schema).entrySet().stream()
+                .filter(table -> isOwn(table.getKey().name(), inSmall(table.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The columns of each table. */
+    private static Map<ObjectId, List<String>> columns(Schema schema) {
         Map<ObjectId, List<String>> columns = new LinkedHashMap<>();
         Map<ObjectId, ObjectId> tables = schema.all().stream()
                 .map(SchemaObject::id)
@@ -63,19 +79,25 @@ final class ToolTables {
                         .filter(tables::containsKey)
                         .ifPresent(table -> columns.computeIfAbsent(table, first -> new ArrayList<>())
                                 .add(column.name())));
-        return columns.entrySet().stream()
-                .filter(table -> isToolTable(table.getKey().name(), table.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+        return columns;
     }
 
     private boolean isToolTable(String name, List<String> columns) {
-        Set<String> inSmall = columns.stream().map(ToolTables::inSmall).collect(Collectors.toSet());
-        boolean isOwn = own.stream()
+        Set<String> names = inSmall(columns);
+        boolean isOther = names.contains(OTHERS.getOrDefault(inSmall(name), "?"));
+        return isOwn(name, names)
+                || isOther
+                || KnownTable.ALL.stream().anyMatch(known -> known.isLike(name, columns));
+    }
+
+    private boolean isOwn(String name, Set<String> columns) {
+        return own.stream()
                 .anyMatch(table -> table.name().equalsIgnoreCase(name)
-                        && table.required().stream().map(ToolTables::inSmall).allMatch(inSmall::contains));
-        boolean isOther = inSmall.contains(OTHERS.getOrDefault(inSmall(name), "?"));
-        return isOwn || isOther || KnownTable.ALL.stream().anyMatch(known -> known.isLike(name, columns));
+                        && table.required().stream().map(ToolTables::inSmall).allMatch(columns::contains));
+    }
+
+    private static Set<String> inSmall(List<String> names) {
+        return names.stream().map(ToolTables::inSmall).collect(Collectors.toSet());
     }
 
     private static String inSmall(String name) {

@@ -1,5 +1,6 @@
 package dev.migtrue.gather.database;
 
+import dev.migtrue.language.schema.ObjectId;
 import dev.migtrue.language.schema.Schema;
 import dev.migtrue.model.Applied.Obstacle;
 import dev.migtrue.model.DatabaseName;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -109,8 +111,9 @@ public final class JdbiDatabase implements Database {
                 .<SchemaRead>map(catalogue -> inTransaction(
                         rows -> {
                             Schema schema = rows.schema(catalogue);
+                            Map<ObjectId, String> owners = rows.owners(catalogue);
                             engine.confirm();
-                            return new SchemaRead.Read(schema);
+                            return new SchemaRead.Read(schema, owners);
                         },
                         SchemaRead.NotRead::new))
                 .orElseGet(Database.super::readSchema);

@@ -1,12 +1,27 @@
 package dev.migtrue.gather.database;
 
+import dev.migtrue.language.schema.ObjectId;
 import dev.migtrue.language.schema.Schema;
+import java.util.Map;
 
 /** What came of reading what a database is made of. */
 public sealed interface SchemaRead {
 
-    /** It was read. */
-    record Read(Schema schema) implements SchemaRead {}
+    /**
+     * It was read.
+     *
+     * @param owners whose schemas and tables are; empty where the database does not tell
+     */
+    record Read(Schema schema, Map<ObjectId, String> owners) implements SchemaRead {
+        public Read {
+            owners = Map.copyOf(owners);
+        }
+
+        /** One of which nobody says whose what is. */
+        public Read(Schema schema) {
+            this(schema, Map.of());
+        }
+    }
 
     /** It was not; why is the same as of a version table. */
     record NotRead(TableRead.NotRead why) implements SchemaRead {}

@@ -1,6 +1,7 @@
 package dev.migtrue.gather.database;
 
 import dev.migtrue.gather.database.catalogue.Catalogue;
+import dev.migtrue.language.schema.ObjectId;
 import dev.migtrue.language.schema.Schema;
 import dev.migtrue.model.Row;
 import dev.migtrue.model.VersionTable;
@@ -105,6 +106,11 @@ final class VersionRows {
         Schema schema = catalogue.read(this::all);
         handle.rollbackToSavepoint(BEFORE_CATALOGUE);
         return schema;
+    }
+
+    /** Whose schemas and tables are, as far as a catalogue tells. */
+    Map<ObjectId, String> owners(Catalogue catalogue) {
+        return catalogue.owners(this::all);
     }
 
     private List<Row> all(String sql) {

@@ -1,7 +1,9 @@
 package dev.migtrue.gather.database.catalogue;
 
+import dev.migtrue.language.schema.ObjectId;
 import dev.migtrue.language.schema.Schema;
 import java.util.List;
+import java.util.Map;
 
 /** What a kind of database knows of itself. */
 public interface Catalogue {
@@ -13,4 +15,9 @@ public interface Catalogue {
 
     /** Asks for all that there is. */
     Schema read(Questions questions);
+
+    /** Asks whose schemas and tables are; empty where that tells nothing. */
+    default Map<ObjectId, String> owners(Questions questions) {
+        return Map.of();
+    }
 }

@@ -38,6 +38,12 @@ public final class PostgresCatalogue implements Catalogue {
         return withoutInherited(gathered);
     }
 
+    @Override
+    public Map<ObjectId, String> owners(Questions questions) {
+        return questions.ask(PostgresRights.owners()).stream()
+                .collect(Collectors.toMap(Gathered::id, row -> row.get("owner").orElseThrow()));
+    }
+
     private static Stream<String> questions(PostgresVersion version) {
         PostgresTables tables = new PostgresTables(version);
         PostgresConstraints constraints = new PostgresConstraints(version);

@@ -97,4 +97,18 @@ final class PostgresRights {
                 %s
                 """.formatted(inSchema("d.defaclnamespace"));
     }
+
+    /** Whose schemas and tables are: it is not compared, but tells what others look after. */
+    static String owners() {
+        return """
+                SELECT 'schema' AS kind, NULL AS schema, n.nspname AS name, pg_get_userbyid(n.nspowner) AS owner
+                FROM pg_namespace AS n
+                WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+                UNION ALL
+                SELECT 'table', n.nspname, c.relname, pg_get_userbyid(c.relowner)
+                FROM pg_class AS c
+                JOIN pg_namespace AS n ON n.oid = c.relnamespace
+                WHERE c.relkind IN ('r', 'p') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+                """;
+    }
 }
