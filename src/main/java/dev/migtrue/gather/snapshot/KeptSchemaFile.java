@@ -28,7 +28,11 @@ public record KeptSchemaFile(Path path, String written) {
         return exists() ? Optional.of(read()) : Optional.empty();
     }
 
-    /** @throws UsageException when there is none, or it is damaged */
+    /**
+     * The schema that is kept here.
+     *
+     * @throws UsageException when there is none, or it is damaged
+     */
     public KeptSchema read() {
         try {
             return parse(Files.readString(path), written);

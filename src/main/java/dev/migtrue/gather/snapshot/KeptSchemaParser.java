@@ -49,7 +49,7 @@ final class KeptSchemaParser {
                 applied.add(applied(line.substring(KeptSchemaText.APPLIED.length())));
             } else if (line.startsWith(KeptSchemaText.HIDDEN)) {
                 for (String word :
-                        line.substring(KeptSchemaText.HIDDEN.length()).split(" ")) {
+                        line.substring(KeptSchemaText.HIDDEN.length()).split(" ", -1)) {
                     hidden.add(kind(word));
                 }
             } else {

@@ -30,17 +30,17 @@ public enum SchemaDrift implements Rule {
             "schema-drift-changed",
             "write a migration that brings the database and the migrations together: back to what is expected, or on to what is there");
 
-    private final RuleId id;
+    private final String id;
     private final String help;
 
     SchemaDrift(String id, String help) {
-        this.id = new RuleId(id);
+        this.id = id;
         this.help = help;
     }
 
     @Override
     public RuleId id() {
-        return id;
+        return new RuleId(id);
     }
 
     @Override
@@ -79,7 +79,7 @@ public enum SchemaDrift implements Rule {
                         .formatted(object, database, SchemaWords.changes(deviation.changes()));
         };
         return new Finding(
-                id,
+                id(),
                 Optional.empty(),
                 new Location.InSchema(database, object.toString()),
                 message,

@@ -34,8 +34,8 @@ final class CauseSearch {
 
     private final List<Difference> differences;
     private final List<Difference> causes;
-    private final Map<Difference, String> expectedTexts = new IdentityHashMap<>();
-    private final Map<Difference, String> actualTexts = new IdentityHashMap<>();
+    private final IdentityHashMap<Difference, String> expectedTexts = new IdentityHashMap<>();
+    private final IdentityHashMap<Difference, String> actualTexts = new IdentityHashMap<>();
 
     /** Which side a difference is on: what is told there and nowhere else. */
     private enum Side {
@@ -80,8 +80,10 @@ final class CauseSearch {
     /** A cause always stands before what follows from it, or owns it: there are no circles. */
     private static Difference root(Difference difference, Map<Difference, Difference> because) {
         Difference at = difference;
-        while (because.containsKey(at)) {
-            at = because.get(at);
+        Optional<Difference> next = Optional.ofNullable(because.get(at));
+        while (next.isPresent()) {
+            at = next.get();
+            next = Optional.ofNullable(because.get(at));
         }
         return at;
     }
@@ -103,6 +105,10 @@ final class CauseSearch {
                         .isPresent();
     }
 
+    private static boolean isOwnedBy(Difference sequence, Difference column) {
+        return owns(column, sequence);
+    }
+
     private static Optional<String> sequence(Difference difference) {
         return switch (difference) {
             case Difference.Missing missing -> owner(missing.expected());
@@ -117,7 +123,7 @@ final class CauseSearch {
     }
 
     private static boolean isBefore(Difference cause, Difference difference) {
-        return cause.object().kind().compareTo(difference.object().kind()) < 0 && !owns(difference, cause);
+        return cause.object().kind().compareTo(difference.object().kind()) < 0 && !isOwnedBy(cause, difference);
     }
 
     private boolean isNamed(Difference cause, Difference difference) {
@@ -142,7 +148,7 @@ final class CauseSearch {
     }
 
     private String toldOf(Difference difference, Side side) {
-        Map<Difference, String> texts = side == Side.EXPECTED ? expectedTexts : actualTexts;
+        IdentityHashMap<Difference, String> texts = side == Side.EXPECTED ? expectedTexts : actualTexts;
         return texts.computeIfAbsent(difference, first -> text(first, side));
     }
 
