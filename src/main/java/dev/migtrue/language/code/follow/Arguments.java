@@ -58,6 +58,13 @@ public record Arguments(List<Value> positional, SequencedMap<String, Value> keyw
         return keyword(name).filter(new Value.Truth(false)::equals).isPresent();
     }
 
+    /** These with one more under a name. */
+    public Arguments with(String name, Value value) {
+        SequencedMap<String, Value> more = new LinkedHashMap<>(keywords);
+        more.put(name, value);
+        return new Arguments(positional, more, isWhole);
+    }
+
     /** These without the first so many. */
     public Arguments without(int first) {
         return new Arguments(

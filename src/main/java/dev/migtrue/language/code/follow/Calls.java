@@ -93,6 +93,14 @@ final class Calls {
         if (use == Use.NONE && isHandedOver && (isElsewhere || !isMethod(call))) {
             done.add(new Operation.Unrecognized("a call of '" + name + "'", call.span()));
         }
+        boolean isUnfollowed = arguments
+                .function()
+                .filter(block -> block.definition().is("lambda")
+                        && block.definition().field("body").filter(body -> body.is("block")).isPresent())
+                .isPresent();
+        if (isUnfollowed) {
+            done.add(new Operation.Unrecognized("what '" + name + "' does with a function", call.span()));
+        }
         return new Value.Made(function, arguments, Optional.of(call.span()));
     }
 

@@ -42,12 +42,15 @@ final class Comparisons {
         if (first instanceof Truth.Known known) {
             return known.is() == isAnd ? argument(node, "right") : left;
         }
-        Value right = argument(node, "right");
+        Guard asked = ((Truth.Asked) first).guard();
+        Value right = node.field("right")
+                .map(part -> expressions.under(isAnd ? asked : Outcome.not(asked), part))
+                .orElse(new Value.Unknown("broken"));
         Truth second = Truth.of(right, node.field("right").map(CodeNode::text).orElse(""));
         if (second instanceof Truth.Known known) {
             return known.is() == isAnd ? left : right;
         }
-        List<Guard> guards = List.of(((Truth.Asked) first).guard(), ((Truth.Asked) second).guard());
+        List<Guard> guards = List.of(asked, ((Truth.Asked) second).guard());
         return new Value.Question(isAnd ? new Guard.All(guards) : new Guard.Any(guards));
     }
 
@@ -59,12 +62,7 @@ final class Comparisons {
         return switch (Truth.of(expressions.value(parts.get(1)), parts.get(1).text())) {
             case Truth.Known known -> expressions.value(parts.get(known.is() ? 0 : 2));
             case Truth.Asked asked ->
-                Outcome.either(
-                                asked.guard(),
-                                Outcome.of(expressions.value(parts.getFirst())),
-                                Outcome.of(expressions.value(parts.getLast())),
-                                node.span())
-                        .value();
+                expressions.either(asked.guard(), parts.getFirst(), parts.getLast(), node.span());
         };
     }
 

@@ -1,7 +1,9 @@
 package dev.migtrue.language.code.follow;
 
 import dev.migtrue.language.code.CodeNode;
+import dev.migtrue.language.sql.program.Guard;
 import dev.migtrue.language.sql.program.Operation;
+import dev.migtrue.model.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,8 +46,14 @@ final class Expressions {
             case "named_expression" -> named(node);
             case "lambda" -> new Value.Function(node, frame.scope(), List.of());
             case "bare_word" -> bare(node, Calls.Use.VALUE);
+            case "unread", "if_statement", "for_statement", "while_statement", "try_statement" -> unread(node);
             default -> unknown();
         };
+    }
+
+    private Value unread(CodeNode node) {
+        done.add(new Operation.Unrecognized("an expression that is not followed", node.span()));
+        return unknown();
     }
 
     /** An expression that stands for itself: nobody takes what it brings. */
@@ -56,6 +64,26 @@ final class Expressions {
             case "bare_word" -> bare(call, Calls.Use.NONE);
             default -> value(call);
         };
+    }
+
+    /** What an expression brings that is come to only as a guard says. */
+    Value under(Guard guard, CodeNode node) {
+        Outcome outcome = apart(node);
+        done.addAll(Outcome.either(guard, outcome, Outcome.NOTHING, node.span()).operations());
+        return outcome.value();
+    }
+
+    /** What one of two expressions brings, as a guard says. */
+    Value either(Guard guard, CodeNode then, CodeNode otherwise, Span at) {
+        Outcome outcome = Outcome.either(guard, apart(then), apart(otherwise), at);
+        done.addAll(outcome.operations());
+        return outcome.value();
+    }
+
+    private Outcome apart(CodeNode node) {
+        List<Operation> own = new ArrayList<>();
+        Value value = new Expressions(reading, frame, own).value(node);
+        return new Outcome(own, value, false);
     }
 
     private Value call(CodeNode node, Calls.Use use) {

@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
 final class NamedChecks {
 
     private static final Pattern CHECK = Pattern.compile("(?i)_*(?:has|is|does)_.*|.*exists?_*|exists_.*");
+    private static final Pattern TURN = Pattern.compile("([a-z0-9])([A-Z])");
     private static final Pattern OF_INDEX = Pattern.compile("(?i)(?:ix|idx|uq|uix|index)_.*|.*_(?:idx|ix|key|index)");
 
     private NamedChecks() {}
 
     static Optional<Value> call(Value function, Arguments arguments) {
-        String name = Values.lastName(function);
+        String name = plain(Values.lastName(function));
         if (!CHECK.matcher(name).matches()) {
             return Optional.empty();
         }
@@ -25,6 +26,11 @@ final class NamedChecks {
         return kind(lower)
                 .flatMap(kind -> guard(kind, arguments))
                 .map(guard -> new Value.Question(lower.contains("not_exist") ? new Guard.Not(guard) : guard));
+    }
+
+    /** {@code hasTable} and {@code table_exists?} as Python would write them. */
+    private static String plain(String name) {
+        return TURN.matcher(name.replaceAll("[?!]$", "")).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
     }
 
     private static Optional<ObjectKind> kind(String name) {

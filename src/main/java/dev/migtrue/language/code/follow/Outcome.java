@@ -38,7 +38,7 @@ public record Outcome(List<Operation> operations, Value value, boolean isRaised)
     }
 
     /** This behind others. */
-    Outcome behind(List<Operation> before) {
+    public Outcome behind(List<Operation> before) {
         if (before.isEmpty()) {
             return this;
         }

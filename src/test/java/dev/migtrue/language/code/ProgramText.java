@@ -1,4 +1,4 @@
-package dev.migtrue.language.code.sqlalchemy;
+package dev.migtrue.language.code;
 
 import dev.migtrue.language.sql.program.Guard;
 import dev.migtrue.language.sql.program.Operation;
