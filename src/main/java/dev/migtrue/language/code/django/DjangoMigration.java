@@ -35,7 +35,8 @@ public final class DjangoMigration {
      * @param app the label of the app that it belongs to
      */
     public static Program read(String text, String app, Dialect dialect) {
-        Optional<ModuleRun> run = ModuleRun.of(new Python(), text, ModuleRun.As.IMPORT, dialect, new SqlAlchemy(dialect));
+        Optional<ModuleRun> run =
+                ModuleRun.of(new Python(), text, ModuleRun.As.IMPORT, dialect, new SqlAlchemy(dialect));
         List<Operation> operations = run.map(module -> new DjangoMigration(
                                 module, new DjangoOperations(new ModelText(app, new Identifiers(dialect))))
                         .all())

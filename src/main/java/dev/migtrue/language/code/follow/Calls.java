@@ -96,7 +96,10 @@ final class Calls {
         boolean isUnfollowed = arguments
                 .function()
                 .filter(block -> block.definition().is("lambda")
-                        && block.definition().field("body").filter(body -> body.is("block")).isPresent())
+                        && block.definition()
+                                .field("body")
+                                .filter(body -> body.is("block"))
+                                .isPresent())
                 .isPresent();
         if (isUnfollowed) {
             done.add(new Operation.Unrecognized("what '" + name + "' does with a function", call.span()));

@@ -61,8 +61,7 @@ final class Comparisons {
         }
         return switch (Truth.of(expressions.value(parts.get(1)), parts.get(1).text())) {
             case Truth.Known known -> expressions.value(parts.get(known.is() ? 0 : 2));
-            case Truth.Asked asked ->
-                expressions.either(asked.guard(), parts.getFirst(), parts.getLast(), node.span());
+            case Truth.Asked asked -> expressions.either(asked.guard(), parts.getFirst(), parts.getLast(), node.span());
         };
     }
 

@@ -75,10 +75,7 @@ final class Loop {
         if (loop.holds(List.of("return_statement"))) {
             Next ended = next.looping(next.ended(), next.ended()).ending(next.ended());
             return Outcome.either(
-                            often,
-                            walk.run(body, inside, ended),
-                            next.ended().apply(frame),
-                            loop.span())
+                            often, walk.run(body, inside, ended), next.ended().apply(frame), loop.span())
                     .behind(before);
         }
         Outcome round = reading.sayings().under(often, () -> walk.run(body, inside, Next.NOTHING));

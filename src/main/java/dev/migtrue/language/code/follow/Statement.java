@@ -27,8 +27,7 @@ final class Statement {
                         .ifPresent(name -> frame.scope().set(name, new Value.Instance(statement, frame.scope())));
             case "decorated_definition" -> statement.field("definition").ifPresent(inner -> done.addAll(run(inner)));
             case "import_statement", "import_from_statement" -> Imports.bind(statement, frame.scope());
-            case "unread" ->
-                done.add(new Operation.Unrecognized("a statement that is not followed", statement.span()));
+            case "unread" -> done.add(new Operation.Unrecognized("a statement that is not followed", statement.span()));
             case "delete_statement", "pass_statement", "global_statement", "nonlocal_statement" -> {}
             default -> {}
         }

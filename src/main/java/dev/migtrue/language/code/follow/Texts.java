@@ -63,8 +63,8 @@ final class Texts {
         return new Value.Text(
                 text.toString(),
                 isAsWritten
-                        ? Optional.of(
-                                new Place(parts.getFirst().start(), parts.getLast().end()))
+                        ? Optional.of(new Place(
+                                parts.getFirst().start(), parts.getLast().end()))
                         : Optional.empty());
     }
 

@@ -9,7 +9,8 @@ import java.util.Optional;
 /** Follows the statements of a block, one way behind the other. */
 final class Walk {
 
-    private static final List<String> EXITS = List.of("return_statement", "result_statement", "continue_statement", "break_statement");
+    private static final List<String> EXITS =
+            List.of("return_statement", "result_statement", "continue_statement", "break_statement");
 
     private final Reading reading;
 
@@ -112,10 +113,10 @@ final class Walk {
             case Truth.Asked asked -> {
                 Frame one = frame.copy();
                 Frame other = frame.copy();
-                Outcome then = reading.sayings()
-                        .under(asked.guard(), () -> run(block(branch, "consequence"), one, next));
-                Outcome otherwise = reading.sayings()
-                        .under(Outcome.not(asked.guard()), () -> otherwise(alternatives, other, next));
+                Outcome then =
+                        reading.sayings().under(asked.guard(), () -> run(block(branch, "consequence"), one, next));
+                Outcome otherwise =
+                        reading.sayings().under(Outcome.not(asked.guard()), () -> otherwise(alternatives, other, next));
                 frame.scope().join(one.scope(), other.scope());
                 yield Outcome.either(asked.guard(), then, otherwise, branch.span())
                         .behind(before);

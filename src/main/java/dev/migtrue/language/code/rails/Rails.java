@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 /** The statements of a migration of Rails. */
 final class Rails implements Library {
 
-    private static final Value.Made DIRECTION = 
-            new Value.Made(new Value.Named("rails.direction"), Arguments.of());
+    private static final Value.Made DIRECTION = new Value.Made(new Value.Named("rails.direction"), Arguments.of());
     private static final Set<String> RUN_AS_IT_STANDS =
             Set.of("up_only", "say_with_time", "suppress_messages", "safety_assured", "transaction");
     private static final Set<String> SETTINGS =
@@ -56,14 +55,17 @@ final class Rails implements Library {
         Arguments given = call.arguments();
         return switch (call.name()) {
             case "execute" ->
-                given.positional().stream().findFirst().map(sql -> Outcome.of(call.following().sql(sql)));
+                given.positional().stream()
+                        .findFirst()
+                        .map(sql -> Outcome.of(call.following().sql(sql)));
             case "create_table" -> given.text(0, "").map(table -> created(table, call));
             case "add_column" -> Optional.of(added(call));
             case "column_exists?" ->
-                given.text(0, "").flatMap(table -> given.text(1, "").map(column -> asked(Questions.column(table, column))));
-            case "table_exists?", "data_source_exists?" -> given.text(0, "").map(table -> asked(Questions.table(table)));
-            case "reversible" ->
-                given.function().map(block -> call.following().inline(block, Arguments.of(DIRECTION)));
+                given.text(0, "")
+                        .flatMap(table -> given.text(1, "").map(column -> asked(Questions.column(table, column))));
+            case "table_exists?", "data_source_exists?" ->
+                given.text(0, "").map(table -> asked(Questions.table(table)));
+            case "reversible" -> given.function().map(block -> call.following().inline(block, Arguments.of(DIRECTION)));
             default -> other(call);
         };
     }
@@ -98,8 +100,7 @@ final class Rails implements Library {
                 .map(block -> call.following().call(block, RailsTable.BUILDER))
                 .map(block -> Outcome.of(RailsTable.of(identifiers, table, call.arguments(), block.said(), call.at()))
                         .behind(block.outcome().operations()))
-                .orElseGet(() -> Outcome.of(
-                        RailsTable.of(identifiers, table, call.arguments(), List.of(), call.at())));
+                .orElseGet(() -> Outcome.of(RailsTable.of(identifiers, table, call.arguments(), List.of(), call.at())));
     }
 
     private Outcome added(Call call) {

@@ -44,7 +44,8 @@ final class RailsTable {
     private List<Operation> statements() {
         List<Operation> all = new ArrayList<>();
         String written = identifiers.of(name);
-        if (options.isTrue("force") || options.keyword("force").flatMap(Values::text).isPresent()) {
+        if (options.isTrue("force")
+                || options.keyword("force").flatMap(Values::text).isPresent()) {
             all.add(new Operation.Called("DROP TABLE IF EXISTS " + written, at));
         }
         String condition = options.isTrue("if_not_exists") ? "IF NOT EXISTS " : "";
@@ -61,7 +62,8 @@ final class RailsTable {
         String column = options.keyword("primary_key").flatMap(Values::text).orElse("id");
         String type = options.keyword("id").flatMap(Values::text).orElse("primary_key");
         boolean isNumber = type.equals("primary_key");
-        columns.add(identifiers.of(column) + " " + (isNumber ? number() : new RailsType(identifiers.dialect()).of(type, options))
+        columns.add(identifiers.of(column) + " "
+                + (isNumber ? number() : new RailsType(identifiers.dialect()).of(type, options))
                 + (isNumber && identifiers.dialect() == Dialect.SQLITE ? "" : " PRIMARY KEY"));
     }
 
@@ -88,10 +90,18 @@ final class RailsTable {
                 .flatMap(value -> Values.text(value).stream())
                 .toList();
         switch (link.name()) {
-            case "timestamps" -> List.of("created_at", "updated_at").forEach(column -> column(column, "datetime", required(link)));
-            case "column" -> column(names.isEmpty() ? "" : names.getFirst(), names.size() < 2 ? "" : names.get(1), link.arguments());
-            case "references", "belongs_to", "index", "foreign_key", "check_constraint", "primary_key", "remove", "rename" ->
-                behind.add(new Operation.Unrecognized("'t." + link.name() + "'", said.at()));
+            case "timestamps" ->
+                List.of("created_at", "updated_at").forEach(column -> column(column, "datetime", required(link)));
+            case "column" ->
+                column(names.isEmpty() ? "" : names.getFirst(), names.size() < 2 ? "" : names.get(1), link.arguments());
+            case "references",
+                    "belongs_to",
+                    "index",
+                    "foreign_key",
+                    "check_constraint",
+                    "primary_key",
+                    "remove",
+                    "rename" -> behind.add(new Operation.Unrecognized("'t." + link.name() + "'", said.at()));
             default -> names.forEach(column -> column(column, link.name(), link.arguments()));
         }
     }

@@ -27,13 +27,14 @@ record RailsType(Dialect dialect) {
     /** One that no table knows is the database's own. */
     String of(String name, Arguments options) {
         Row row = ROWS.getOrDefault(name, new Row(name, name, name));
-        String type =
-                switch (dialect) {
-                    case POSTGRESQL -> row.postgresql();
-                    case MYSQL, MARIADB -> row.mysql();
-                    default -> row.others();
-                };
-        String sized = size(name, options).map(size -> type.replaceAll("\\(\\d+\\)", "") + size).orElse(type);
+        String type = switch (dialect) {
+            case POSTGRESQL -> row.postgresql();
+            case MYSQL, MARIADB -> row.mysql();
+            default -> row.others();
+        };
+        String sized = size(name, options)
+                .map(size -> type.replaceAll("\\(\\d+\\)", "") + size)
+                .orElse(type);
         return options.isTrue("array") && dialect == Dialect.POSTGRESQL ? sized + "[]" : sized;
     }
 
@@ -43,7 +44,8 @@ record RailsType(Dialect dialect) {
         return switch (name) {
             case "string" -> number(options, "limit").map(limit -> "(" + limit + ")");
             case "decimal", "numeric" ->
-                precision.map(digits -> "(" + digits + scale.map(behind -> ", " + behind).orElse("") + ")");
+                precision.map(digits ->
+                        "(" + digits + scale.map(behind -> ", " + behind).orElse("") + ")");
             case "datetime", "timestamp" -> precision.map(digits -> "(" + digits + ")");
             default -> Optional.empty();
         };

@@ -17,7 +17,17 @@ import java.util.stream.Stream;
 public final class Ruby implements Language {
 
     private static final Set<String> SILENT = Set.of(
-            "puts", "p", "print", "pp", "say", "require", "require_relative", "private", "public", "protected", "attr_reader");
+            "puts",
+            "p",
+            "print",
+            "pp",
+            "say",
+            "require",
+            "require_relative",
+            "private",
+            "public",
+            "protected",
+            "attr_reader");
     private static final Map<String, String> METHODS = Map.of(
             "upcase", "upper",
             "downcase", "lower",
@@ -28,7 +38,13 @@ public final class Ruby implements Language {
             "concat", "extend",
             "fetch", "get");
     private static final List<String> OF_ALL = List.of(
-            "StandardError", "Exception", "StatementInvalid", "ActiveRecordError", "PG::Error", "Mysql2::Error", "SQLite3::Exception");
+            "StandardError",
+            "Exception",
+            "StatementInvalid",
+            "ActiveRecordError",
+            "PG::Error",
+            "Mysql2::Error",
+            "SQLite3::Exception");
     private static final List<String> OF_DEFINITIONS =
             List.of("PG::Duplicate", "PG::Undefined", "PG::ProgrammingError", "SQLite3::SQLException");
     private static final List<String> OF_ROWS = List.of("RecordNotUnique", "PG::UniqueViolation");

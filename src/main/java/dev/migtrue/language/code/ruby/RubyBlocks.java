@@ -22,15 +22,21 @@ final class RubyBlocks {
             entry("elsif", (node, words) -> choice(node, words.part(node, "condition"), words)),
             entry("unless", (node, words) -> choice(node, Phrases.not(node, words.part(node, "condition")), words)),
             entry("if_modifier", (node, words) -> modified(node, words.part(node, "condition"), words)),
-            entry("unless_modifier", (node, words) ->
-                    modified(node, Phrases.not(node, words.part(node, "condition")), words)),
+            entry(
+                    "unless_modifier",
+                    (node, words) -> modified(node, Phrases.not(node, words.part(node, "condition")), words)),
             entry("while", (node, words) -> repeated(node, words)),
             entry("until", (node, words) -> repeated(node, words)),
-            entry("for", (node, words) -> Phrases.loop(
-                    node,
-                    Phrases.identifier(node.field("pattern").orElse(node)),
-                    node.field("value").flatMap(in -> in.children().stream().findFirst()).map(words::put).orElseGet(() -> node.as("ERROR", List.of())),
-                    block(node, "body", words))),
+            entry(
+                    "for",
+                    (node, words) -> Phrases.loop(
+                            node,
+                            Phrases.identifier(node.field("pattern").orElse(node)),
+                            node.field("value")
+                                    .flatMap(in -> in.children().stream().findFirst())
+                                    .map(words::put)
+                                    .orElseGet(() -> node.as("ERROR", List.of())),
+                            block(node, "body", words))),
             entry("begin", (node, words) -> tried(node, words)),
             entry("rescue_modifier", RubyBlocks::rescued),
             entry("return", RubyBlocks::left),
@@ -46,7 +52,8 @@ final class RubyBlocks {
         if (!isList) {
             return Phrases.block(body, Phrases.withResult(List.of(Phrases.statement(words.put(body)))));
         }
-        CodeNode inside = body.is("do_block") || body.is("block") ? body.field("body").orElse(body) : body;
+        CodeNode inside =
+                body.is("do_block") || body.is("block") ? body.field("body").orElse(body) : body;
         if (inside.children().stream().anyMatch(part -> HANDLERS.contains(part.kind()))) {
             return Phrases.block(inside, List.of(tried(inside, words)));
         }
@@ -84,7 +91,9 @@ final class RubyBlocks {
     private static CodeNode repeated(CodeNode node, Rewording words) {
         return node.as(
                 "while_statement",
-                List.of(words.part(node, "condition").in("condition"), block(node, "body", words).in("body")));
+                List.of(
+                        words.part(node, "condition").in("condition"),
+                        block(node, "body", words).in("body")));
     }
 
     private static CodeNode left(CodeNode node, Rewording words) {
@@ -92,7 +101,9 @@ final class RubyBlocks {
                 .flatMap(list -> list.children().stream())
                 .map(words::put)
                 .toList();
-        return node.as("return_statement", values.size() > 1 ? List.of(node.as("tuple", values).in("")) : values);
+        return node.as(
+                "return_statement",
+                values.size() > 1 ? List.of(node.as("tuple", values).in("")) : values);
     }
 
     private static CodeNode tried(CodeNode node, Rewording words) {

@@ -17,20 +17,34 @@ final class RubyCalls {
 
     static final Map<String, Way> WAYS = Map.ofEntries(
             entry("call", RubyCalls::call),
-            entry("yield", (node, words) -> Phrases.call(node, node.saying("identifier", "do"), arguments(node, words))),
+            entry(
+                    "yield",
+                    (node, words) -> Phrases.call(node, node.saying("identifier", "do"), arguments(node, words))),
             entry("splat_argument", Rewording.as("list_splat")),
             entry("hash_splat_argument", Rewording.as("dictionary_splat")),
             entry("block", RubyCalls::block),
             entry("do_block", RubyCalls::block),
-            entry("lambda", (node, words) -> node.field("body")
-                    .map(body -> Phrases.lambda(
-                            node, RubyDefinitions.parameters(node, words), RubyBlocks.body(body, words)))
-                    .orElseGet(() -> node.as("opaque", List.of()))),
+            entry(
+                    "lambda",
+                    (node, words) -> node.field("body")
+                            .map(body -> Phrases.lambda(
+                                    node, RubyDefinitions.parameters(node, words), RubyBlocks.body(body, words)))
+                            .orElseGet(() -> node.as("opaque", List.of()))),
             entry("super", Rewording.plain("opaque")));
 
     /** Methods that change nothing of what a string or a list means to us. */
-    private static final Set<String> SAME =
-            Set.of("freeze", "dup", "clone", "to_s", "to_sym", "to_a", "squish", "strip_heredoc", "chomp", "html_safe", "to_str");
+    private static final Set<String> SAME = Set.of(
+            "freeze",
+            "dup",
+            "clone",
+            "to_s",
+            "to_sym",
+            "to_a",
+            "squish",
+            "strip_heredoc",
+            "chomp",
+            "html_safe",
+            "to_str");
 
     private RubyCalls() {}
 
@@ -42,7 +56,9 @@ final class RubyCalls {
             return node.as("unread", List.of());
         }
         String name = method.get().text();
-        if (receiver.isPresent() && SAME.contains(name) && node.field("arguments").isEmpty()) {
+        if (receiver.isPresent()
+                && SAME.contains(name)
+                && node.field("arguments").isEmpty()) {
             return words.put(receiver.get());
         }
         if (receiver.isPresent() && block.isPresent() && name.equals("each")) {
@@ -100,11 +116,12 @@ final class RubyCalls {
         return switch (key.kind()) {
             case "hash_key_symbol" -> Optional.of(key.text());
             case "simple_symbol" -> Optional.of(key.text().substring(1));
-            case "string" -> key.children().size() == 1
-                    ? Optional.of(key.children().getFirst())
-                            .filter(part -> part.is("string_content"))
-                            .map(CodeNode::text)
-                    : Optional.empty();
+            case "string" ->
+                key.children().size() == 1
+                        ? Optional.of(key.children().getFirst())
+                                .filter(part -> part.is("string_content"))
+                                .map(CodeNode::text)
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }

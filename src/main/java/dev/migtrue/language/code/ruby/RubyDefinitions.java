@@ -19,8 +19,13 @@ final class RubyDefinitions {
             entry("singleton_method", RubyDefinitions::method),
             entry("alias", Rewording.plain("pass_statement")),
             entry("undef", Rewording.plain("pass_statement")),
-            entry("destructured_parameter", (node, words) -> node.as(
-                    "pattern_list", node.children().stream().map(part -> parameter(part, words)).toList())));
+            entry(
+                    "destructured_parameter",
+                    (node, words) -> node.as(
+                            "pattern_list",
+                            node.children().stream()
+                                    .map(part -> parameter(part, words))
+                                    .toList())));
 
     private RubyDefinitions() {}
 
@@ -31,7 +36,8 @@ final class RubyDefinitions {
         return Phrases.type(
                 node,
                 node.field("name"),
-                node.field("superclass").flatMap(from -> from.children().stream().findFirst()),
+                node.field("superclass")
+                        .flatMap(from -> from.children().stream().findFirst()),
                 body);
     }
 
@@ -55,13 +61,17 @@ final class RubyDefinitions {
             case "splat_parameter" -> node.as("list_splat_pattern", List.of());
             case "hash_splat_parameter" -> node.as("dictionary_splat_pattern", List.of());
             case "block_parameter" ->
-                node.as("function_parameter", List.of(Phrases.identifier(node.field("name").orElse(node)).in("name")));
+                node.as(
+                        "function_parameter",
+                        List.of(Phrases.identifier(node.field("name").orElse(node))
+                                .in("name")));
             case "optional_parameter", "keyword_parameter" ->
                 node.field("value").isPresent()
                         ? node.as(
                                 "default_parameter",
                                 List.of(
-                                        Phrases.identifier(node.field("name").orElse(node)).in("name"),
+                                        Phrases.identifier(node.field("name").orElse(node))
+                                                .in("name"),
                                         words.part(node, "value")))
                         : Phrases.identifier(node.field("name").orElse(node));
             default -> words.put(node);

@@ -15,18 +15,29 @@ final class RubyOperators {
     static final Map<String, Way> WAYS = Map.ofEntries(
             entry("binary", RubyOperators::binary),
             entry("unary", RubyOperators::unary),
-            entry("conditional", (node, words) -> Phrases.conditional(
-                    node, words.part(node, "condition"), words.part(node, "consequence"), words.part(node, "alternative"))),
-            entry("parenthesized_statements", (node, words) -> node.children().size() == 1
-                    ? node.as("parenthesized_expression", words.all(node.children()))
-                    : node.as("unread", List.of())),
-            entry("element_reference", (node, words) -> node.as(
-                    "subscript",
-                    node.children().stream()
-                            .map(part -> words.put(part).in(part.field().equals("object") ? "value" : "subscript"))
-                            .toList())),
-            entry("assignment", (node, words) ->
-                    Phrases.assignment(node, target(node, words), words.part(node, "right"))),
+            entry(
+                    "conditional",
+                    (node, words) -> Phrases.conditional(
+                            node,
+                            words.part(node, "condition"),
+                            words.part(node, "consequence"),
+                            words.part(node, "alternative"))),
+            entry(
+                    "parenthesized_statements",
+                    (node, words) -> node.children().size() == 1
+                            ? node.as("parenthesized_expression", words.all(node.children()))
+                            : node.as("unread", List.of())),
+            entry(
+                    "element_reference",
+                    (node, words) -> node.as(
+                            "subscript",
+                            node.children().stream()
+                                    .map(part ->
+                                            words.put(part).in(part.field().equals("object") ? "value" : "subscript"))
+                                    .toList())),
+            entry(
+                    "assignment",
+                    (node, words) -> Phrases.assignment(node, target(node, words), words.part(node, "right"))),
             entry("operator_assignment", RubyOperators::added),
             entry("right_assignment_list", Rewording.as("list")));
 
@@ -49,9 +60,12 @@ final class RubyOperators {
     private static CodeNode unary(CodeNode node, Rewording words) {
         return switch (operator(node)) {
             case "!", "not" -> Phrases.not(node, words.part(node, "operand"));
-            case "-" -> node.field("operand").filter(number -> number.is("integer") || number.is("float")).isPresent()
-                    ? node.saying("integer", node.text().replace("_", ""))
-                    : node.as("opaque", List.of());
+            case "-" ->
+                node.field("operand")
+                                .filter(number -> number.is("integer") || number.is("float"))
+                                .isPresent()
+                        ? node.saying("integer", node.text().replace("_", ""))
+                        : node.as("opaque", List.of());
             default -> node.as("opaque", List.of());
         };
     }
@@ -79,7 +93,9 @@ final class RubyOperators {
                     case "left_assignment_list" ->
                         left.as(
                                 "pattern_list",
-                                left.children().stream().map(Phrases::identifier).toList());
+                                left.children().stream()
+                                        .map(Phrases::identifier)
+                                        .toList());
                     default -> words.put(left);
                 })
                 .orElseGet(() -> node.as("ERROR", List.of()));

@@ -67,8 +67,14 @@ final class RubyText {
         for (CodeNode part : node.children()) {
             switch (part.kind()) {
                 case "string_content" -> pieces.add(content(part, isRaw));
-                case "heredoc_content" -> pieces.add(pieces.isEmpty() ? withoutLineEnd(part) : part.as("piece", List.of()).in(""));
-                case "escape_sequence" -> pieces.add(part.saying("piece", isRaw ? raw(part.text()) : meant(part.text())).in(""));
+                case "heredoc_content" ->
+                    pieces.add(
+                            pieces.isEmpty()
+                                    ? withoutLineEnd(part)
+                                    : part.as("piece", List.of()).in(""));
+                case "escape_sequence" ->
+                    pieces.add(part.saying("piece", isRaw ? raw(part.text()) : meant(part.text()))
+                            .in(""));
                 case "interpolation" -> pieces.add(filled(part, words));
                 default -> {}
             }

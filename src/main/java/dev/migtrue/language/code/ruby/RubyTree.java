@@ -24,9 +24,11 @@ final class RubyTree {
             entry("class_variable", Rewording.plain("identifier")),
             entry("global_variable", Rewording.plain("identifier")),
             entry("identifier", (node, words) -> Phrases.bareWord(node)),
-            entry("scope_resolution", (node, words) -> node.field("scope").isPresent()
-                    ? Phrases.attribute(node, words.part(node, "scope"), words.part(node, "name"))
-                    : words.part(node, "name")),
+            entry(
+                    "scope_resolution",
+                    (node, words) -> node.field("scope").isPresent()
+                            ? Phrases.attribute(node, words.part(node, "scope"), words.part(node, "name"))
+                            : words.part(node, "name")),
             entry("array", Rewording.as("list")),
             entry("string_array", Rewording.as("list")),
             entry("symbol_array", Rewording.as("list")),
@@ -50,8 +52,8 @@ final class RubyTree {
     static CodeNode put(CodeNode program) {
         RubyText texts = RubyText.of(program);
         Map<String, Way> documents = Map.of("heredoc_beginning", texts::document);
-        Rewording rewording =
-                Rewording.of(VALUES, documents, RubyOperators.WAYS, RubyCalls.WAYS, RubyBlocks.WAYS, RubyDefinitions.WAYS);
+        Rewording rewording = Rewording.of(
+                VALUES, documents, RubyOperators.WAYS, RubyCalls.WAYS, RubyBlocks.WAYS, RubyDefinitions.WAYS);
         List<CodeNode> statements = RubyBlocks.statements(program);
         return program.as("module", rewording.block(program, statements).parts());
     }

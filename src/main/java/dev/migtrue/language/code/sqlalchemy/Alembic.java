@@ -6,7 +6,6 @@ import dev.migtrue.language.code.follow.Identifiers;
 import dev.migtrue.language.code.follow.Library;
 import dev.migtrue.language.code.follow.Outcome;
 import dev.migtrue.language.code.follow.Value;
-import dev.migtrue.language.code.follow.Values;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.program.Operation;
 import dev.migtrue.model.Span;

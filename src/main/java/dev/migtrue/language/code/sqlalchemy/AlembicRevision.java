@@ -19,7 +19,8 @@ public final class AlembicRevision {
 
     /** Never throws: what is not understood is told. */
     public static Program read(String text, Dialect dialect) {
-        List<Operation> operations = ModuleRun.of(new Python(), text, ModuleRun.As.IMPORT, dialect, new Alembic(dialect))
+        List<Operation> operations = ModuleRun.of(
+                        new Python(), text, ModuleRun.As.IMPORT, dialect, new Alembic(dialect))
                 .map(AlembicRevision::operations)
                 .orElseGet(() -> List.of(unread()));
         return new Program(dialect, mode(dialect), operations);

@@ -5,7 +5,6 @@ import dev.migtrue.language.code.follow.Library;
 import dev.migtrue.language.code.follow.ModuleRun;
 import dev.migtrue.language.code.follow.Outcome;
 import dev.migtrue.language.code.follow.Value;
-import dev.migtrue.language.code.follow.Values;
 import dev.migtrue.language.code.python.Python;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.Script;
@@ -57,7 +56,8 @@ public final class PythonProgram {
         boolean isWhole =
                 dialect == Dialect.POSTGRESQL && !AUTOCOMMIT.matcher(text).find();
         Mode mode = isWhole ? Mode.ONE_TRANSACTION : Mode.STATEMENT_BY_STATEMENT;
-        List<Operation> operations = ModuleRun.of(new Python(), text, ModuleRun.As.PROGRAM, dialect, library(dialect, mode))
+        List<Operation> operations = ModuleRun.of(
+                        new Python(), text, ModuleRun.As.PROGRAM, dialect, library(dialect, mode))
                 .map(run -> operations(run, dialect))
                 .orElseGet(() -> List.of(AlembicRevision.unread()));
         return new Program(dialect, mode, operations);

@@ -16,7 +16,8 @@ public final class Phrases {
 
     /** An expression that stands for itself. */
     public static CodeNode statement(CodeNode expression) {
-        return Words.STATEMENTS.contains(expression.kind()) && !expression.kind().endsWith("assignment")
+        return Words.STATEMENTS.contains(expression.kind())
+                        && !expression.kind().endsWith("assignment")
                 ? expression
                 : expression.as("expression_statement", List.of(expression.in("")));
     }
@@ -24,14 +25,18 @@ public final class Phrases {
     public static CodeNode call(CodeNode at, CodeNode function, List<CodeNode> arguments) {
         return at.as(
                 "call",
-                List.of(function.in("function"), at.as("argument_list", bare(arguments)).in("arguments")));
+                List.of(
+                        function.in("function"),
+                        at.as("argument_list", bare(arguments)).in("arguments")));
     }
 
     /** A name, or a call of what it names. */
     public static CodeNode bareWord(CodeNode name) {
         return name.as(
                 "bare_word",
-                List.of(identifier(name).in("function"), name.as("argument_list", List.of()).in("arguments")));
+                List.of(
+                        identifier(name).in("function"),
+                        name.as("argument_list", List.of()).in("arguments")));
     }
 
     public static CodeNode identifier(CodeNode name) {
@@ -57,8 +62,8 @@ public final class Phrases {
 
     public static CodeNode choice(CodeNode at, CodeNode condition, CodeNode then, Optional<CodeNode> otherwise) {
         List<CodeNode> parts = new ArrayList<>(List.of(condition.in("condition"), then.in("consequence")));
-        otherwise.ifPresent(
-                block -> parts.add(block.as("else_clause", List.of(block.in("body"))).in("alternative")));
+        otherwise.ifPresent(block ->
+                parts.add(block.as("else_clause", List.of(block.in("body"))).in("alternative")));
         return at.as("if_statement", parts);
     }
 
@@ -102,8 +107,7 @@ public final class Phrases {
 
     /** @param body a {@code block} or an expression */
     public static CodeNode lambda(CodeNode at, List<CodeNode> parameters, CodeNode body) {
-        return at.as(
-                "lambda", List.of(at.as("parameters", bare(parameters)).in("parameters"), body.in("body")));
+        return at.as("lambda", List.of(at.as("parameters", bare(parameters)).in("parameters"), body.in("body")));
     }
 
     public static CodeNode function(CodeNode at, CodeNode name, List<CodeNode> parameters, CodeNode body) {

@@ -103,7 +103,8 @@ class RailsMigrationTest {
         Program program = RailsMigration.read(text, Dialect.POSTGRESQL);
 
         assertThat(program.operations().getFirst()).isInstanceOfSatisfying(Operation.Written.class, written -> {
-            assertThat(written.file().substring(written.place().start(), written.place().end()))
+            assertThat(written.file()
+                            .substring(written.place().start(), written.place().end()))
                     .startsWith("      UPDATE t\n");
             assertThat(text.substring(0, written.place().start())).endsWith("execute <<~SQL\n");
         });
@@ -112,7 +113,9 @@ class RailsMigrationTest {
 
     @Test
     void whatIsNoRubyIsTold() {
-        assertThat(ProgramText.of(RailsMigration.read("class A < ActiveRecord::Migration[7.0]\n  def change\n    ))) <<< \n  end\nend\n", Dialect.POSTGRESQL)
+        assertThat(ProgramText.of(RailsMigration.read(
+                                "class A < ActiveRecord::Migration[7.0]\n  def change\n    ))) <<< \n  end\nend\n",
+                                Dialect.POSTGRESQL)
                         .operations()))
                 .contains("what is no Ruby");
     }
