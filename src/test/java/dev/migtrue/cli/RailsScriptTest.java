@@ -35,7 +35,8 @@ class RailsScriptTest {
 
     @Test
     void aStepThatDoesNotAskIsToldAtItsLine() throws IOException {
-        assertThat(check(MIGRATION.replace(" unless column_exists?(:users, :age)", "")).output())
+        assertThat(check(MIGRATION.replace(" unless column_exists?(:users, :age)", ""))
+                        .output())
                 .contains("rerun-fails")
                 .contains("add_age.rb:5:");
         assertThat(check(MIGRATION.replace("IF NOT EXISTS ", "")).output())

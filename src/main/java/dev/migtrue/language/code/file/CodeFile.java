@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** The files of code that are read one by one, whatever tool they belong to: a row for each ending. */
 public enum CodeFile {
-    PYTHON(".py", PythonProgram::read, PythonProgram::dialect),
+    PYTHON(".py", PythonFile::read, PythonProgram::dialect),
     RUBY(".rb", RailsMigration::read, text -> Optional.empty());
 
     private final String ending;
