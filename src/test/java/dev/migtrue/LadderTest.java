@@ -56,15 +56,26 @@ class LadderTest {
             Map.entry("gather.git", List.of("model")),
             Map.entry("gather.database", List.of("language.schema", "model")),
             Map.entry("gather.address", List.of("gather.database", "model")),
-            Map.entry("gather.snapshot", List.of("gather.database", "model")),
             Map.entry(
-                    "gather.scratch", List.of("gather.database", "system", "language.sql", "language.schema", "model")),
+                    "gather.snapshot",
+                    List.of("gather.database", "gather.road", "system", "language.sql", "language.schema", "model")),
+            Map.entry("gather.road", List.of("system", "language.sql", "language.schema", "model")),
+            Map.entry(
+                    "gather.scratch",
+                    List.of(
+                            "gather.database",
+                            "gather.road",
+                            "system",
+                            "language.sql",
+                            "language.schema",
+                            "model")),
             Map.entry(
                     "gather",
                     List.of(
                             "gather.git",
                             "gather.database",
                             "gather.snapshot",
+                            "gather.road",
                             "gather.scratch",
                             "system",
                             "facts",
@@ -75,7 +86,7 @@ class LadderTest {
                             "model")),
             Map.entry("judge.rule", List.of("facts", "language.sql", "language.schema", "model")),
             Map.entry("judge", List.of("judge.rule", "facts", "language.sql", "model")),
-            Map.entry("report", List.of("judge", "judge.rule", "facts", "model")),
+            Map.entry("report", List.of("judge", "judge.rule", "facts", "language.schema", "model")),
             Map.entry("hook", List.of("gather.git", "model")),
             Map.entry("config", List.of("model")),
             Map.entry(
@@ -91,6 +102,7 @@ class LadderTest {
                             "gather.address",
                             "gather.database",
                             "gather.snapshot",
+                            "gather.road",
                             "gather.scratch",
                             "system",
                             "facts",

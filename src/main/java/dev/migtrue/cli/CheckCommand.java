@@ -2,7 +2,6 @@ package dev.migtrue.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.migtrue.cli.Rendering.Format;
 import dev.migtrue.cli.fix.Fixes;
 import dev.migtrue.gather.git.Search;
 import dev.migtrue.judge.Judge;
@@ -11,14 +10,8 @@ import dev.migtrue.judge.Policy.Unreachable;
 import dev.migtrue.judge.Report;
 import dev.migtrue.judge.rule.Need;
 import dev.migtrue.judge.rule.Rules;
-import dev.migtrue.model.Failure;
 import dev.migtrue.model.Severity;
 import dev.migtrue.model.UsageException;
-import dev.migtrue.report.StepSummary;
-import dev.migtrue.report.Style;
-import dev.migtrue.report.Summary;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -67,8 +60,14 @@ final class CheckCommand implements Callable<Integer> {
             names = "--require",
             paramLabel = "WHAT",
             split = ",",
-            description = "What must have been looked at: git, base, database, files. Else the exit code is 3.")
+            description = "What must have been looked at: git, base, database, files, schema. Else the exit code is 3.")
     private Set<Need> required = EnumSet.noneOf(Need.class);
+
+    @Option(
+            names = "--schema",
+            description = "Also compare what the databases are made of with what the migrations build, as 'migtrue drift'"
+                    + " does.")
+    private boolean comparesSchemas;
 
     @Option(
             names = "--expect-base",
@@ -96,14 +95,8 @@ final class CheckCommand implements Callable<Integer> {
                     + " migtrue.yaml says, else error.")
     private @Nullable Severity failOn;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT[=FILE]",
-            converter = Rendering.Converter.class,
-            description =
-                    "text, concise, json, sarif, junit, github or gitlab; with =FILE into a file. May be given several"
-                            + " times, once without a file. Default: text.")
-    private List<Rendering> renderings = new ArrayList<>();
+    @Mixin
+    private FormatOptions formats = new FormatOptions();
 
     @Mixin
     private FixOptions fixing = new FixOptions();
@@ -114,11 +107,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (renderings.stream().filter(each -> each.file().isEmpty()).count() > 1) {
-            throw new UsageException("--format: only one format may go to standard output; give the others a =FILE");
-        }
+        formats.check();
         Pages pages = Pages.load();
-        Reading read = reading.read(surroundings, review.wish(paths, depth()));
+        Reading read = reading.read(surroundings, wish());
         Policy policy = policy(read);
         Judge judge = new Judge(Rules.ALL, pages.byId());
         Report first = judge.report(read.survey(), policy);
@@ -134,29 +125,14 @@ final class CheckCommand implements Callable<Integer> {
                         first,
                         read,
                         () -> judge.report(
-                                reading.read(surroundings, review.wish(paths, depth()))
-                                        .survey(),
+                                reading.read(surroundings, wish()).survey(),
                                 policy))
                 : first;
-        Renderers renderers = new Renderers(pages, policy.failOn());
-        renderings.stream()
-                .filter(each -> each.file().isPresent())
-                .forEach(
-                        each -> write(each.file().orElseThrow(), renderers.render(each.format(), report, Style.PLAIN)));
-        if (renderings.stream().anyMatch(each -> each.format() == Format.GITHUB)) {
-            StepSummaryFile.named(surroundings.environment(), surroundings.directory())
-                    .ifPresent(file -> file.append(room -> surroundings
-                            .secrets()
-                            .withoutDistinctive(new StepSummary(pages.byId()).render(report, room))));
-        }
-        String findings = onStandardOutput(report, renderers);
-        surroundings.out().print(findings);
-        surroundings.out().flush();
-        if (isForPeople() && !findings.isEmpty()) {
-            surroundings.err().println();
-        }
-        output.tellOrigins(surroundings, read);
-        surroundings.err().print(summary(report));
+        formats.tell(
+                new FormatOptions.Told(report, pages, policy.failOn(), read),
+                surroundings,
+                output,
+                reading.start(surroundings));
         return ExitCode.of(report).number();
     }
 
@@ -186,11 +162,6 @@ final class CheckCommand implements Callable<Integer> {
         return left;
     }
 
-    /** Whether findings and summary are read one below the other. */
-    private boolean isForPeople() {
-        return renderings.stream().filter(each -> each.file().isEmpty()).allMatch(each -> each.format() == Format.TEXT);
-    }
-
     private String asked() {
         String where = paths.isEmpty()
                 ? ""
@@ -198,31 +169,10 @@ final class CheckCommand implements Callable<Integer> {
         return where + reading.namedSystems().map(names -> " of " + names).orElse("");
     }
 
-    private String onStandardOutput(Report report, Renderers renderers) {
-        Style style = output.styleOfOutput(surroundings);
-        if (renderings.isEmpty()) {
-            return renderers.render(Format.TEXT, report, style);
-        }
-        return renderings.stream()
-                .filter(each -> each.file().isEmpty())
-                .map(each -> renderers.render(each.format(), report, style))
-                .collect(joining());
-    }
-
-    private String summary(Report report) {
-        return new Summary(output.styleOfErrors(surroundings), output.detail()).render(report);
-    }
-
-    private void write(Path file, String text) {
-        Path target = reading.start(surroundings).resolve(file);
-        try {
-            Files.writeString(target, surroundings.secrets().withoutDistinctive(text));
-        } catch (IOException problem) {
-            throw new Failure(
-                    "cannot write the report to " + target + ": " + problem.getMessage(),
-                    "name a file in a folder that exists and may be written to",
-                    problem);
-        }
+    private Wish wish() {
+        Wish asked = review.wish(paths, depth());
+        boolean isOfSchemas = comparesSchemas || required.stream().anyMatch(Need::isOfSchemas);
+        return isOfSchemas ? asked.with(new SchemaOptions()::order) : asked;
     }
 
     private Search.Depth depth() {

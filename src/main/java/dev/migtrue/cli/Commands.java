@@ -16,6 +16,8 @@ final class Commands {
         ALL.put("check", CheckCommand::new);
         ALL.put("status", StatusCommand::new);
         ALL.put("prove", ProveCommand::new);
+        ALL.put("audit", AuditCommand::new);
+        ALL.put("drift", DriftCommand::new);
         ALL.put("snapshot", SnapshotCommand::new);
         ALL.put("hook", HookCommand::assembled);
         ALL.put("explain", ExplainCommand::new);

@@ -4,6 +4,8 @@ import dev.migtrue.config.DatabaseSettings;
 import dev.migtrue.config.Nearest;
 import dev.migtrue.gather.address.SpokenAddress;
 import dev.migtrue.gather.database.Database;
+import dev.migtrue.gather.snapshot.KeptSchemaDatabase;
+import dev.migtrue.gather.snapshot.KeptSchemaFile;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.UsageException;
 import java.nio.file.Path;
@@ -28,6 +30,9 @@ record NamedDatabases(
         SequencedMap<DatabaseName, DatabaseSettings> settings, KeptSnapshot snapshot, ReferredDatabases referred) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$([A-Za-z_]\\w*)");
+
+    /** What comes before the name of a file that holds a schema. */
+    static final String KEPT_SCHEMA = "schema:";
 
     /** All that the project names. */
     OpenDatabases all() {
@@ -82,6 +87,10 @@ record NamedDatabases(
     }
 
     private Database ofCommandLine(String text, DatabaseName name) {
+        if (text.startsWith(KEPT_SCHEMA)) {
+            String file = text.substring(KEPT_SCHEMA.length());
+            return new KeptSchemaDatabase(name, file, new KeptSchemaFile(start().resolve(file), file).read());
+        }
         Matcher variable = VARIABLE.matcher(text);
         if (variable.matches()) {
             return ofVariable(variable.group(1), name);

@@ -45,7 +45,7 @@ record PlacesReading(ReadingOptions options, Workplace workplace, Surroundings h
         Uses uses = all.only(new WantedPaths(others, here.directory(), top));
         try (OpenDatabases opened = options.databases(workplace, here, uses)) {
             Survey survey =
-                    surveyor.asking(opened.all()).reviewing(order(claimed)).survey(uses);
+                    surveyor.asking(opened.all()).reviewing(order(claimed)).comparing(wish.schemas().order(workplace, here)).survey(uses);
             return new Reading(
                     scripts.isEmpty() ? survey : ReadingOptions.scripts(wish).beside(survey, scripts),
                     said,

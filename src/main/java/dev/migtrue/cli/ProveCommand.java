@@ -1,26 +1,15 @@
 package dev.migtrue.cli;
 
-import dev.migtrue.cli.prove.Proving;
 import dev.migtrue.cli.prove.Proving.Extent;
 import dev.migtrue.cli.prove.Trial;
 import dev.migtrue.cli.prove.TrialJson;
 import dev.migtrue.cli.prove.TrialText;
-import dev.migtrue.facts.Facts;
-import dev.migtrue.facts.Survey;
-import dev.migtrue.gather.ReviewSet;
-import dev.migtrue.gather.Scripts;
 import dev.migtrue.gather.git.Search;
-import dev.migtrue.gather.scratch.Scratch;
-import dev.migtrue.gather.scratch.ScratchUrl;
-import dev.migtrue.model.Migration;
 import dev.migtrue.report.Summary.Detail;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,65 +73,10 @@ final class ProveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Wish wish = review.wish(paths, Search.Depth.KNOWN);
-        Optional<ScratchUrl> url = scratches.url(surroundings, () -> reading.targets(surroundings, paths));
-        ReadingOptions files = reading.ofFilesOnly();
-        Reading read = files.read(surroundings, wish);
-        Survey whole =
-                files.read(surroundings, wish.of(new ReviewSet.Everything())).survey();
-        List<Trial> trials = new ArrayList<>();
-        for (Facts facts : read.survey().projects()) {
-            Facts all = whole.projects().stream()
-                    .filter(other -> other.project().equals(facts.project()))
-                    .findFirst()
-                    .orElse(facts);
-            trials.addAll(trials(facts, all, isNamed(read.top()), url));
-        }
-        return tell(trials).number();
-    }
-
-    private List<Trial> trials(Facts facts, Facts whole, Predicate<Migration> isNamed, Optional<ScratchUrl> url) {
-        if (facts.project().system().equals(Scripts.SYSTEM)) {
-            return facts.circumstances().reviews().stream()
-                    .flatMap(script -> {
-                        Facts alone = facts.in(facts.circumstances().withReviews(List.of(script)));
-                        return trials(new Proving(alone, alone, isNamed), url).stream();
-                    })
-                    .toList();
-        }
-        return trials(new Proving(facts, whole, isNamed), url);
-    }
-
-    private List<Trial> trials(Proving proving, Optional<ScratchUrl> url) {
-        return proving.first()
-                .map(program -> {
-                    try (Scratch scratch = scratches.open(url, program.dialect(), surroundings)) {
-                        return proving.on(
-                                scratch,
-                                restarts ? Extent.WITH_RESTARTS : Extent.TWO_RUNS,
-                                new ReplayProgress(surroundings));
-                    }
-                })
-                .orElseGet(proving::unread);
-    }
-
-    /** Paths on the command line are relative to where it was started, those of migrations to the top of the repository. */
-    private Predicate<Migration> isNamed(Path top) {
-        List<Path> named = paths.stream()
-                .map(path -> real(reading.start(surroundings).resolve(path)))
-                .toList();
-        return migration -> {
-            Path file = real(top.resolve(migration.at().path().value()));
-            return named.stream().anyMatch(file::startsWith);
-        };
-    }
-
-    private static Path real(Path path) {
-        try {
-            return path.toRealPath();
-        } catch (IOException absent) {
-            return path.toAbsolutePath().normalize();
-        }
+        Extent extent = restarts ? Extent.WITH_RESTARTS : Extent.TWO_RUNS;
+        return tell(new ProofRun(reading, scratches, surroundings)
+                        .trials(review.wish(paths, Search.Depth.KNOWN), extent))
+                .number();
     }
 
     private ExitCode tell(List<Trial> trials) {

@@ -58,7 +58,8 @@ final class ReviewOptions {
                 depth,
                 set(),
                 named("--dialect", dialect, Dialect.values(), Dialect::id),
-                named("--transaction", transaction, Committing.values(), Committing::id));
+                named("--transaction", transaction, Committing.values(), Committing::id),
+                SchemaWish.NONE);
     }
 
     private ReviewSet set() {

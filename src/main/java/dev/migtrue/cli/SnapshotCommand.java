@@ -3,7 +3,9 @@ package dev.migtrue.cli;
 import dev.migtrue.facts.Survey;
 import dev.migtrue.gather.Surveyor;
 import dev.migtrue.gather.Uses;
+import dev.migtrue.gather.database.Database;
 import dev.migtrue.gather.database.TableRead;
+import dev.migtrue.gather.snapshot.KeptSchemaFile;
 import dev.migtrue.gather.snapshot.Recording;
 import dev.migtrue.gather.snapshot.RecordingDatabase;
 import dev.migtrue.gather.snapshot.Snapshot;
@@ -48,6 +50,14 @@ final class SnapshotCommand implements Callable<Integer> {
             description = "Where to save it. Default: what 'snapshot' in migtrue.yaml says, else git's folder.")
     private @Nullable Path file;
 
+    @Option(
+            names = "--schema",
+            description =
+                    "Save instead what one database is made of, as text to be committed: 'migtrue drift' compares others with"
+                            + " it. Take it from a database that is known to be right. Default file: what 'schema' in migtrue.yaml says,"
+                            + " else migtrue.schema at the top of the repository.")
+    private boolean ofSchema;
+
     SnapshotCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -68,6 +78,10 @@ final class SnapshotCommand implements Callable<Integer> {
             if (opened.all().isEmpty()) {
                 throw new UsageException("no database to save: name one with --db, or set DATABASE_URL");
             }
+            if (ofSchema) {
+                keepSchema(workplace, here, opened.all(), uses);
+                return;
+            }
             List<RecordingDatabase> databases =
                     opened.all().stream().map(RecordingDatabase::new).toList();
             Survey survey = new Surveyor(workplace.repository(), List.copyOf(databases)).survey(uses);
@@ -82,6 +96,14 @@ final class SnapshotCommand implements Callable<Integer> {
                             .toList());
             forgetVerdicts(here);
         }
+    }
+
+    private void keepSchema(Workplace workplace, Surroundings here, List<Database> databases, Uses uses) {
+        KeptSchemaFile destination = Optional.ofNullable(file)
+                .map(named -> new KeptSchemaFile(here.directory().resolve(named), named.toString()))
+                .orElseGet(() -> SchemaOptions.kept(workplace, here));
+        String told = new SchemaKeeping(workplace, databases).keep(uses, destination);
+        surroundings.err().println("migtrue: " + told);
     }
 
     private static void requireRead(RecordingDatabase database) {

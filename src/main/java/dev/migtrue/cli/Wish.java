@@ -16,17 +16,19 @@ import java.util.Optional;
  * @param content of which migrations the content is looked at
  * @param dialect what the user says that they are written in
  * @param committing what the user says of how scripts are run that no migration system claims
+ * @param schemas whether to look at what databases are made of
  */
 record Wish(
         List<Path> paths,
         Search.Depth depth,
         ReviewSet content,
         Optional<Dialect> dialect,
-        Optional<Committing> committing) {
+        Optional<Committing> committing,
+        SchemaWish schemas) {
 
     /** All places, and no content. */
     static final Wish PLACES =
-            new Wish(List.of(), Search.Depth.KNOWN, new ReviewSet.Nothing(), Optional.empty(), Optional.empty());
+            new Wish(List.of(), Search.Depth.KNOWN, new ReviewSet.Nothing(), Optional.empty(), Optional.empty(), SchemaWish.NONE);
 
     Wish {
         paths = List.copyOf(paths);
@@ -34,6 +36,21 @@ record Wish(
 
     /** The same of other migrations. */
     Wish of(ReviewSet other) {
-        return new Wish(paths, depth, other, dialect, committing);
+        return new Wish(paths, depth, other, dialect, committing, schemas);
+    }
+
+    /** The same, searched for as deep as that. */
+    Wish deep(Search.Depth other) {
+        return new Wish(paths, other, content, dialect, committing, schemas);
+    }
+
+    /** The same, where it is known what migrations are written in; absent where it is to be found out. */
+    Wish speaking(Optional<Dialect> known) {
+        return new Wish(paths, depth, content, known, committing, schemas);
+    }
+
+    /** The same, with the schemas of databases. */
+    Wish with(SchemaWish compared) {
+        return new Wish(paths, depth, content, dialect, committing, compared);
     }
 }

@@ -38,6 +38,7 @@ public record Configuration(
         List<SystemSettings> systems,
         HookSettings hook,
         SnapshotSettings snapshot,
+        SchemaSettings schema,
         List<String> variableFiles,
         Optional<Promise> promise,
         Place place) {
@@ -61,6 +62,7 @@ public record Configuration(
             List.of(),
             HookSettings.USUAL,
             SnapshotSettings.USUAL,
+            SchemaSettings.USUAL,
             List.of(),
             Optional.empty(),
             Place.REPOSITORY);
@@ -86,6 +88,7 @@ public record Configuration(
                 systems,
                 hook,
                 snapshot,
+                schema,
                 variableFiles,
                 promise,
                 Place.OUTSIDE);

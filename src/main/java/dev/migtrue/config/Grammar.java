@@ -50,6 +50,10 @@ final class Grammar {
             "snapshot",
             SnapshotKeys.section(),
             "What 'migtrue snapshot' keeps, and hooks go by where they are told of no database.");
+    private static final Key<SchemaSettings> SCHEMA = Key.optional(
+            "schema",
+            SchemaKeys.section(),
+            "How the schemas of databases are compared with what the migrations build.");
     private static final Key<List<String>> ENV_FILES = Key.optional(
             "envFiles",
             new ListOf<>("files", Text.of("the name of a file", "^(?![~/])\\S(.*\\S)?$")),
@@ -101,7 +105,8 @@ final class Grammar {
                         ENV_FILES,
                         systems,
                         hook(DATABASE),
-                        SNAPSHOT),
+                        SNAPSHOT,
+                        SCHEMA),
                 this::read);
     }
 
@@ -122,6 +127,7 @@ final class Grammar {
                 fields.get(systems).orElse(List.of()),
                 fields.get(hook(named)).orElse(HookSettings.USUAL),
                 fields.get(SNAPSHOT).orElse(SnapshotSettings.USUAL),
+                fields.get(SCHEMA).orElse(SchemaSettings.USUAL),
                 fields.get(ENV_FILES).orElse(List.of()),
                 fields.get(PROMISE),
                 Configuration.Place.REPOSITORY));

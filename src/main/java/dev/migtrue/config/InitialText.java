@@ -89,7 +89,10 @@ public final class InitialText {
                 Map.entry("envFiles", "envFiles: [.env.local, .env]"),
                 Map.entry("systems", "systems:\n" + systems()),
                 Map.entry("hook", "hook:\n  stages: [pre-commit, pre-push]\n  databases: [staging]"),
-                Map.entry("snapshot", "snapshot:\n  staleAfter: 14d"));
+                Map.entry("snapshot", "snapshot:\n  staleAfter: 14d"),
+                Map.entry(
+                        "schema",
+                        "schema:\n  ignore:\n    - { objects: public.audit_*, reason: the audit service makes them }"));
     }
 
     private String systems() {

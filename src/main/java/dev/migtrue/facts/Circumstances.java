@@ -26,6 +26,7 @@ import java.util.Set;
  * @param laterEdits migrations whose text in git is another one since databases ran them
  * @param reviews what the migrations under review do, of those that could be read, in execution order
  * @param content how well that was understood
+ * @param schemas what each database is made of, and should be, told with one project of a run; empty where nobody asked
  */
 public record Circumstances(
         Optional<Instant> now,
@@ -36,7 +37,8 @@ public record Circumstances(
         SequencedMap<Source, Reversals> reversals,
         List<LaterEdit> laterEdits,
         List<ReviewedMigration> reviews,
-        Content content) {
+        Content content,
+        SequencedMap<DatabaseName, SchemaView> schemas) {
 
     /** Nothing was gathered besides. */
     public static final Circumstances UNKNOWN = new Circumstances(
@@ -48,7 +50,8 @@ public record Circumstances(
             new LinkedHashMap<>(),
             List.of(),
             List.of(),
-            Content.NONE);
+            Content.NONE,
+            new LinkedHashMap<>());
 
     public Circumstances {
         locks = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(locks));
@@ -58,47 +61,54 @@ public record Circumstances(
         reversals = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(reversals));
         laterEdits = List.copyOf(laterEdits);
         reviews = List.copyOf(reviews);
+        schemas = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(schemas));
     }
 
     /** These, read at that time. */
     public Circumstances at(Optional<Instant> time) {
-        return new Circumstances(time, locks, strays, forerunners, squashed, reversals, laterEdits, reviews, content);
+        return new Circumstances(time, locks, strays, forerunners, squashed, reversals, laterEdits, reviews, content, schemas);
     }
 
     /** These, with what else the databases hold. */
     public Circumstances withTables(
             SequencedMap<DatabaseName, HeldLock> held, SequencedMap<DatabaseName, List<StrayTable>> found) {
-        return new Circumstances(now, held, found, forerunners, squashed, reversals, laterEdits, reviews, content);
+        return new Circumstances(now, held, found, forerunners, squashed, reversals, laterEdits, reviews, content, schemas);
     }
 
     /** These, with what orphans come before every file. */
     public Circumstances withForerunners(Set<MigrationId> found) {
-        return new Circumstances(now, locks, strays, found, squashed, reversals, laterEdits, reviews, content);
+        return new Circumstances(now, locks, strays, found, squashed, reversals, laterEdits, reviews, content, schemas);
     }
 
     /** These, with what was squashed. */
     public Circumstances withSquashed(Set<MigrationId> found) {
-        return new Circumstances(now, locks, strays, forerunners, found, reversals, laterEdits, reviews, content);
+        return new Circumstances(now, locks, strays, forerunners, found, reversals, laterEdits, reviews, content, schemas);
     }
 
     /** These, with what is known of down parts. */
     public Circumstances withReversals(SequencedMap<Source, Reversals> found) {
-        return new Circumstances(now, locks, strays, forerunners, squashed, found, laterEdits, reviews, content);
+        return new Circumstances(now, locks, strays, forerunners, squashed, found, laterEdits, reviews, content, schemas);
     }
 
     /** These, with what was edited later. */
     public Circumstances withLaterEdits(List<LaterEdit> found) {
-        return new Circumstances(now, locks, strays, forerunners, squashed, reversals, found, reviews, content);
+        return new Circumstances(now, locks, strays, forerunners, squashed, reversals, found, reviews, content, schemas);
     }
 
     /** These, with what migrations under review do. */
     public Circumstances withReviews(List<ReviewedMigration> found) {
-        return new Circumstances(now, locks, strays, forerunners, squashed, reversals, laterEdits, found, content);
+        return new Circumstances(now, locks, strays, forerunners, squashed, reversals, laterEdits, found, content, schemas);
     }
 
     /** These, with how well the content was understood. */
     public Circumstances withContent(Content understood) {
-        return new Circumstances(now, locks, strays, forerunners, squashed, reversals, laterEdits, reviews, understood);
+        return new Circumstances(now, locks, strays, forerunners, squashed, reversals, laterEdits, reviews, understood, schemas);
+    }
+
+    /** These, with what databases are made of. */
+    public Circumstances withSchemas(SequencedMap<DatabaseName, SchemaView> found) {
+        return new Circumstances(
+                now, locks, strays, forerunners, squashed, reversals, laterEdits, reviews, content, found);
     }
 
     /** These, as far as they are about some databases. */
@@ -107,7 +117,10 @@ public record Circumstances(
         someLocks.keySet().retainAll(databases);
         SequencedMap<DatabaseName, List<StrayTable>> someStrays = new LinkedHashMap<>(strays);
         someStrays.keySet().retainAll(databases);
+        SequencedMap<DatabaseName, SchemaView> someSchemas = new LinkedHashMap<>(schemas);
+        someSchemas.keySet().retainAll(databases);
         return withTables(someLocks, someStrays)
+                .withSchemas(someSchemas)
                 .withLaterEdits(laterEdits.stream()
                         .flatMap(edit -> edit.of(databases).stream())
                         .toList());

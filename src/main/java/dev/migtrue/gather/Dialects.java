@@ -99,6 +99,11 @@ final class Dialects {
                 .findFirst();
     }
 
+    /** What a database speaks that is there; absent where its address does not tell. */
+    static Optional<Dialect> spokenAt(String target) {
+        return Optional.ofNullable(KINDS.get(kind(target)));
+    }
+
     private static String kind(String target) {
         int colon = target.indexOf(':');
         return colon < 0 ? "" : target.substring(0, colon);

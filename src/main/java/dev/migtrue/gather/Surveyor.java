@@ -42,6 +42,7 @@ public final class Surveyor {
     private final List<DeclaredAbsence> absences;
     private final Optional<Instant> now;
     private final ReviewOrder review;
+    private final SchemaOrder schemas;
 
     /** Whether to look beyond the places that there are. */
     private enum Outlook {
@@ -55,7 +56,7 @@ public final class Surveyor {
 
     /** @param depth how deep to search for the files of migrations that a database names and no place has */
     public Surveyor(Repository repository, List<Database> databases, Search.Depth depth) {
-        this(repository, databases, depth, Outlook.PLACES, List.of(), Optional.empty(), ReviewOrder.NONE);
+        this(repository, databases, depth, Outlook.PLACES, List.of(), Optional.empty(), ReviewOrder.NONE, SchemaOrder.NONE);
     }
 
     private Surveyor(
@@ -65,7 +66,8 @@ public final class Surveyor {
             Outlook outlook,
             List<DeclaredAbsence> absences,
             Optional<Instant> now,
-            ReviewOrder review) {
+            ReviewOrder review,
+            SchemaOrder schemas) {
         this.repository = repository;
         this.databases = List.copyOf(databases);
         this.depth = depth;
@@ -73,31 +75,37 @@ public final class Surveyor {
         this.absences = List.copyOf(absences);
         this.now = now;
         this.review = review;
+        this.schemas = schemas;
     }
 
     /** This one, working out too what a merge into base would leave, and looking at what other branches add. */
     public Surveyor lookingAhead() {
-        return new Surveyor(repository, databases, depth, Outlook.BRANCHES, absences, now, review);
+        return new Surveyor(repository, databases, depth, Outlook.BRANCHES, absences, now, review, schemas);
     }
 
     /** This one, reading other databases. */
     public Surveyor asking(List<Database> others) {
-        return new Surveyor(repository, others, depth, outlook, absences, now, review);
+        return new Surveyor(repository, others, depth, outlook, absences, now, review, schemas);
     }
 
     /** This one, told which applied migrations have no file on purpose. */
     public Surveyor declaring(List<DeclaredAbsence> declared) {
-        return new Surveyor(repository, databases, depth, outlook, declared, now, review);
+        return new Surveyor(repository, databases, depth, outlook, declared, now, review, schemas);
     }
 
     /** This one, told what time it is: whoever is not told knows of no future, and of no lock how long it has been held. */
     public Surveyor at(Instant time) {
-        return new Surveyor(repository, databases, depth, outlook, absences, Optional.of(time), review);
+        return new Surveyor(repository, databases, depth, outlook, absences, Optional.of(time), review, schemas);
     }
 
     /** This one, looking at what some migrations do: whoever is not told of which ones looks at none. */
     public Surveyor reviewing(ReviewOrder ordered) {
-        return new Surveyor(repository, databases, depth, outlook, absences, now, ordered);
+        return new Surveyor(repository, databases, depth, outlook, absences, now, ordered, schemas);
+    }
+
+    /** This one, comparing what databases are made of: whoever is told of no road to what they should be looks at none. */
+    public Surveyor comparing(SchemaOrder ordered) {
+        return new Surveyor(repository, databases, depth, outlook, absences, now, review, ordered);
     }
 
     /** Finds where the systems are used, reads those uses that {@code wanted} accepts, and joins them. */
@@ -139,7 +147,11 @@ public final class Surveyor {
                 .map(project ->
                         join(project, tables, project.equals(projects.getFirst()) ? strays : new LinkedHashMap<>()))
                 .toList();
-        return new Survey(repository.head(), repository.baseBranch(), targets, facts);
+        return new Survey(
+                repository.head(),
+                repository.baseBranch(),
+                targets,
+                schemas.isAsked() ? new Schemas(schemas, asked, projects).told(facts) : facts);
     }
 
     private ReadProject read(Layout layout, SequencedMap<Source, Tree> trees, Tree everywhere) {

@@ -63,7 +63,7 @@ final class Grading {
 
     private Map<Severity, Facts> ofDatabases(Facts facts) {
         Map<Level, Set<DatabaseName>> groups = new EnumMap<>(Level.class);
-        if (page.needs().contains(Need.DATABASE)) {
+        if (page.needs().stream().anyMatch(Need::isOfDatabases)) {
             facts.databases()
                     .keySet()
                     .forEach(name -> groups.computeIfAbsent(level(name), first -> new LinkedHashSet<>())

@@ -40,11 +40,12 @@ public final class Judge {
     public Report report(Survey survey, Policy policy) {
         List<ReportItem> found = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
+        boolean looksAtSchemas = looksAtSchemas(survey);
         for (Facts facts : survey.projects()) {
             List<ReportItem> ofProject = new ArrayList<>();
             for (Rule rule : rules) {
                 RulePage page = page(rule);
-                if (facts.isOfScripts() && !page.isAboutContent()) {
+                if ((facts.isOfScripts() && !page.isAboutContent()) || isToldElsewhere(page, facts, policy, looksAtSchemas)) {
                     continue;
                 }
                 Map<Severity, Facts> graded = new Grading(page, policy.levels()).of(facts);
@@ -58,6 +59,18 @@ public final class Judge {
             found.addAll(ofProject);
         }
         return conclude(found, skipped, survey, policy);
+    }
+
+    private static boolean looksAtSchemas(Survey survey) {
+        return survey.projects().stream()
+                .anyMatch(facts -> !facts.circumstances().schemas().isEmpty());
+    }
+
+    /** What databases are made of is looked at by those commands that are about it, and told with one project of each. */
+    private static boolean isToldElsewhere(RulePage page, Facts facts, Policy policy, boolean looksAtSchemas) {
+        return page.needs().stream().anyMatch(Need::isOfSchemas)
+                && facts.circumstances().schemas().isEmpty()
+                && (looksAtSchemas || !policy.required().contains(Need.SCHEMA));
     }
 
     private static List<ReportItem> items(Rule rule, RulePage page, Severity severity, Facts facts) {
@@ -120,15 +133,31 @@ public final class Judge {
 
     /** A rule that needs a database has run, but not for those that were not read. */
     private static List<Skipped> partlySkipped(RulePage page, Facts facts) {
+        return Stream.concat(unread(page, facts), uncompared(page, facts)).toList();
+    }
+
+    private static Stream<Skipped> uncompared(RulePage page, Facts facts) {
+        return page.needs().stream()
+                .filter(Need::isOfSchemas)
+                .flatMap(need -> facts.circumstances().schemas().entrySet().stream()
+                        .filter(entry -> !need.isMetBy(entry.getValue()))
+                        .map(entry -> new Skipped(
+                                page.id(),
+                                facts.project(),
+                                need,
+                                entry.getKey() + ": "
+                                        + entry.getValue().obstacle().orElse("not compared"))));
+    }
+
+    private static Stream<Skipped> unread(RulePage page, Facts facts) {
         if (!page.needs().contains(Need.DATABASE)) {
-            return List.of();
+            return Stream.empty();
         }
         return facts.databases().entrySet().stream()
                 .flatMap(entry -> entry.getValue() instanceof Applied.NotRead unread
                         ? Stream.of(new Skipped(
                                 page.id(), facts.project(), Need.DATABASE, entry.getKey() + ": " + unread.reason()))
-                        : Stream.empty())
-                .toList();
+                        : Stream.empty());
     }
 
     private static List<Unverified> unverified(Survey survey, Policy policy) {
@@ -142,6 +171,9 @@ public final class Judge {
                 .filter(facts -> isOfScripts || !facts.isOfScripts())
                 .flatMap(facts -> policy.required().stream()
                         .sorted()
+                        .filter(need -> !need.isOfSchemas()
+                                || !looksAtSchemas(survey)
+                                || !facts.circumstances().schemas().isEmpty())
                         .flatMap(
                                 need -> need
                                         .unmetBy(facts)
@@ -151,10 +183,18 @@ public final class Judge {
                 .flatMap(facts -> facts.branches().merges().values().stream())
                 .flatMap(merge -> merge.conflicts().stream())
                 .map(file -> new Unverified("merge of " + file.at().path(), file.reason(), Weight.TOLERATED));
-        return Stream.of(required, base(survey, policy), databases, files(survey), conflicts)
+        return Stream.of(required, base(survey, policy), databases, schemas(survey, policy), files(survey), conflicts)
                 .flatMap(gaps -> gaps)
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<Unverified> schemas(Survey survey, Policy policy) {
+        Weight weight = policy.required().contains(Need.SCHEMA) ? Weight.REQUIRED : Weight.TOLERATED;
+        return survey.projects().stream()
+                .flatMap(facts -> facts.circumstances().schemas().entrySet().stream())
+                .flatMap(entry -> entry.getValue().obstacle().stream()
+                        .map(reason -> new Unverified("schema of database " + entry.getKey(), reason, weight)));
     }
 
     /** Those that could not be read, and those that may have been edited. */
@@ -215,6 +255,7 @@ public final class Judge {
         return switch (finding.at()) {
             case Location.InFile file -> file.at().path().value();
             case Location.InVersionTable row -> row.table();
+            case Location.InSchema schema -> schema.object();
             case Location.WholeRepository whole -> "";
         };
     }

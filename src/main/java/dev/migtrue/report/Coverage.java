@@ -99,6 +99,10 @@ final class Coverage {
                 .forEach(facts -> facts.databases()
                         .forEach((name, state) -> contents(facts, state)
                                 .ifPresent(contents -> lines.add(addressed(name) + ": " + contents))));
+        survey.projects()
+                .forEach(facts -> facts.circumstances()
+                        .schemas()
+                        .forEach((name, view) -> lines.addAll(SchemaCoverage.of(name, view))));
         return lines;
     }
 

@@ -64,6 +64,8 @@ final class Fingerprint {
             case Location.InFile file ->
                 finding.migration().isPresent() ? "" : file.at().path().value();
             case Location.InVersionTable row -> part(row.table()) + part(row.row());
+            case Location.InSchema schema ->
+                part(schema.database().value()) + part(schema.object());
             case Location.WholeRepository whole -> "";
         };
     }

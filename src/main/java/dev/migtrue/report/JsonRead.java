@@ -68,7 +68,11 @@ final class JsonRead {
                         "asOf",
                         Json.of(target.flatMap(Target::asOf)
                                 .map(asOf -> asOf.time().toString()))));
-        return object(Stream.of(Stream.of(member("name", name.value())), tenants, others)
+        Stream<Member> schema = survey.projects().stream()
+                .flatMap(facts -> Stream.ofNullable(facts.circumstances().schemas().get(name)))
+                .limit(1)
+                .map(view -> member("schema", JsonSchemaView.of(view)));
+        return object(Stream.of(Stream.of(member("name", name.value())), tenants, others, schema)
                 .flatMap(members -> members)
                 .toArray(Member[]::new));
     }

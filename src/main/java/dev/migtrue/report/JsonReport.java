@@ -115,6 +115,11 @@ public final class JsonReport {
             case Location.InFile file -> file(file.at());
             case Location.InVersionTable row ->
                 object(member("kind", "row"), member("table", row.table()), member("id", row.row()));
+            case Location.InSchema schema ->
+                object(
+                        member("kind", "schema"),
+                        member("object", schema.object()),
+                        member("database", schema.database().value()));
             case Location.WholeRepository whole -> object(member("kind", "repository"));
         };
     }

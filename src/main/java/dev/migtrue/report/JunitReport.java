@@ -99,6 +99,7 @@ public final class JunitReport {
         return switch (item.finding().at()) {
             case Location.InFile file -> file.at().path().toString();
             case Location.InVersionTable row -> Place.exact(row);
+            case Location.InSchema schema -> Place.exact(schema);
             case Location.WholeRepository whole -> Place.of(item.project());
         };
     }

@@ -19,6 +19,7 @@ final class Place {
         return switch (location) {
             case Location.InFile file -> positioned(file.at());
             case Location.InVersionTable row -> row.table() + "(" + row.row() + ")";
+            case Location.InSchema schema -> schema.object();
             case Location.WholeRepository whole -> "-";
         };
     }
@@ -29,6 +30,7 @@ final class Place {
             case Location.InFile file ->
                 file.at().span().equals(Span.START) ? file.at().path().toString() : positioned(file.at());
             case Location.InVersionTable row -> exact(row);
+            case Location.InSchema schema -> exact(schema);
             case Location.WholeRepository whole -> "";
         };
     }

@@ -108,7 +108,12 @@ public final class SarifReport {
     private static Json shown(Location at, FileSpan anchor) {
         return switch (at) {
             case Location.InFile file -> object(physical(anchor));
-            case Location.InVersionTable row -> object(physical(anchor), logical(row));
+            case Location.InVersionTable row ->
+                object(physical(anchor), logical(row.row(), Place.exact(row), "row"));
+            case Location.InSchema schema ->
+                object(
+                        physical(anchor),
+                        logical(schema.object(), schema.database() + " " + schema.object(), "schema object"));
             case Location.WholeRepository whole -> object(physical(anchor));
         };
     }
@@ -139,13 +144,11 @@ public final class SarifReport {
                                 member("replacements", array(replacements)))))));
     }
 
-    private static Json.Member logical(Location.InVersionTable row) {
+    private static Json.Member logical(String name, String qualified, String kind) {
         return member(
                 "logicalLocations",
                 array(List.of(object(
-                        member("name", row.row()),
-                        member("fullyQualifiedName", Place.exact(row)),
-                        member("kind", "row")))));
+                        member("name", name), member("fullyQualifiedName", qualified), member("kind", kind)))));
     }
 
     private static Json.Member physical(FileSpan at) {

@@ -49,6 +49,13 @@ class BlindnessTest {
                                         new TableRead.NotRead(Applied.Obstacle.UNREACHABLE, "connection refused")),
                                 "no version table",
                                 run.withDatabase(new TableRead.NoTable()));
+                    case CATALOGUE -> Map.of("catalogue not read", run.withoutCatalogues());
+                    case SCHEMA ->
+                        Map.of(
+                                "catalogue not read",
+                                run.withoutCatalogues(),
+                                "nothing expected",
+                                run.withoutExpectation());
                     case FILES ->
                         Map.of(
                                 "a file not read",

@@ -4,8 +4,10 @@ import dev.migtrue.config.Configuration;
 import dev.migtrue.gather.ListedSystem;
 import dev.migtrue.gather.ReviewOrder;
 import dev.migtrue.gather.ReviewSet;
+import dev.migtrue.gather.SchemaOrder;
 import dev.migtrue.gather.Surveyor;
 import dev.migtrue.gather.database.Database;
+import dev.migtrue.gather.database.FoundTable;
 import dev.migtrue.gather.database.TableRead;
 import dev.migtrue.judge.Exceptions;
 import dev.migtrue.judge.Exceptions.Extent;
@@ -29,6 +31,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -39,13 +42,15 @@ import java.util.Set;
  * @param branches the whole of each other branch
  * @param databases what was named; none where the scenario has no version table
  * @param configuration what the project says; each database that it names holds the version tables of the scenario
+ * @param schemas what databases are held against, where the scenario tells what they are made of
  */
 record InMemoryRun(
         Map<Source, Tree> trees,
         SequencedMap<String, InMemoryTree> branches,
         List<Database> databases,
         List<MigrationSystem> systems,
-        Configuration configuration) {
+        Configuration configuration,
+        SchemaOrder schemas) {
 
     /** Pages tell of times that are long past or far ahead, whenever they are read. */
     private static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
@@ -58,21 +63,32 @@ record InMemoryRun(
 
     static InMemoryRun of(Scenario scenario) {
         Configuration configuration = scenario.configuration();
-        List<Database> databases = scenario.tables().isEmpty()
+        List<Database> databases = !scenario.isOfDatabases()
                 ? List.of()
                 : names(configuration).stream()
-                        .map(name -> holding(
-                                name,
-                                scenario.tables().stream()
-                                        .filter(table -> table.isIn(name))
-                                        .toList()))
+                        .map(name -> database(name, scenario))
                         .toList();
         return new InMemoryRun(
                 new EnumMap<>(scenario.trees()),
                 scenario.branchTrees(),
                 databases,
                 ListedSystem.of(MigrationSystems.ALL, configuration.systems()),
-                configuration);
+                configuration,
+                scenario.schemas().isEmpty() ? SchemaOrder.NONE : GivenRoads.of(scenario));
+    }
+
+    private static Database database(DatabaseName name, Scenario scenario) {
+        Optional<LiveObjects> live = scenario.schemas().stream()
+                .filter(schema -> schema.isIn(name))
+                .findFirst();
+        return live.filter(LiveObjects::isKept)
+                .<Database>map(LiveObjects::kept)
+                .orElseGet(() -> holding(
+                        name,
+                        scenario.tables().stream()
+                                .filter(table -> table.isIn(name))
+                                .toList(),
+                        live));
     }
 
     private static Collection<DatabaseName> names(Configuration configuration) {
@@ -81,11 +97,11 @@ record InMemoryRun(
                 : configuration.databases().sequencedKeySet();
     }
 
-    private static Database holding(DatabaseName name, List<TableRows> tables) {
-        return new InMemoryDatabase(
-                name,
-                table -> read(table, tables),
-                tables.stream().map(TableRows::found).toList());
+    private static Database holding(DatabaseName name, List<TableRows> tables, Optional<LiveObjects> live) {
+        List<FoundTable> found = tables.stream().map(TableRows::found).toList();
+        return live.map(schema -> new InMemoryDatabase(
+                        name, table -> read(table, tables), found, "sqlite:" + name + ".db", schema::read))
+                .orElseGet(() -> new InMemoryDatabase(name, table -> read(table, tables), found));
     }
 
     /** This run with databases that answer so, whatever they are asked. */
@@ -93,19 +109,32 @@ record InMemoryRun(
         List<Database> answering = names(configuration).stream()
                 .<Database>map(name -> new InMemoryDatabase(name, table -> answer, List.of()))
                 .toList();
-        return new InMemoryRun(trees, branches, answering, systems, configuration);
+        return new InMemoryRun(trees, branches, answering, systems, configuration, schemas);
     }
 
     /** This run without a source. */
     InMemoryRun without(Source source) {
         Map<Source, Tree> fewer = new EnumMap<>(trees);
         fewer.remove(source);
-        return new InMemoryRun(fewer, branches, databases, systems, configuration);
+        return new InMemoryRun(fewer, branches, databases, systems, configuration, schemas);
+    }
+
+    /** This run with databases of which only the version tables are read. */
+    InMemoryRun withoutCatalogues() {
+        List<Database> blind = databases.stream()
+                .<Database>map(database -> new InMemoryDatabase(database.name(), database::read, List.of()))
+                .toList();
+        return new InMemoryRun(trees, branches, blind, systems, configuration, schemas);
+    }
+
+    /** This run in which nothing tells what the migrations build. */
+    InMemoryRun withoutExpectation() {
+        return new InMemoryRun(trees, branches, databases, systems, configuration, GivenRoads.nowhere());
     }
 
     /** This run with other systems. */
     InMemoryRun with(List<MigrationSystem> others) {
-        return new InMemoryRun(trees, branches, databases, others, configuration);
+        return new InMemoryRun(trees, branches, databases, others, configuration, schemas);
     }
 
     Report report() {
@@ -117,6 +146,7 @@ record InMemoryRun(
                                     .declaring(configuration.absences())
                                     .at(NOW)
                                     .reviewing(new ReviewOrder(reviewed()))
+                                    .comparing(schemas)
                                     .survey(systems, layout -> true),
                             new Policy(configuration.failOn().orElse(Severity.ERROR), Set.of(), Policy.Unreachable.WARN)
                                     .with(

@@ -10,6 +10,7 @@ import dev.migtrue.judge.rule.Repetition;
 import dev.migtrue.judge.rule.Rule;
 import dev.migtrue.judge.rule.RulePage;
 import dev.migtrue.judge.rule.Rules;
+import dev.migtrue.judge.rule.SchemaDrift;
 import dev.migtrue.model.RuleId;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -67,7 +68,7 @@ class PagesAgreeTest {
     @Test
     void everyRowOfRulesIsListed() {
         assertThat(Rules.ALL.stream().filter(Enum.class::isInstance))
-                .containsExactlyInAnyOrderElementsOf(Stream.<Rule[]>of(Meeting.values(), Repetition.values())
+                .containsExactlyInAnyOrderElementsOf(Stream.<Rule[]>of(Meeting.values(), Repetition.values(), SchemaDrift.values())
                         .flatMap(Arrays::stream)
                         .toList());
     }

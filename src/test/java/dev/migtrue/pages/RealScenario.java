@@ -28,6 +28,11 @@ record RealScenario(TestRepository repository, Path folder) {
                     create(table, laidOut.database(name));
                 }
             }
+            for (LiveObjects live : scenario.schemas()) {
+                if (live.isIn(name) && !live.isKept()) {
+                    live.make(laidOut.database(name));
+                }
+            }
         }
         return laidOut;
     }

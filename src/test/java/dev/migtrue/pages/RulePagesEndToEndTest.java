@@ -40,7 +40,12 @@ class RulePagesEndToEndTest {
         RealScenario real = RealScenario.in(Files.createTempDirectory(folder, "example"), scenario);
         List<String> arguments = new ArrayList<>(List.of("check", "--format", "concise"));
         Map<String, String> environment = new HashMap<>(real.repository().environment());
-        if (scenario.tables().isEmpty()) {
+        Optional<LiveObjects> kept =
+                scenario.schemas().stream().filter(LiveObjects::isKept).findFirst();
+        if (kept.isPresent()) {
+            Path live = Files.writeString(folder.resolve("live.schema"), kept.get().text());
+            arguments.addAll(List.of("--db", "schema:" + live));
+        } else if (!scenario.isOfDatabases()) {
             arguments.add("--no-db");
         } else {
             environment.put("DATABASE_URL", "sqlite:///" + real.database(DatabaseName.DEFAULT));
@@ -57,6 +62,10 @@ class RulePagesEndToEndTest {
         } else {
             // As in memory: pages need not tell what their oldest migrations do.
             arguments.addAll(List.of("--since", "HEAD"));
+        }
+
+        if (!scenario.schemas().isEmpty()) {
+            arguments.add("--schema");
         }
 
         CommandRun run = CommandRun.in(real.repository().workTree(), environment, arguments.toArray(String[]::new));

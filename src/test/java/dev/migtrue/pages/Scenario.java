@@ -24,11 +24,13 @@ import java.util.Set;
  *     and FORK, too, only where base has gone on since
  * @param branches what other branches add to what base had at the fork
  * @param tables the version tables of the databases; none means that no database is named
+ * @param schemas what the databases are made of; none means that nobody asks for it
  */
 record Scenario(
         Map<Source, SequencedMap<String, String>> files,
         SequencedMap<String, SequencedMap<String, String>> branches,
-        List<TableRows> tables) {
+        List<TableRows> tables,
+        List<LiveObjects> schemas) {
 
     Scenario {
         Map<Source, SequencedMap<String, String>> copied = new EnumMap<>(Source.class);
@@ -37,12 +39,13 @@ record Scenario(
         files = Collections.unmodifiableMap(copied);
         branches = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(branches));
         tables = List.copyOf(tables);
+        schemas = List.copyOf(schemas);
     }
 
     /** The situation that these blocks describe, all but the findings. */
     static Scenario of(List<Fence> fences) {
         List<FileBlock> blocks = fences.stream()
-                .filter(fence -> !fence.kind().equals("applied"))
+                .filter(fence -> !Set.of("applied", "schema").contains(fence.kind()))
                 .map(FileBlock::of)
                 .toList();
         Set<Source> sources = EnumSet.of(Source.WORKING_TREE, Source.INDEX, Source.HEAD);
@@ -65,6 +68,10 @@ record Scenario(
                 fences.stream()
                         .filter(fence -> fence.kind().equals("applied"))
                         .map(TableRows::of)
+                        .toList(),
+                fences.stream()
+                        .filter(fence -> fence.kind().equals("schema"))
+                        .map(LiveObjects::of)
                         .toList());
     }
 
@@ -108,6 +115,11 @@ record Scenario(
     List<DatabaseName> databases() {
         SequencedMap<DatabaseName, DatabaseSettings> named = configuration().databases();
         return named.isEmpty() ? List.of(DatabaseName.DEFAULT) : List.copyOf(named.sequencedKeySet());
+    }
+
+    /** Whether a database is named. */
+    boolean isOfDatabases() {
+        return !tables.isEmpty() || !schemas.isEmpty();
     }
 
     /** The files of each source. */

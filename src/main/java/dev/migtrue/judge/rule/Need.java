@@ -1,6 +1,8 @@
 package dev.migtrue.judge.rule;
 
 import dev.migtrue.facts.Facts;
+import dev.migtrue.facts.LiveSchema;
+import dev.migtrue.facts.SchemaView;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.BaseBranch;
 import dev.migtrue.model.History;
@@ -18,11 +20,33 @@ public enum Need {
     /** At least one version table. */
     DATABASE,
     /** Every migration file: none is left of which nothing is known. */
-    FILES;
+    FILES,
+    /** What at least one database is made of. */
+    CATALOGUE,
+    /** What at least one database is made of, and what its migrations build. */
+    SCHEMA;
 
     /** The word used on pages and in reports. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it may be met for one database and not for another. */
+    public boolean isOfDatabases() {
+        return switch (this) {
+            case DATABASE, CATALOGUE, SCHEMA -> true;
+            case GIT, BASE, FILES -> false;
+        };
+    }
+
+    /** Whether it is looked at only by those commands that are about it. */
+    public boolean isOfSchemas() {
+        return this == CATALOGUE || this == SCHEMA;
+    }
+
+    /** Whether it is met for one database. */
+    public boolean isMetBy(SchemaView view) {
+        return this == SCHEMA ? view.isCompared() : view.live() instanceof LiveSchema.Read;
     }
 
     /** Why this need is not met by {@code facts}, in one line; absent when it is met. */
@@ -42,6 +66,10 @@ public enum Need {
                         .flatMap(unread -> unread.stream())
                         .findFirst()
                         .map(Need::notRead);
+            case CATALOGUE, SCHEMA ->
+                facts.circumstances().schemas().values().stream().anyMatch(this::isMetBy)
+                        ? Optional.empty()
+                        : Optional.of(whyNoSchema(facts));
         };
     }
 
@@ -58,6 +86,13 @@ public enum Need {
             case BaseBranch.NotRead unread -> unread.reason();
             case BaseBranch.Known known -> known.tip().name() + " was left out";
         };
+    }
+
+    private static String whyNoSchema(Facts facts) {
+        return facts.circumstances().schemas().entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + entry.getValue().obstacle().orElse("read"))
+                .reduce((first, second) -> first + "; " + second)
+                .orElse("no database was named");
     }
 
     private static String whyNoDatabase(Facts facts) {

@@ -48,8 +48,8 @@ public record RulePage(
 
     private static final String FENCE = "---\n";
 
-    /** The families of rules that hold places and version tables against each other. */
-    private static final Set<String> OF_PLACES = Set.of("order and graph", "version table", "working places");
+    /** The families of rules that hold places, version tables and databases against each other. */
+    private static final Set<String> OF_PLACES = Set.of("order and graph", "schema", "version table", "working places");
 
     public RulePage {
         roles = Map.copyOf(roles);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The objects of a schema by what holds them, and which of them the other schema has nothing for. */
 final class Belongings {
 
-    private static final String OWNED_BY = "owned by";
+    static final String OWNED_BY = "owned by";
 
     private final Schema schema;
     private final Map<ObjectId, SchemaObject> byId;

@@ -1,6 +1,8 @@
 package dev.migtrue.language.schema;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +17,9 @@ import java.util.stream.Stream;
 public record ObjectId(ObjectKind kind, Optional<String> schema, Optional<String> table, String name)
         implements Comparable<ObjectId> {
 
+    private static final List<ObjectKind> TABLES = List.of(
+            ObjectKind.TABLE, ObjectKind.FOREIGN_TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW);
+
     private static final Comparator<ObjectId> ORDER = Comparator.comparing(ObjectId::kind)
             .thenComparing(id -> id.schema().orElse(""))
             .thenComparing(id -> id.table().orElse(""))
@@ -28,6 +33,14 @@ public record ObjectId(ObjectKind kind, Optional<String> schema, Optional<String
     /** A part of a table, or of what is like one. */
     public static ObjectId part(ObjectKind kind, ObjectId table, String name) {
         return new ObjectId(kind, table.schema(), Optional.of(table.name()), name);
+    }
+
+    /** What may hold it: the table, or what is like one, and the schema. */
+    public List<ObjectId> holders() {
+        List<ObjectId> holders = new ArrayList<>();
+        table.ifPresent(name -> TABLES.forEach(kind -> holders.add(of(kind, schema, name))));
+        schema.ifPresent(name -> holders.add(of(ObjectKind.SCHEMA, Optional.empty(), name)));
+        return holders;
     }
 
     /** Schema, table and name, those that it has: {@code public.people.age}. */

@@ -1,5 +1,6 @@
 package dev.migtrue.language.schema;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,13 @@ public record SchemaDiff(
         SortedSet<ObjectKind> hidden = new TreeSet<>(expected.hidden());
         hidden.addAll(actual.hidden());
         return new Comparison(shown(expected, hidden), shown(actual, hidden)).diff(hidden);
+    }
+
+    /** The same, but for what nobody can tell of. */
+    public static SchemaDiff between(Schema expected, Schema actual, Collection<Omission> omissions) {
+        Omissions left = new Omissions(omissions);
+        SchemaDiff diff = between(left.outOf(expected), left.outOf(actual));
+        return new SchemaDiff(left.outOf(diff.differences()), diff.notCompared(), diff.kindsNotCompared());
     }
 
     private static Schema shown(Schema schema, Set<ObjectKind> hidden) {

@@ -1,0 +1,172 @@
+package dev.migtrue.cli;
+
+import dev.migtrue.cli.prove.Proving.Extent;
+import dev.migtrue.cli.prove.Trial;
+import dev.migtrue.cli.prove.TrialText;
+import dev.migtrue.facts.SpokenDialect;
+import dev.migtrue.facts.Survey;
+import dev.migtrue.gather.ReviewSet;
+import dev.migtrue.gather.git.Search;
+import dev.migtrue.judge.Judge;
+import dev.migtrue.judge.Policy;
+import dev.migtrue.judge.Policy.Unreachable;
+import dev.migtrue.judge.Report;
+import dev.migtrue.judge.rule.Need;
+import dev.migtrue.judge.rule.Rules;
+import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.model.Failure;
+import dev.migtrue.model.Severity;
+import dev.migtrue.model.UsageException;
+import dev.migtrue.report.HtmlReport;
+import dev.migtrue.report.HtmlReport.Chapter;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code migtrue audit}: everything that can be told of a project and its databases, and what could not be verified. */
+@Command(
+        name = "audit",
+        description = {
+            "Check everything: all places, the content of every migration, the live schema of each database, and each migration run"
+                    + " twice on a throw-away database where one can be had.",
+            "",
+            "The databases of the project are only read. What could not be verified is listed; it makes the audit fail only where"
+                    + " --require asks for it."
+        })
+final class AuditCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Mixin
+    private SchemaOptions schemas = new SchemaOptions();
+
+    @Mixin
+    private ScratchOptions scratches = new ScratchOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Mixin
+    private FormatOptions formats = new FormatOptions();
+
+    @Option(
+            names = "--require",
+            paramLabel = "WHAT",
+            split = ",",
+            description = "What must have been looked at: git, base, database, files, schema. Else the exit code is 3.")
+    private Set<Need> required = EnumSet.noneOf(Need.class);
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            description = "The least grave finding that makes the audit fail: error, warning or note. Default: what"
+                    + " migtrue.yaml says, else error.")
+    private @Nullable Severity failOn;
+
+    @Option(names = "--no-proof", description = "Do not run migrations on a throw-away database to prove their second run.")
+    private boolean withoutProof;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Also write the whole audit as one HTML page.")
+    private @Nullable Path html;
+
+    AuditCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** What came of the double runs. */
+    private record Proofs(List<Trial> trials, Optional<String> obstacle) {
+
+        String told() {
+            List<Trial> notable =
+                    trials.stream().filter(trial -> trial.isBad() || trial.isOpen()).toList();
+            return notable.isEmpty() ? "" : "\n" + TrialText.of(notable);
+        }
+
+        String summary() {
+            return obstacle.map(reason -> "migtrue: no second run was proven: " + reason)
+                    .orElseGet(() -> "migtrue: second runs: %d of %d proven, %d of them must not be run twice"
+                            .formatted(
+                                    trials.stream()
+                                            .filter(trial -> trial.product().isPresent() && !trial.isOpen())
+                                            .count(),
+                                    trials.size(),
+                                    trials.stream().filter(Trial::isBad).count()));
+        }
+    }
+
+    @Override
+    public Integer call() {
+        formats.check();
+        Pages pages = Pages.load();
+        Wish wish = Wish.PLACES.of(new ReviewSet.Everything());
+        Reading read = reading.read(
+                surroundings, wish.deep(Search.Depth.LOST_AND_FOUND).with(schemas::order));
+        if (read.survey().projects().isEmpty()) {
+            throw new UsageException("no migrations found, so there is nothing to audit");
+        }
+        Severity least = Optional.ofNullable(failOn)
+                .or(() -> read.configuration().failOn())
+                .orElse(Severity.ERROR);
+        Policy policy = new Policy(least, required, Unreachable.FAIL)
+                .with(read.configuration().levels(), read.exceptions());
+        Report report = new Judge(Rules.ALL, pages.byId()).report(read.survey(), policy);
+        Proofs proofs = proofs(wish.speaking(dialect(read.survey())));
+        tell(new FormatOptions.Told(report, pages, least, read), proofs);
+        return ExitCode.of(report).number();
+    }
+
+    /** What the databases were found to speak: without them, which a proof leaves alone, files may not tell. */
+    private static Optional<Dialect> dialect(Survey survey) {
+        List<Dialect> spoken = survey.projects().stream()
+                .flatMap(facts -> facts.circumstances().content().dialects().stream())
+                .map(SpokenDialect::dialect)
+                .distinct()
+                .toList();
+        return spoken.size() == 1 ? spoken.stream().findFirst() : Optional.empty();
+    }
+
+    private Proofs proofs(Wish wish) {
+        if (withoutProof) {
+            return new Proofs(List.of(), Optional.of("--no-proof"));
+        }
+        try {
+            return new Proofs(
+                    new ProofRun(reading, scratches, surroundings).trials(wish, Extent.TWO_RUNS), Optional.empty());
+        } catch (Failure noDatabase) {
+            return new Proofs(List.of(), Optional.of(noDatabase.problem()));
+        }
+    }
+
+    private void tell(FormatOptions.Told told, Proofs proofs) {
+        Path start = reading.start(surroundings);
+        formats.tell(told, surroundings, output, start);
+        if (formats.isForPeople()) {
+            surroundings.out().print(proofs.told());
+            surroundings.out().flush();
+        }
+        surroundings.err().println(proofs.summary());
+        if (html != null) {
+            String page = new HtmlReport(
+                            told.pages().byId(),
+                            List.of(new Chapter("Second runs", proofsOf(proofs))))
+                    .render(told.report());
+            FormatOptions.write(start.resolve(html), surroundings.secrets().withoutDistinctive(page));
+        }
+    }
+
+    private static List<String> proofsOf(Proofs proofs) {
+        return proofs.obstacle()
+                .map(reason -> List.of("not proven: " + reason))
+                .orElseGet(() -> TrialText.of(proofs.trials()).lines().toList());
+    }
+}

@@ -1,0 +1,98 @@
+package dev.migtrue.cli;
+
+import dev.migtrue.judge.Judge;
+import dev.migtrue.judge.Policy;
+import dev.migtrue.judge.Report;
+import dev.migtrue.judge.rule.Need;
+import dev.migtrue.judge.rule.Rule;
+import dev.migtrue.judge.rule.Rules;
+import dev.migtrue.model.Severity;
+import dev.migtrue.model.UsageException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code migtrue drift}: holds what databases are made of against what their migrations build. */
+@Command(
+        name = "drift",
+        description = {
+            "Compare the live schema of each database with the schema that the migrations build which were run there.",
+            "",
+            "The databases are only read. What the migrations build is found out on a throw-away database, from a kept schema or from"
+                    + " the texts of the migrations; the report says how, and what could not be compared."
+        })
+final class DriftCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Mixin
+    private SchemaOptions schemas = new SchemaOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Mixin
+    private FormatOptions formats = new FormatOptions();
+
+    @Option(
+            names = "--require",
+            paramLabel = "WHAT",
+            split = ",",
+            description = "What must have been looked at: schema, database. Else the exit code is 3.")
+    private Set<Need> required = EnumSet.noneOf(Need.class);
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            description = "The least grave finding that makes the command fail: error, warning or note. Default: what"
+                    + " migtrue.yaml says, else error.")
+    private @Nullable Severity failOn;
+
+    DriftCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        formats.check();
+        Pages pages = Pages.load();
+        Wish wish = Wish.PLACES.with(schemas::order);
+        Reading read = reading.read(surroundings, wish);
+        if (read.survey().projects().isEmpty()) {
+            throw new UsageException("no migrations found, so nothing tells which schema a database should have");
+        }
+        if (read.survey().databases().isEmpty()) {
+            throw new UsageException("no database to compare: name one with --db, or set DATABASE_URL");
+        }
+        Severity least = Optional.ofNullable(failOn)
+                .or(() -> read.configuration().failOn())
+                .orElse(Severity.ERROR);
+        Policy policy = new Policy(least, required, Policy.Unreachable.FAIL)
+                .with(read.configuration().levels(), read.exceptions());
+        Report report = new Judge(rules(pages), pages.byId()).report(read.survey(), policy);
+        formats.tell(
+                new FormatOptions.Told(report, pages, least, read),
+                surroundings,
+                output,
+                reading.start(surroundings));
+        return ExitCode.of(report).number();
+    }
+
+    /** Those that are about schemas. */
+    private static List<Rule> rules(Pages pages) {
+        return Rules.ALL.stream()
+                .filter(rule -> Optional.ofNullable(pages.byId().get(rule.id()))
+                        .filter(page -> page.needs().stream().anyMatch(Need::isOfSchemas))
+                        .isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.migtrue.config;
+
+import dev.migtrue.config.Form.ListOf;
+import dev.migtrue.config.Form.Text;
+import dev.migtrue.config.SchemaSettings.Ignored;
+import dev.migtrue.config.Section.Fields;
+import java.util.List;
+import java.util.Optional;
+
+/** The keys of {@code schema}. */
+final class SchemaKeys {
+
+    private static final Key<String> FILE = Key.optional(
+            "file",
+            Text.of("the name of a file", "^(?!.*://)\\S(.*\\S)?$"),
+            "Where 'migtrue snapshot --schema' keeps the schema that databases should have, relative to the top of the"
+                    + " repository. Without it: migtrue.schema.");
+    private static final Key<String> OBJECTS = Key.required(
+            "objects",
+            Text.of("the name of an object, with * for any characters", "^\\S(.*\\S)?$"),
+            "What it is called as findings say it, with or without its kind: public.audit_*, index public.people.tmp_*. With a table or a"
+                    + " schema goes what is in it.");
+    private static final Key<String> REASON = Key.required("reason", Text.of("a reason", "\\S"), "Why.");
+    private static final Key<List<Ignored>> IGNORE = Key.optional(
+            "ignore",
+            new ListOf<>(
+                    "entries",
+                    new Section<>("an entry of 'schema: ignore'", List.of(OBJECTS, REASON), SchemaKeys::ignored)),
+            "Objects of databases that others look after: they are compared with nothing, and reports say so.");
+
+    private SchemaKeys() {}
+
+    static Section<SchemaSettings> section() {
+        return new Section<>("'schema'", List.of(FILE, IGNORE), SchemaKeys::read);
+    }
+
+    private static Optional<SchemaSettings> read(Fields fields) {
+        return Optional.of(
+                new SchemaSettings(fields.get(FILE), fields.get(IGNORE).orElse(List.of())));
+    }
+
+    private static Optional<Ignored> ignored(Fields fields) {
+        Optional<String> objects = fields.get(OBJECTS);
+        Optional<String> reason = fields.get(REASON);
+        return objects.flatMap(named -> reason.map(why -> new Ignored(named, why.strip())));
+    }
+}

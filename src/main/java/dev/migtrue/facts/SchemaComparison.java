@@ -1,0 +1,147 @@
+package dev.migtrue.facts;
+
+import dev.migtrue.language.schema.Deviation;
+import dev.migtrue.language.schema.Difference;
+import dev.migtrue.language.schema.Expected;
+import dev.migtrue.language.schema.ObjectId;
+import dev.migtrue.language.schema.ObjectKind;
+import dev.migtrue.language.schema.Omission;
+import dev.migtrue.language.schema.Schema;
+import dev.migtrue.language.schema.SchemaDiff;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Compares the schema of a database with the one that is expected, and keeps account of what is not compared. */
+record SchemaComparison(LiveSchema live, Expected expected, List<Exemption> exemptions) {
+
+    private static final String PARTITION_OF = "partition of";
+
+    SchemaView view() {
+        return switch (live) {
+            case LiveSchema.NotRead unread -> blind(unread.reason(), List.of());
+            case LiveSchema.Read read ->
+                switch (expected) {
+                    case Expected.NotKnown unknown ->
+                        blind(attempts(unknown.attempts()), exempt(read.schema(), Schema.EMPTY));
+                    case Expected.Known known -> compared(read.schema(), known);
+                };
+        };
+    }
+
+    private SchemaView blind(String reason, List<Spared> spared) {
+        return new SchemaView(
+                live, expected, List.of(), List.of(new Uncompared(Uncompared.EVERYTHING, reason)), spared, List.of());
+    }
+
+    private static String attempts(List<Expected.Attempt> attempts) {
+        return attempts.isEmpty()
+                ? "no version table tells which migrations were run there"
+                : "which schema its migrations build is not known: "
+                        + attempts.stream()
+                                .map(attempt -> attempt.road().words() + ": " + attempt.reason())
+                                .collect(Collectors.joining("; "));
+    }
+
+    private SchemaView compared(Schema actual, Expected.Known known) {
+        Schema leftActual = actual.where(object -> !isExempt(object.id()));
+        Schema leftExpected = known.schema().where(object -> !isExempt(object.id()));
+        SchemaDiff diff = SchemaDiff.between(leftExpected, leftActual, known.omissions());
+        Predicate<Difference> isOfJob = difference -> isPartitionOfJob(difference, leftExpected);
+        List<Difference> told =
+                diff.differences().stream().filter(isOfJob.negate()).toList();
+        List<Spared> spared = new ArrayList<>(exempt(actual, known.schema()));
+        List<ObjectId> partitions = diff.differences().stream()
+                .filter(isOfJob)
+                .map(Difference::object)
+                .toList();
+        if (!partitions.isEmpty()) {
+            spared.add(new Spared(partitions, "jobs make such partitions of a table that migrations make"));
+        }
+        return new SchemaView(live, expected, Deviation.of(told), uncompared(known, diff), spared, List.of());
+    }
+
+    private boolean isExempt(ObjectId id) {
+        return exemptions.stream().anyMatch(exemption -> exemption.objects().contains(id));
+    }
+
+    /** What is left out on either side, each object with the first reason for it. */
+    private List<Spared> exempt(Schema actual, Schema wanted) {
+        SequencedMap<String, Set<ObjectId>> byReason = new LinkedHashMap<>();
+        exemptions.forEach(exemption -> byReason.put(exemption.reason(), new TreeSet<>()));
+        Set<ObjectId> gone = new TreeSet<>();
+        Stream.concat(actual.all().stream(), wanted.all().stream())
+                .map(object -> object.id())
+                .forEach(id -> exemptions.stream()
+                        .filter(exemption -> exemption.objects().contains(id))
+                        .findFirst()
+                        .ifPresent(exemption -> {
+                            gone.add(id);
+                            Optional.ofNullable(byReason.get(exemption.reason())).ifPresent(ids -> ids.add(id));
+                        }));
+        return byReason.entrySet().stream()
+                .map(entry -> new Spared(
+                        entry.getValue().stream()
+                                .filter(id -> id.holders().stream().noneMatch(gone::contains))
+                                .toList(),
+                        entry.getKey()))
+                .filter(spared -> !spared.objects().isEmpty())
+                .toList();
+    }
+
+    /** Whether it is a partition that no migration makes, of a table that one does. */
+    private static boolean isPartitionOfJob(Difference difference, Schema wanted) {
+        return difference instanceof Difference.Unexpected unexpected
+                && unexpected.object().kind() == ObjectKind.TABLE
+                && Optional.ofNullable(unexpected.actual().properties().get(PARTITION_OF))
+                        .filter(parent -> wanted.all().stream()
+                                .anyMatch(object -> object.id().kind() == ObjectKind.TABLE
+                                        && object.id().qualified().equals(parent)))
+                        .isPresent();
+    }
+
+    private static List<Uncompared> uncompared(Expected.Known known, SchemaDiff diff) {
+        List<Uncompared> all = new ArrayList<>();
+        known.omissions().forEach(omission -> all.add(new Uncompared(words(omission), omission.reason())));
+        Set<ObjectKind> told = known.omissions().stream()
+                .flatMap(omission ->
+                        omission instanceof Omission.Kinds some ? some.kinds().stream() : Stream.empty())
+                .collect(Collectors.toSet());
+        Set<ObjectKind> hidden = new TreeSet<>(diff.kindsNotCompared());
+        hidden.removeAll(told);
+        if (!hidden.isEmpty()) {
+            all.add(new Uncompared(kinds(hidden), "whoever read a side was shown only some of them, if any"));
+        }
+        diff.notCompared().stream()
+                .collect(Collectors.groupingBy(
+                        SchemaDiff.NotCompared::property, LinkedHashMap::new, Collectors.counting()))
+                .forEach((property, count) -> all.add(new Uncompared(
+                        property + " of " + count + (count == 1 ? " object" : " objects"), "it could not be found out")));
+        return all;
+    }
+
+    private static String words(Omission omission) {
+        return switch (omission) {
+            case Omission.Kinds some -> kinds(new TreeSet<>(some.kinds()));
+            case Omission.Objects some ->
+                some.objects().stream().sorted().map(ObjectId::toString).collect(Collectors.joining(", "));
+            case Omission.Properties some ->
+                some.properties().stream().sorted().collect(Collectors.joining(", "))
+                        + " of every " + some.kind().words();
+            case Omission.Strangers none -> "what is there and no migration is known to make";
+        };
+    }
+
+    private static String kinds(Set<ObjectKind> kinds) {
+        return kinds.size() == ObjectKind.values().length
+                ? Uncompared.EVERYTHING
+                : kinds.stream().map(kind -> "every " + kind.words()).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.migtrue.facts;
+
+import dev.migtrue.language.schema.Deviation;
+import dev.migtrue.language.schema.Expected;
+import dev.migtrue.language.schema.ObjectId;
+import dev.migtrue.language.schema.Schema;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The schema of one database, and how it compares with the one that the migrations build which were run there.
+ *
+ * @param deviations how they differ; empty where they are the same, or were not compared
+ * @param uncompared what cannot be told of them
+ * @param spared what was left out because somebody else looks after it
+ * @param orphans the migrations that were run there and have no file: what they made is not expected
+ */
+public record SchemaView(
+        LiveSchema live,
+        Expected expected,
+        List<Deviation> deviations,
+        List<Uncompared> uncompared,
+        List<Spared> spared,
+        List<Orphan> orphans) {
+
+    public SchemaView {
+        deviations = List.copyOf(deviations);
+        uncompared = List.copyOf(uncompared);
+        spared = List.copyOf(spared);
+        orphans = List.copyOf(orphans);
+    }
+
+    /** Both, compared as far as they are known. */
+    public static SchemaView of(LiveSchema live, Expected expected, List<Exemption> exemptions) {
+        return new SchemaComparison(live, expected, exemptions).view();
+    }
+
+    /** The same, of a database where these were run too. */
+    public SchemaView with(List<Orphan> unexplained) {
+        return new SchemaView(live, expected, deviations, uncompared, spared, unexplained);
+    }
+
+    /** Why nothing could be compared; absent where something was. */
+    public Optional<String> obstacle() {
+        return isCompared() ? Optional.empty() : uncompared.stream().map(Uncompared::reason).findFirst();
+    }
+
+    /** What the database is made of without what others look after; absent where it was not read. */
+    public Optional<Schema> own() {
+        if (!(live instanceof LiveSchema.Read read)) {
+            return Optional.empty();
+        }
+        Set<ObjectId> others = spared.stream()
+                .flatMap(each -> each.objects().stream())
+                .collect(Collectors.toSet());
+        return Optional.of(read.schema()
+                .where(object -> !others.contains(object.id())
+                        && object.id().holders().stream().noneMatch(others::contains)));
+    }
+
+    /** Whether anything could be compared. */
+    public boolean isCompared() {
+        return live instanceof LiveSchema.Read && expected instanceof Expected.Known;
+    }
+}
