@@ -12,6 +12,7 @@ import dev.migtrue.language.sql.ddl.ObjectKind;
 import dev.migtrue.language.sql.ddl.Signature;
 import dev.migtrue.language.sql.rerun.Refused.Fault;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -150,6 +151,10 @@ final class Creation {
         }
         world.put(key, entry);
         members(key, create);
+        if (entry.facets().containsKey("temporary")
+                && text.plain().toUpperCase(Locale.ROOT).contains("ON COMMIT DROP")) {
+            engine.session().keepUntilCommit(key);
+        }
     }
 
     private void know(Key key, Definition.Routine routine) {

@@ -171,6 +171,9 @@ final class Engine {
             Rows before = table.flatMap(world::find).map(Entry::rows).orElse(Rows.NONE);
             dispatch(action, text);
             table.ifPresent(changed -> firing.after(action, changed, before));
+            if (depth == 1) {
+                session.endStatement();
+            }
             trail.did(action, world.takeChanged());
         } finally {
             depth--;

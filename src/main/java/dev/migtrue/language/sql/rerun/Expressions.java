@@ -105,6 +105,10 @@ final class Expressions {
 
     private static final Set<String> OF_A_TIME = Set.of("datetime", "strftime", "julianday");
 
+    /** What most often is the same when a script runs twice, or is so for what it is given. */
+    private static final Set<String> OFTEN_THE_SAME =
+            Set.of("current_date", "curdate", "datetime", "strftime", "julianday", "crypt", "last_insert_id", "last_insert_rowid");
+
     private final Engine engine;
 
     Expressions(Engine engine) {
@@ -114,6 +118,12 @@ final class Expressions {
     static boolean isVolatile(Expression expression) {
         return expression.calls().stream()
                 .anyMatch(call -> VOLATILE.contains(call.name().last().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether a function, or a word that stands for one, gives another value whenever it is asked. */
+    static boolean isNewEachTime(String function) {
+        String name = function.toLowerCase(Locale.ROOT);
+        return VOLATILE.contains(name) && !OFTEN_THE_SAME.contains(name);
     }
 
     boolean isVolatile(Clause clause) {

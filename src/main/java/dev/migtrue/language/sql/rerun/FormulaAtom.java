@@ -66,9 +66,12 @@ final class FormulaAtom {
             case "CASE" -> {
                 return choice();
             }
-            case "EXISTS", "SELECT", "ANY", "ALL", "ARRAY", "DEFAULT", "CURRENT_TIMESTAMP", "CURRENT_DATE" ->
+            case "EXISTS", "SELECT", "ANY", "ALL", "ARRAY", "DEFAULT", "CURRENT_DATE" ->
                 throw new Value.Unknown(word);
             default -> {
+                if (Expressions.isNewEachTime(word) && !formula.comes("(") && !formula.comes(".")) {
+                    return row -> new Value.Fresh();
+                }
                 return formula.takesWord("(") ? call(word) : column(word);
             }
         }
@@ -103,9 +106,11 @@ final class FormulaAtom {
             case "substring", "trim", "extract", "overlay", "position" -> separated(function);
             default -> formula.list(")");
         };
-        return row -> formula.call(
-                function,
-                arguments.stream().map(argument -> argument.apply(row)).toList());
+        return row -> {
+            List<Value> given =
+                    arguments.stream().map(argument -> argument.apply(row)).toList();
+            return Expressions.isNewEachTime(function) ? new Value.Fresh() : formula.call(function, given);
+        };
     }
 
     /** {@code substring(a FROM 1 FOR 3)}, {@code trim(both ' ' from a)}. */

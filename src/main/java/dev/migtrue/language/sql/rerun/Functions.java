@@ -22,6 +22,9 @@ final class Functions {
             right substr substring lpad rpad split_part translate regexp_replace md5 sha256 hashtext quote_ident \
             quote_literal format""".split(" ", -1));
 
+    /** Those that give one of their arguments as it is. */
+    private static final Set<String> CHOOSING = Set.of("coalesce", "ifnull", "nvl", "nullif");
+
     private Functions() {}
 
     static boolean isKnown(String function) {
@@ -29,6 +32,10 @@ final class Functions {
     }
 
     static Value call(String name, List<Value> given) {
+        boolean isChoice = CHOOSING.contains(name);
+        if (!isChoice && given.stream().anyMatch(Value.Fresh.class::isInstance)) {
+            return new Value.Fresh();
+        }
         return switch (name) {
             case "coalesce", "ifnull", "nvl" ->
                 given.stream().filter(one -> !one.isNull()).findFirst().orElse(new Value.Nothing());

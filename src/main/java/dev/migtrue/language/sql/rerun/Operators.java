@@ -46,15 +46,14 @@ final class Operators {
         if (left.isNull() || right.isNull()) {
             return new Value.Nothing();
         }
-        int order = Value.compare(left, right);
         return Value.of(
                 switch (sign) {
-                    case "=", "==" -> order == 0;
-                    case "<>", "!=" -> order != 0;
-                    case "<" -> order < 0;
-                    case ">" -> order > 0;
-                    case "<=" -> order <= 0;
-                    default -> order >= 0;
+                    case "=", "==" -> Value.areSame(left, right);
+                    case "<>", "!=" -> !Value.areSame(left, right);
+                    case "<" -> Value.compare(left, right) < 0;
+                    case ">" -> Value.compare(left, right) > 0;
+                    case "<=" -> Value.compare(left, right) <= 0;
+                    default -> Value.compare(left, right) >= 0;
                 });
     }
 
@@ -80,6 +79,9 @@ final class Operators {
     static Value arithmetic(String sign, Value left, Value right) {
         if (left.isNull() || right.isNull()) {
             return new Value.Nothing();
+        }
+        if (left instanceof Value.Fresh || right instanceof Value.Fresh) {
+            return new Value.Fresh();
         }
         if (left instanceof Value.Document document && sign.equals("-")) {
             TreeMap<String, Value> members = new TreeMap<>(document.members());
@@ -150,6 +152,9 @@ final class Operators {
     }
 
     private static Value joined(Value left, Value right) {
+        if (left instanceof Value.Fresh || right instanceof Value.Fresh) {
+            return new Value.Fresh();
+        }
         if (left instanceof Value.Document || right instanceof Value.Document) {
             Value one = Value.document(left);
             Value other = Value.document(right);
@@ -169,7 +174,7 @@ final class Operators {
 
     /** A value as one of a type; lengths that follow the type are kept to. */
     static Value cast(Value value, String type) {
-        if (value.isNull()) {
+        if (value.isNull() || value instanceof Value.Fresh) {
             return value;
         }
         String[] parts = type.split(" ", 2);

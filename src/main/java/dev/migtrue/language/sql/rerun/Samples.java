@@ -56,6 +56,7 @@ final class Samples {
             case "text" -> texts(values);
             case "truth" -> values.addAll(List.of(Value.of(true), Value.of(false)));
             case "document" -> documents(values);
+            case "other" -> throw new Value.Unknown("values of " + column);
             default -> {
                 numbers(values);
                 texts(values);
@@ -120,7 +121,7 @@ final class Samples {
             case "boolean" -> "truth";
             case "json", "jsonb" -> "document";
             case "" -> "";
-            default -> throw new Value.Unknown("values of " + family);
+            default -> "other";
         };
     }
 
@@ -135,7 +136,7 @@ final class Samples {
     }
 
     private static Value kept(String kind, Value value) {
-        if (value.isNull()) {
+        if (value.isNull() || value instanceof Value.Fresh) {
             return value;
         }
         return switch (kind) {
