@@ -278,6 +278,7 @@ final class Alteration {
             return;
         }
         requireFreeOrder(key, adjust);
+        new CounterStarts(engine).restart(key, adjust.clause());
         String clause = adjust.clause().toString();
         String facet = switch (adjust.topic()) {
             case FIRING, ROW_SECURITY, OPTIONS ->
@@ -288,6 +289,7 @@ final class Alteration {
                                 .orElse("");
             default -> adjust.topic().name();
         };
-        world.change(key, entry -> entry.with(facet, clause));
+        String value = new Passwords(engine).kept(key, clause);
+        world.change(key, entry -> entry.with(facet, value));
     }
 }

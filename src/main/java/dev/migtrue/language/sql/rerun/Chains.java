@@ -83,7 +83,8 @@ final class Chains {
     /** The statements, where there are several and each of them settles; absent where it is no such chain. */
     private Optional<List<Link>> links(Key table) {
         // Of rows that come, those of the program are no link: what is left was there before it.
-        boolean isSettling = engine.world().find(table).orElseThrow().rows().effects().stream()
+        boolean isKnown = new KnownRows(engine.start()).of(table).isPresent();
+        boolean isSettling = isKnown || engine.world().find(table).orElseThrow().rows().effects().stream()
                 .allMatch(effect -> effect.isSettling() || !(effect instanceof Effect.Update));
         boolean isWithin = engine.trail().of(table).stream()
                 .anyMatch(step -> step.action() != step.line().action());

@@ -48,7 +48,8 @@ final class Firing {
         boolean isReplacing = action instanceof Action.Insert insert
                 && insert.modifiers().has(Modifier.REPLACE)
                 && engine.names().isOneWithDatabase();
-        boolean isMet = isReplacing || (action instanceof Action.Update ? !now.isEmpty() : !now.equals(before));
+        boolean isMadeAnew = action instanceof Action.Insert insert && insert.modifiers().has(Modifier.REPLACE);
+        boolean isMet = isMadeAnew || (action instanceof Action.Update ? !now.isEmpty() : !now.equals(before));
         if (!isMet) {
             return;
         }

@@ -16,14 +16,14 @@ final class Functions {
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
     private static final Set<String> KNOWN = Set.of("""
-            coalesce ifnull nvl nullif greatest least concat concat_ws row jsonb_build_object json_build_object to_jsonb \
+            coalesce ifnull nvl nullif casewhen if iif decode greatest least concat concat_ws row jsonb_build_object json_build_object to_jsonb \
             to_json abs ceil ceiling floor round trunc sign mod length char_length character_length position strpos \
             jsonb_set jsonb_strip_nulls jsonb_exists lower upper trim btrim ltrim rtrim initcap replace reverse left \
             right substr substring lpad rpad split_part translate regexp_replace md5 sha256 hashtext quote_ident \
             quote_literal format""".split(" ", -1));
 
     /** Those that give one of their arguments as it is. */
-    private static final Set<String> CHOOSING = Set.of("coalesce", "ifnull", "nvl", "nullif");
+    private static final Set<String> CHOOSING = Set.of("coalesce", "ifnull", "nvl", "nullif", "if", "iif", "casewhen", "decode");
 
     private Functions() {}
 
@@ -39,6 +39,8 @@ final class Functions {
         return switch (name) {
             case "coalesce", "ifnull", "nvl" ->
                 given.stream().filter(one -> !one.isNull()).findFirst().orElse(new Value.Nothing());
+            case "casewhen", "if", "iif" -> at(given, 0).isTrue() ? at(given, 1) : at(given, 2);
+            case "decode" -> decoded(given);
             case "nullif" ->
                 Operators.compared("=", at(given, 0), at(given, 1)).isTrue() ? new Value.Nothing() : at(given, 0);
             case "greatest", "least" -> extreme(given, name.equals("greatest"));
@@ -50,6 +52,23 @@ final class Functions {
             case "to_jsonb", "to_json" -> at(given, 0);
             default -> given.stream().anyMatch(Value::isNull) ? new Value.Nothing() : strict(name, given);
         };
+    }
+
+    /** {@code DECODE(value, one, result, other, result, otherwise)}. */
+    private static Value decoded(List<Value> given) {
+        if (given.size() < 3) {
+            throw new Value.Unknown("what decode reads");
+        }
+        Value value = at(given, 0);
+        int index = 1;
+        for (; index + 1 < given.size(); index += 2) {
+            Value one = given.get(index);
+            boolean isIt = value.isNull() ? one.isNull() : Operators.compared("=", value, one).isTrue();
+            if (isIt) {
+                return given.get(index + 1);
+            }
+        }
+        return index < given.size() ? given.get(index) : new Value.Nothing();
     }
 
     private static Value at(List<Value> given, int index) {

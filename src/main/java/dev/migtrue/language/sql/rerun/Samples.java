@@ -56,7 +56,7 @@ final class Samples {
             case "text" -> texts(values);
             case "truth" -> values.addAll(List.of(Value.of(true), Value.of(false)));
             case "document" -> documents(values);
-            case "other" -> throw new Value.Unknown("values of " + column);
+            case "other" -> written(values);
             default -> {
                 numbers(values);
                 texts(values);
@@ -100,6 +100,12 @@ final class Samples {
                 values.add(new Value.Document(new TreeMap<>(Map.of(literal, Value.of(5)))));
             }
         }
+    }
+
+    /** Values of types that are not known here are those that are written, and one more. */
+    private void written(Set<Value> values) {
+        values.add(new Value.Text("something else"));
+        literals.forEach(literal -> values.add(new Value.Text(literal)));
     }
 
     /** What sort of values a column has, as far as it is known. */
