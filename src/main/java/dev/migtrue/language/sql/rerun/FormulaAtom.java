@@ -66,8 +66,13 @@ final class FormulaAtom {
             case "CASE" -> {
                 return choice();
             }
-            case "EXISTS", "SELECT", "ANY", "ALL", "ARRAY", "DEFAULT", "CURRENT_DATE" ->
-                throw new Value.Unknown(word);
+            case "ARRAY" -> {
+                formula.require("[");
+                List<Formula.Part> parts = formula.list("]");
+                return row -> new Value.Many(
+                        parts.stream().map(part -> part.apply(row)).toList());
+            }
+            case "EXISTS", "SELECT", "ANY", "ALL", "DEFAULT", "CURRENT_DATE" -> throw new Value.Unknown(word);
             default -> {
                 if (Expressions.isNewEachTime(word) && !formula.comes("(") && !formula.comes(".")) {
                     return row -> new Value.Fresh();

@@ -3,7 +3,6 @@ package dev.migtrue.language.sql.rerun;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,7 +14,7 @@ import java.util.regex.PatternSyntaxException;
 final class Operators {
 
     private static final Set<String> OTHERS =
-            Set.of("||", "->", "->>", "?", "&", "|", "#", "~", "~*", "!~", "!~*", "@>", "<@");
+            Set.of("||", "->", "->>", "?", "&", "|", "#", "~", "~*", "!~", "!~*", "@>", "<@", "&&");
 
     private Operators() {}
 
@@ -119,6 +118,7 @@ final class Operators {
             case "->", "->>" -> Functions.member(left, right);
             case "?" ->
                 Value.of(left instanceof Value.Document has && has.members().containsKey(right.text()));
+            case "&&" -> Value.of(Arrays.overlap(Arrays.of(left), Arrays.of(right)));
             case "@>" -> Value.of(holds(left, right));
             case "<@" -> Value.of(holds(right, left));
             case "&" -> Value.of(whole(left) & whole(right));
@@ -133,6 +133,9 @@ final class Operators {
     }
 
     private static boolean holds(Value left, Value right) {
+        if (left instanceof Value.Many || right instanceof Value.Many) {
+            return Arrays.holds(Arrays.of(left), Arrays.of(right));
+        }
         Value whole = Value.document(left);
         Value part = Value.document(right);
         if (whole instanceof Value.Document large && part instanceof Value.Document small) {
@@ -165,17 +168,25 @@ final class Operators {
             }
         }
         if (left instanceof Value.Many || right instanceof Value.Many) {
-            List<Value> all = new ArrayList<>(Value.list(left));
-            all.addAll(Value.list(right));
-            return new Value.Many(all);
+            return Arrays.joined(elements(left), elements(right));
         }
         return new Value.Text(left.text() + right.text());
+    }
+
+    /** Those of an array, also of one that is written out; another value is an element. */
+    private static List<Value> elements(Value value) {
+        boolean isArray = value instanceof Value.Many
+                || (value instanceof Value.Text text && text.text().startsWith("{"));
+        return isArray ? Arrays.of(value).values() : List.of(value);
     }
 
     /** A value as one of a type; lengths that follow the type are kept to. */
     static Value cast(Value value, String type) {
         if (value.isNull() || value instanceof Value.Fresh) {
             return value;
+        }
+        if (type.endsWith("[]")) {
+            return Arrays.of(value);
         }
         String[] parts = type.split(" ", 2);
         return switch (parts[0]) {
