@@ -100,6 +100,9 @@ final class Expressions {
             "to_jsonb",
             "jsonb_strip_nulls");
 
+    /** Signs that are written as words. */
+    private static final Set<String> OF_WORDS = Set.of("NOT", "DIV", "MOD");
+
     private static final Pattern DOCUMENT = Pattern.compile(
             "(?s)[\\w.\"]+( :: jsonb)?( \\|\\| '\\s*\\{[^']*'( :: jsonb)?|( #?- '[^'\\d][^']*'( :: text)?)+)");
 
@@ -180,8 +183,7 @@ final class Expressions {
         boolean isPlain = words.size() == 1
                 || (words.stream().allMatch(word -> word.matches("[\\w.\"`]+|::|\\(|\\)"))
                         && expression.calls().isEmpty()
-                        && !words.contains("NOT")
-                        && !words.contains("not"));
+                        && words.stream().noneMatch(word -> OF_WORDS.contains(word.toUpperCase(Locale.ROOT))));
         if (isPlain) {
             return Nature.SETTLING;
         }
@@ -201,8 +203,8 @@ final class Expressions {
             return Nature.MOVING;
         }
         boolean isArithmetic = words.stream()
-                .anyMatch(word -> Set.of("+", "-", "*", "/", "||", "NOT", "not", "!", "~", "#")
-                        .contains(word));
+                .anyMatch(word -> Set.of("+", "-", "*", "/", "||", "NOT", "DIV", "MOD", "!", "~", "#")
+                        .contains(word.toUpperCase(Locale.ROOT)));
         boolean isChoice =
                 words.stream().anyMatch(word -> word.equalsIgnoreCase("case") || word.equalsIgnoreCase("if"));
         return isArithmetic && !isChoice ? Nature.MOVING : Nature.UNCLEAR;

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 final class FormulaReader {
 
     private static final Set<String> TYPED = Set.of("INTERVAL", "DATE", "TIMESTAMP", "TIME", "TIMESTAMPTZ");
+    private static final Set<String> PRODUCTS = Set.of("*", "/", "%");
     private static final int DEEPEST = 100;
 
     private final List<String> words;
@@ -124,8 +125,8 @@ final class FormulaReader {
 
     private Part product() {
         Part part = signed();
-        while (isAt("*") || isAt("/") || isAt("%")) {
-            String sign = words.get(at++);
+        while (comesAny(PRODUCTS) || isAt("DIV") || isAt("MOD")) {
+            String sign = words.get(at++).toUpperCase(Locale.ROOT);
             Part left = part;
             Part right = signed();
             part = row -> Operators.arithmetic(sign, left.apply(row), right.apply(row));

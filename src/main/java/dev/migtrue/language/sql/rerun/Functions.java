@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
@@ -17,7 +16,7 @@ final class Functions {
 
     private static final Set<String> KNOWN = Set.of("""
             coalesce ifnull nvl nullif casewhen if iif decode greatest least concat concat_ws row jsonb_build_object json_build_object to_jsonb \
-            to_json abs ceil ceiling floor round trunc sign mod length char_length character_length position strpos \
+            to_json abs ceil ceiling floor round trunc sign mod length char_length character_length position strpos instr locate \
             jsonb_set jsonb_strip_nulls jsonb_exists lower upper trim btrim ltrim rtrim initcap replace reverse left \
             right substr substring lpad rpad split_part translate regexp_replace md5 sha256 hashtext quote_ident \
             quote_literal format""".split(" ", -1));
@@ -48,7 +47,7 @@ final class Functions {
             case "concat_ws" ->
                 joined(given.subList(1, given.size()), at(given, 0).text());
             case "row" -> new Value.Many(given);
-            case "jsonb_build_object", "json_build_object" -> object(given);
+            case "jsonb_build_object", "json_build_object" -> Documents.object(given);
             case "to_jsonb", "to_json" -> at(given, 0);
             default -> given.stream().anyMatch(Value::isNull) ? new Value.Nothing() : strict(name, given);
         };
@@ -84,16 +83,18 @@ final class Functions {
             case "abs", "ceil", "ceiling", "floor", "round", "trunc", "sign", "mod" -> number(name, given);
             case "length", "char_length", "character_length" ->
                 Value.of(at(given, 0).text().length());
-            case "position", "strpos" ->
-                Value.of((name.equals("strpos") ? at(given, 0) : at(given, 1))
-                                .text()
-                                .indexOf((name.equals("strpos") ? at(given, 1) : at(given, 0)).text())
-                        + 1L);
-            case "jsonb_set" -> set(given);
-            case "jsonb_strip_nulls" -> stripped(at(given, 0));
+            case "strpos", "instr" -> place(at(given, 0), at(given, 1));
+            case "position", "locate" -> place(at(given, 1), at(given, 0));
+            case "jsonb_set" -> Documents.set(given);
+            case "jsonb_strip_nulls" -> Documents.stripped(at(given, 0));
             case "jsonb_exists" -> Operators.other("?", at(given, 0), at(given, 1));
             default -> new Value.Text(text(name, given));
         };
+    }
+
+    /** Where a text stands in another one, from 1 on; 0 where it does not. */
+    private static Value place(Value whole, Value part) {
+        return Value.of(whole.text().indexOf(part.text()) + 1L);
     }
 
     private static Value number(String name, List<Value> given) {
@@ -257,41 +258,5 @@ final class Functions {
     private static Value joined(List<Value> given, String by) {
         return new Value.Text(
                 given.stream().filter(one -> !one.isNull()).map(Value::text).collect(Collectors.joining(by)));
-    }
-
-    private static Value object(List<Value> given) {
-        TreeMap<String, Value> members = new TreeMap<>();
-        for (int index = 0; index + 1 < given.size(); index += 2) {
-            members.put(given.get(index).text(), given.get(index + 1));
-        }
-        return new Value.Document(members);
-    }
-
-    private static Value set(List<Value> given) {
-        Value whole = Value.document(at(given, 0));
-        String path = at(given, 1).text();
-        boolean isPlain = path.startsWith("{") && path.endsWith("}") && path.indexOf(',') < 0;
-        if (!(whole instanceof Value.Document document) || !isPlain) {
-            throw new Value.Unknown("a path");
-        }
-        TreeMap<String, Value> members = new TreeMap<>(document.members());
-        Value value = at(given, 2);
-        members.put(path.substring(1, path.length() - 1), value instanceof Value.Text ? Value.document(value) : value);
-        return new Value.Document(members);
-    }
-
-    private static Value stripped(Value value) {
-        if (!(Value.document(value) instanceof Value.Document document)) {
-            return value;
-        }
-        TreeMap<String, Value> members = new TreeMap<>(document.members());
-        members.values().removeIf(Value::isNull);
-        return new Value.Document(members);
-    }
-
-    static Value member(Value value, Value name) {
-        return Value.document(value) instanceof Value.Document document
-                ? document.members().getOrDefault(name.text(), new Value.Nothing())
-                : new Value.Nothing();
     }
 }

@@ -102,10 +102,10 @@ final class Operators {
         if (other.signum() == 0) {
             throw new Value.Unknown("a division by zero");
         }
-        if (sign.equals("%")) {
+        if (sign.equals("%") || sign.equals("MOD")) {
             return one.remainder(other);
         }
-        boolean isWhole = one.scale() <= 0 && other.scale() <= 0;
+        boolean isWhole = sign.equals("DIV") || one.scale() <= 0 && other.scale() <= 0;
         return isWhole ? one.divideToIntegralValue(other) : one.divide(other, MathContext.DECIMAL64);
     }
 
@@ -115,7 +115,7 @@ final class Operators {
         }
         return switch (sign) {
             case "||" -> joined(left, right);
-            case "->", "->>" -> Functions.member(left, right);
+            case "->", "->>" -> Documents.member(left, right);
             case "?" ->
                 Value.of(left instanceof Value.Document has && has.members().containsKey(right.text()));
             case "&&" -> Value.of(Arrays.overlap(Arrays.of(left), Arrays.of(right)));
