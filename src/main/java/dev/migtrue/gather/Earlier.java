@@ -7,11 +7,17 @@ import dev.migtrue.language.sql.program.Program;
 import dev.migtrue.language.sql.program.Reading;
 import dev.migtrue.language.sql.standing.Standing;
 import dev.migtrue.model.FileText;
+import dev.migtrue.model.History;
 import dev.migtrue.model.Migration;
+import dev.migtrue.model.MigrationId;
+import dev.migtrue.model.Source;
 import dev.migtrue.model.Tree;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * What the migrations before those under review have built. Their files are read only where a migration under review
@@ -20,37 +26,57 @@ import java.util.Optional;
 final class Earlier {
 
     private final ReadProject project;
-    private final Facts facts;
+    private final SequencedMap<Source, History> judged;
+    private final Map<UnderReview.Copy, Reading> known;
     private final List<Migration> migrations;
+    private final Map<MigrationId, Integer> places = new HashMap<>();
+    private final Map<Migration, Source> homes = new HashMap<>();
     private Optional<Standing> standing = Optional.empty();
     private int told;
 
-    Earlier(ReadProject project, Facts facts) {
+    /** @param known what was read of these already */
+    Earlier(ReadProject project, Facts facts, Map<UnderReview.Copy, Reading> known) {
         this.project = project;
-        this.facts = facts;
+        this.judged = facts.judged();
+        this.known = Map.copyOf(known);
         this.migrations = facts.judgedCopies();
+        for (int i = 0; i < migrations.size(); i++) {
+            places.putIfAbsent(migrations.get(i).id(), i);
+        }
     }
 
     /** The same, with what it takes for something else than it is. */
     ReviewedMigration met(ReviewedMigration reviewed) {
-        int index = migrations.stream()
-                .map(Migration::id)
-                .toList()
-                .indexOf(reviewed.migration().id());
-        if (!Standing.isAskedBy(reviewed.reading()) || index < told) {
+        Optional<Integer> place =
+                Optional.ofNullable(places.get(reviewed.migration().id()));
+        if (!Standing.isAskedBy(reviewed.reading())
+                || place.filter(index -> index >= told).isEmpty()) {
             return reviewed;
         }
         Dialect dialect = reviewed.program().dialect();
-        Standing before = standing.orElseGet(() -> new Standing(dialect));
+        Standing before = standing.orElseGet(() -> begun(dialect));
         standing = Optional.of(before);
-        migrations.subList(told, index).forEach(migration -> tell(before, migration, dialect));
-        told = index + 1;
+        migrations.subList(told, place.get()).forEach(migration -> tell(before, migration, dialect));
+        told = place.get() + 1;
         return reviewed.meeting(
                 before.clashes(reviewed.reading(), reviewed.migration().at().path()));
     }
 
+    /** Of a copy that several judged sources have, the first of them counts. */
+    private Standing begun(Dialect dialect) {
+        judged.forEach(
+                (source, history) -> history.migrations().forEach(migration -> homes.putIfAbsent(migration, source)));
+        return new Standing(dialect);
+    }
+
     private void tell(Standing before, Migration migration, Dialect dialect) {
-        Tree tree = tree(migration);
+        Source home = Objects.requireNonNull(homes.get(migration));
+        Optional<Reading> read = Optional.ofNullable(known.get(new UnderReview.Copy(home, migration)));
+        if (read.isPresent()) {
+            before.tell(read.get(), migration.at().path());
+            return;
+        }
+        Tree tree = Objects.requireNonNull(project.trees().get(home));
         Optional<Program> program = project.layout().program(migration, tree, dialect);
         if (program.isPresent()) {
             before.tell(Reading.of(program.get()), migration.at().path());
@@ -63,14 +89,5 @@ final class Earlier {
         return tree.text(migration.at().path())
                 .flatMap(file ->
                         file instanceof FileText.Decoded decoded ? Optional.of(decoded.text()) : Optional.empty());
-    }
-
-    /** The first of the judged sources that has this copy. */
-    private Tree tree(Migration migration) {
-        return facts.judged().entrySet().stream()
-                .filter(entry -> entry.getValue().migrations().contains(migration))
-                .map(entry -> Objects.requireNonNull(project.trees().get(entry.getKey())))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -6,14 +6,17 @@ import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.ReviewedMigration;
 import dev.migtrue.facts.SpokenDialect;
 import dev.migtrue.language.sql.program.Program;
+import dev.migtrue.language.sql.program.Reading;
 import dev.migtrue.language.sql.program.Tally;
 import dev.migtrue.language.sql.rerun.TwoRuns;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.Promised;
 import dev.migtrue.model.Tree;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -36,17 +39,30 @@ final class Reviews {
             return circumstances;
         }
         SpokenDialect dialect = dialects.of(project, facts, copies);
-        List<ReviewedMigration> reviews = new ArrayList<>();
+        Beside<ReviewedMigration> begun = new Beside<>();
+        List<UnderReview.Copy> read = new ArrayList<>();
         List<Migration> unread = new ArrayList<>();
-        Earlier earlier = new Earlier(project, facts);
+        Promised promised = project.layout().promised();
         for (UnderReview.Copy copy : copies) {
-            program(copy, dialect)
-                    .ifPresentOrElse(
-                            program -> reviews.add(earlier.met(review(
-                                    copy.migration(), program, project.layout().promised()))),
-                            () -> unread.add(copy.migration()));
+            Optional<Program> program = program(copy, dialect);
+            if (program.isPresent()) {
+                read.add(copy);
+                begun.begin(() -> review(copy.migration(), program.get(), promised));
+            } else {
+                unread.add(copy.migration());
+            }
         }
+        List<ReviewedMigration> reviews = met(facts, read, begun.results());
         return circumstances.withReviews(reviews).withContent(new Content(List.of(dialect), tallies(reviews), unread));
+    }
+
+    private List<ReviewedMigration> met(Facts facts, List<UnderReview.Copy> read, List<ReviewedMigration> reviews) {
+        Map<UnderReview.Copy, Reading> readings = new HashMap<>();
+        for (int i = 0; i < read.size(); i++) {
+            readings.put(read.get(i), reviews.get(i).reading());
+        }
+        Earlier earlier = new Earlier(project, facts, readings);
+        return reviews.stream().map(earlier::met).toList();
     }
 
     private Optional<Program> program(UnderReview.Copy copy, SpokenDialect dialect) {

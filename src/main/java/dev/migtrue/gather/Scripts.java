@@ -6,7 +6,7 @@ import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.ReviewedMigration;
 import dev.migtrue.facts.SpokenDialect;
 import dev.migtrue.facts.Survey;
-import dev.migtrue.language.code.sqlalchemy.PythonProgram;
+import dev.migtrue.language.code.file.CodeFile;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.program.Committing;
 import dev.migtrue.language.sql.program.UpPart;
@@ -110,21 +110,18 @@ public final class Scripts {
         return new Read(
                 Reviews.review(
                         migration,
-                        isPython(script)
-                                ? PythonProgram.read(script.text(), spoken.dialect())
-                                : UpPart.program(script.text(), spoken.dialect(), committing.mode(spoken.dialect())),
+                        CodeFile.of(script.path().value())
+                                .map(code -> code.read(script.text(), spoken.dialect()))
+                                .orElseGet(() -> UpPart.program(
+                                        script.text(), spoken.dialect(), committing.mode(spoken.dialect()))),
                         Promised.USUAL),
                 spoken);
     }
 
-    private static boolean isPython(Given script) {
-        return script.path().value().endsWith(".py");
-    }
-
     private static Optional<SpokenDialect> ofImports(Given script) {
-        return isPython(script)
-                ? PythonProgram.dialect(script.text()).map(named -> new SpokenDialect(named, "what it imports says so"))
-                : Optional.empty();
+        return CodeFile.of(script.path().value())
+                .flatMap(code -> code.dialect(script.text()))
+                .map(named -> new SpokenDialect(named, "what it imports says so"));
     }
 
     private static ContentId content(String text) {

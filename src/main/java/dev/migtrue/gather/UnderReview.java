@@ -117,16 +117,19 @@ final class UnderReview {
 
     /** All of them, each once, in execution order. */
     List<Copy> copies() {
+        // Which sources are judged is told by comparing whole histories.
+        List<Source> looked = sources.equals(Set.of(Source.INDEX))
+                ? List.of(Source.INDEX)
+                : List.copyOf(facts.judged().keySet());
         return facts.presences().stream()
-                .flatMap(presence -> copies(presence).limit(1))
+                .flatMap(presence -> copies(presence, looked).limit(1))
                 .toList();
     }
 
-    private Stream<Copy> copies(Presence presence) {
-        Stream<Source> looked =
-                sources.equals(Set.of(Source.INDEX)) ? Stream.of(Source.INDEX) : facts.judged().keySet().stream();
-        return looked.flatMap(source -> presence.copy(source).stream()
-                .filter(copy -> holds(source, copy))
-                .map(copy -> new Copy(source, copy)));
+    private Stream<Copy> copies(Presence presence, List<Source> looked) {
+        return looked.stream()
+                .flatMap(source -> presence.copy(source).stream()
+                        .filter(copy -> holds(source, copy))
+                        .map(copy -> new Copy(source, copy)));
     }
 }

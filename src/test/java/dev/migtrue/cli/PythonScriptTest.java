@@ -42,6 +42,34 @@ class PythonScriptTest {
                 .contains("store.py:5:");
     }
 
+    @Test
+    void oneThatAToolRunsIsReadAsTheToolRunsIt() throws IOException {
+        assertThat(check("""
+                        from alembic import op
+                        import sqlalchemy as sa
+
+                        revision = "a1"
+
+
+                        def upgrade():
+                            op.add_column("users", sa.Column("age", sa.Integer()))
+
+
+                        def downgrade():
+                            op.drop_column("users", "age")
+                        """).output())
+                .contains("rerun-fails")
+                .contains("store.py:8:")
+                .doesNotContain("store.py:12:");
+        assertThat(check("""
+                        from django.db import migrations
+
+
+                        class Migration(migrations.Migration):
+                            operations = [migrations.RunSQL("ALTER TABLE users ADD COLUMN age integer")]
+                        """).output()).contains("rerun-fails").contains("store.py:5:");
+    }
+
     private CommandRun check(String text) throws IOException {
         Files.writeString(folder.resolve("store.py"), text);
         return CommandRun.in(folder, Map.of(), "check", "store.py");

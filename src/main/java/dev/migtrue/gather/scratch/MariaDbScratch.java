@@ -63,11 +63,20 @@ final class MariaDbScratch implements Scratch {
         }
         for (List<String> user : users(questions)) {
             if (!firstUsers.contains(user)) {
-                boolean isRole = user.get(1).isEmpty();
-                questions.run("DROP " + (isRole ? "ROLE " : "USER ") + quoted(user.get(0))
-                        + (isRole ? "" : "@" + quoted(user.get(1))));
+                drop(user, questions);
             }
         }
+    }
+
+    private static void drop(List<String> user, Questions questions) throws SQLException {
+        boolean isRole = user.get(1).isEmpty();
+        if (isRole && user.getFirst().equals("PUBLIC")) {
+            // It comes with the first grant to all, and no statement takes it away again.
+            questions.run("REVOKE ALL PRIVILEGES, GRANT OPTION FROM PUBLIC");
+            return;
+        }
+        questions.run("DROP " + (isRole ? "ROLE " : "USER ") + quoted(user.get(0))
+                + (isRole ? "" : "@" + quoted(user.get(1))));
     }
 
     private static List<List<String>> users(Questions questions) throws SQLException {

@@ -1,8 +1,10 @@
 package dev.migtrue.gather.scratch;
 
+import dev.migtrue.language.sql.Clause;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.Piece;
 import dev.migtrue.language.sql.Script;
+import dev.migtrue.language.sql.TokenKind;
 import dev.migtrue.language.sql.program.Mode;
 import dev.migtrue.language.sql.program.Operation;
 import dev.migtrue.language.sql.program.Program;
@@ -93,8 +95,20 @@ final class Runner {
         }
     }
 
+    /** Without the marks of a comment whose content is run: the one that opens it may stand before the statement. */
+    private static String text(Clause content) {
+        StringBuilder text = new StringBuilder();
+        for (int index = content.from(); index < content.to(); index++) {
+            text.append(
+                    content.tokens().kind(index) == TokenKind.CODE_MARK
+                            ? " "
+                            : content.tokens().text(index));
+        }
+        return text.toString();
+    }
+
     private void execute(Statement statement, dev.migtrue.language.sql.Statement sql, Piece next) throws SQLException {
-        String text = sql.content().text();
+        String text = text(sql.content());
         if (next instanceof Piece.Data data) {
             CopiedRows.copy(connection, text, data.clause().text());
             return;

@@ -18,7 +18,7 @@ final class ClassReader {
     /** The classes; absent when the native parser does not load here. */
     static Optional<List<PythonClass>> read(SourceText source, Set<String> names) {
         ClassReader reader = new ClassReader(names);
-        try (PythonSyntax module = PythonSyntax.parse(source)) {
+        try (Syntax module = Syntax.parse(Grammar.PYTHON, source)) {
             return Optional.of(module.root().children().stream()
                     .map(ClassReader::withoutDecorators)
                     .filter(statement -> statement.is("class_definition"))

@@ -15,22 +15,36 @@ import org.treesitter.TSTreeCursor;
  * @param start as an offset into the text
  * @param end behind its last character
  * @param parts all that it is made of
+ * @param said what it says, where that is not what the file has at its place: an operator that another language writes in another way, a text
+ *     with escapes; absent where it is
  */
 public record CodeNode(
-        String kind, String field, boolean isNamed, int start, int end, List<CodeNode> parts, String file) {
+        String kind,
+        String field,
+        boolean isNamed,
+        int start,
+        int end,
+        List<CodeNode> parts,
+        String file,
+        Optional<String> said) {
 
     public CodeNode {
         parts = List.copyOf(parts);
     }
 
+    /** One that says what the file has at its place. */
+    public CodeNode(String kind, String field, boolean isNamed, int start, int end, List<CodeNode> parts, String file) {
+        this(kind, field, isNamed, start, end, parts, file, Optional.empty());
+    }
+
     /**
-     * A Python module; absent when the native parser does not load here.
+     * A text as its grammar has it; absent when the native parser does not load here.
      *
      * @param unread functions of which nobody wants to know what they do
      */
-    public static Optional<CodeNode> ofPython(String text, Set<String> unread) {
+    public static Optional<CodeNode> of(Grammar grammar, String text, Set<String> unread) {
         SourceText source = SourceText.of(text);
-        try (PythonSyntax syntax = PythonSyntax.parse(source);
+        try (Syntax syntax = Syntax.parse(grammar, source);
                 TSTreeCursor cursor = new TSTreeCursor(syntax.root().node())) {
             return Optional.of(new CodeCopy(cursor, source.value(), unread).copy());
         } catch (LinkageError e) {
@@ -42,9 +56,29 @@ public record CodeNode(
         return kind.equals(wanted);
     }
 
-    /** The source that it was made from. */
+    /** What it says: mostly the source that it was made from. */
     public String text() {
-        return file.substring(start, end);
+        return said.orElseGet(() -> file.substring(start, end));
+    }
+
+    /** The same at the same place, as another kind and made of other parts. */
+    public CodeNode as(String other, List<CodeNode> made) {
+        return new CodeNode(other, field, true, start, end, made, file);
+    }
+
+    /** The same, playing another part in the node above it. */
+    public CodeNode in(String part) {
+        return new CodeNode(kind, part, isNamed, start, end, parts, file, said);
+    }
+
+    /** Something at the same place that has no parts and says this. */
+    public CodeNode saying(String other, String words) {
+        return new CodeNode(other, field, true, start, end, List.of(), file, Optional.of(words));
+    }
+
+    /** Another kind of thing without parts, between two offsets of the same file. */
+    public CodeNode between(String other, int from, int to) {
+        return new CodeNode(other, "", true, from, to, List.of(), file);
     }
 
     public Span span() {

@@ -39,7 +39,7 @@ final class ModuleReader {
     }
 
     private void readAll() {
-        try (PythonSyntax module = PythonSyntax.parse(source)) {
+        try (Syntax module = Syntax.parse(Grammar.PYTHON, source)) {
             if (module.firstError().isEmpty()) {
                 statements(module.root().children());
                 return;
@@ -57,7 +57,7 @@ final class ModuleReader {
                 .findFirst()
                 .map(definition -> source.value().substring(0, definition.start()))
                 .orElse(source.value()));
-        try (PythonSyntax module = PythonSyntax.parse(head)) {
+        try (Syntax module = Syntax.parse(Grammar.PYTHON, head)) {
             int fault = module.firstError().orElse(head.value().length());
             List<SyntaxNode> all = module.root().children();
             List<SyntaxNode> sound = all.stream()

@@ -26,7 +26,7 @@ public record PythonCall(SequencedMap<String, Constant> keywords) {
      */
     public static List<PythonCall> read(String source, String function) {
         List<PythonCall> calls = new ArrayList<>();
-        try (PythonSyntax module = PythonSyntax.parse(SourceText.of(source))) {
+        try (Syntax module = Syntax.parse(Grammar.PYTHON, SourceText.of(source))) {
             Deque<SyntaxNode> open = new ArrayDeque<>(List.of(module.root()));
             while (!open.isEmpty()) {
                 SyntaxNode node = open.pop();

@@ -200,7 +200,7 @@ class PlainClassesTest {
     }
 
     private static boolean isPython(SourceText text) {
-        try (PythonSyntax syntax = PythonSyntax.parse(text)) {
+        try (Syntax syntax = Syntax.parse(Grammar.PYTHON, text)) {
             return syntax.firstError().isEmpty();
         }
     }

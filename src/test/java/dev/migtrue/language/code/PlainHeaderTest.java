@@ -193,7 +193,7 @@ class PlainHeaderTest {
     }
 
     private static boolean isPython(SourceText text) {
-        try (PythonSyntax syntax = PythonSyntax.parse(text)) {
+        try (Syntax syntax = Syntax.parse(Grammar.PYTHON, text)) {
             return syntax.firstError().isEmpty();
         }
     }

@@ -1,10 +1,11 @@
 package dev.migtrue.language.code.django;
 
-import dev.migtrue.language.code.python.Arguments;
-import dev.migtrue.language.code.python.Identifiers;
-import dev.migtrue.language.code.python.ModuleRun;
-import dev.migtrue.language.code.python.Value;
-import dev.migtrue.language.code.python.Values;
+import dev.migtrue.language.code.follow.Arguments;
+import dev.migtrue.language.code.follow.Identifiers;
+import dev.migtrue.language.code.follow.ModuleRun;
+import dev.migtrue.language.code.follow.Value;
+import dev.migtrue.language.code.follow.Values;
+import dev.migtrue.language.code.python.Python;
 import dev.migtrue.language.code.sqlalchemy.SqlAlchemy;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.program.Mode;
@@ -34,7 +35,8 @@ public final class DjangoMigration {
      * @param app the label of the app that it belongs to
      */
     public static Program read(String text, String app, Dialect dialect) {
-        Optional<ModuleRun> run = ModuleRun.of(text, ModuleRun.As.IMPORT, dialect, new SqlAlchemy(dialect));
+        Optional<ModuleRun> run =
+                ModuleRun.of(new Python(), text, ModuleRun.As.IMPORT, dialect, new SqlAlchemy(dialect));
         List<Operation> operations = run.map(module -> new DjangoMigration(
                                 module, new DjangoOperations(new ModelText(app, new Identifiers(dialect))))
                         .all())
@@ -126,7 +128,7 @@ public final class DjangoMigration {
         if (!(code instanceof Value.Function function)) {
             return List.of(new Operation.Unrecognized("a function from elsewhere", at));
         }
-        List<Operation> done = new ArrayList<>(run.call(function));
+        List<Operation> done = new ArrayList<>(run.call(function).outcome().operations());
         String text = function.definition().text();
         if (text.contains("get_model")
                 || text.contains(".objects")

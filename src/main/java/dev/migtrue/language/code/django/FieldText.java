@@ -1,9 +1,9 @@
 package dev.migtrue.language.code.django;
 
-import dev.migtrue.language.code.python.Execute;
-import dev.migtrue.language.code.python.Identifiers;
-import dev.migtrue.language.code.python.Value;
-import dev.migtrue.language.code.python.Values;
+import dev.migtrue.language.code.follow.Execute;
+import dev.migtrue.language.code.follow.Identifiers;
+import dev.migtrue.language.code.follow.Value;
+import dev.migtrue.language.code.follow.Values;
 import dev.migtrue.language.sql.Dialect;
 import java.util.Locale;
 import java.util.Optional;

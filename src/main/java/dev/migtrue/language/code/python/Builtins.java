@@ -1,5 +1,8 @@
 package dev.migtrue.language.code.python;
 
+import dev.migtrue.language.code.follow.Arguments;
+import dev.migtrue.language.code.follow.Value;
+import dev.migtrue.language.code.follow.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +64,7 @@ final class Builtins {
     private static Optional<Value> text(Value value) {
         return value instanceof Value.Caught || value instanceof Value.NameOf
                 ? Optional.of(value)
-                : Texts.shown(value).map(Value.Text::new);
+                : Python.shownIn(value).map(Value.Text::new);
     }
 
     private static Optional<Value> numbered(Value value) {

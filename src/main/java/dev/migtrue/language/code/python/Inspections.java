@@ -1,5 +1,8 @@
 package dev.migtrue.language.code.python;
 
+import dev.migtrue.language.code.follow.Arguments;
+import dev.migtrue.language.code.follow.Value;
+import dev.migtrue.language.code.follow.Values;
 import dev.migtrue.language.sql.ddl.ObjectKind;
 import dev.migtrue.language.sql.program.Guard;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-/** Python programs, followed as they would run, as far as their text tells: what they do to a database. Pure. */
+/** Python: its strings, its own functions, its inspectors and its errors. Pure. */
 @NullMarked
 package dev.migtrue.language.code.python;
 

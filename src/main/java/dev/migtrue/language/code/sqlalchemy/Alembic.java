@@ -1,11 +1,11 @@
 package dev.migtrue.language.code.sqlalchemy;
 
-import dev.migtrue.language.code.python.Arguments;
-import dev.migtrue.language.code.python.Identifiers;
-import dev.migtrue.language.code.python.Library;
-import dev.migtrue.language.code.python.Outcome;
-import dev.migtrue.language.code.python.Value;
-import dev.migtrue.language.code.python.Values;
+import dev.migtrue.language.code.follow.Arguments;
+import dev.migtrue.language.code.follow.Call;
+import dev.migtrue.language.code.follow.Identifiers;
+import dev.migtrue.language.code.follow.Library;
+import dev.migtrue.language.code.follow.Outcome;
+import dev.migtrue.language.code.follow.Value;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.program.Operation;
 import dev.migtrue.model.Span;
@@ -29,8 +29,11 @@ public final class Alembic implements Library {
     }
 
     @Override
-    public Optional<Outcome> call(Value function, Arguments arguments, Span at) {
-        String name = Values.lastName(function);
+    public Optional<Outcome> call(Call call) {
+        Value function = call.function();
+        Arguments arguments = call.arguments();
+        Span at = call.at();
+        String name = call.name();
         if (name.equals("is_offline_mode") || name.equals("as_sql")) {
             return Optional.of(Outcome.of(new Value.Truth(false)));
         }
@@ -38,12 +41,12 @@ public final class Alembic implements Library {
         boolean isOperation = function instanceof Value.Named named
                 && (named.path().startsWith("alembic.op.") || named.path().startsWith("op."));
         if (batch.isEmpty() && !isOperation) {
-            return items.call(function, arguments, at);
+            return items.call(call);
         }
         if (name.equals("execute") || HANDED_ON.contains(name)) {
             return HANDED_ON.contains(name)
                     ? arguments.positional().stream().findFirst().map(Outcome::of)
-                    : items.call(function, arguments, at);
+                    : items.call(call);
         }
         if (ASKING.contains(name)) {
             return Optional.of(Outcome.of(new Value.Made(function, arguments)));

@@ -1,7 +1,8 @@
 package dev.migtrue.language.code.sqlalchemy;
 
 import dev.migtrue.language.code.CodeNode;
-import dev.migtrue.language.code.python.ModuleRun;
+import dev.migtrue.language.code.follow.ModuleRun;
+import dev.migtrue.language.code.python.Python;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.program.Mode;
 import dev.migtrue.language.sql.program.Operation;
@@ -18,7 +19,8 @@ public final class AlembicRevision {
 
     /** Never throws: what is not understood is told. */
     public static Program read(String text, Dialect dialect) {
-        List<Operation> operations = ModuleRun.of(text, ModuleRun.As.IMPORT, dialect, new Alembic(dialect))
+        List<Operation> operations = ModuleRun.of(
+                        new Python(), text, ModuleRun.As.IMPORT, dialect, new Alembic(dialect))
                 .map(AlembicRevision::operations)
                 .orElseGet(() -> List.of(unread()));
         return new Program(dialect, mode(dialect), operations);

@@ -1,8 +1,8 @@
 package dev.migtrue.language.code.sqlalchemy;
 
-import dev.migtrue.language.code.python.Arguments;
-import dev.migtrue.language.code.python.Identifiers;
-import dev.migtrue.language.code.python.Value;
+import dev.migtrue.language.code.follow.Arguments;
+import dev.migtrue.language.code.follow.Identifiers;
+import dev.migtrue.language.code.follow.Value;
 import dev.migtrue.language.sql.Dialect;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

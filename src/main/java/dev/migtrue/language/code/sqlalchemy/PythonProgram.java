@@ -1,11 +1,11 @@
 package dev.migtrue.language.code.sqlalchemy;
 
-import dev.migtrue.language.code.python.Arguments;
-import dev.migtrue.language.code.python.Library;
-import dev.migtrue.language.code.python.ModuleRun;
-import dev.migtrue.language.code.python.Outcome;
-import dev.migtrue.language.code.python.Value;
-import dev.migtrue.language.code.python.Values;
+import dev.migtrue.language.code.follow.Arguments;
+import dev.migtrue.language.code.follow.Library;
+import dev.migtrue.language.code.follow.ModuleRun;
+import dev.migtrue.language.code.follow.Outcome;
+import dev.migtrue.language.code.follow.Value;
+import dev.migtrue.language.code.python.Python;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.Script;
 import dev.migtrue.language.sql.ddl.Action;
@@ -56,7 +56,8 @@ public final class PythonProgram {
         boolean isWhole =
                 dialect == Dialect.POSTGRESQL && !AUTOCOMMIT.matcher(text).find();
         Mode mode = isWhole ? Mode.ONE_TRANSACTION : Mode.STATEMENT_BY_STATEMENT;
-        List<Operation> operations = ModuleRun.of(text, ModuleRun.As.PROGRAM, dialect, library(dialect, mode))
+        List<Operation> operations = ModuleRun.of(
+                        new Python(), text, ModuleRun.As.PROGRAM, dialect, library(dialect, mode))
                 .map(run -> operations(run, dialect))
                 .orElseGet(() -> List.of(AlembicRevision.unread()));
         return new Program(dialect, mode, operations);
@@ -101,8 +102,7 @@ public final class PythonProgram {
     /** What the drivers of databases bring, besides SQLAlchemy. */
     private static Library library(Dialect dialect, Mode mode) {
         SqlAlchemy items = new SqlAlchemy(dialect);
-        return (function, arguments, at) ->
-                ended(Values.lastName(function), arguments, mode, at).or(() -> items.call(function, arguments, at));
+        return call -> ended(call.name(), call.arguments(), mode, call.at()).or(() -> items.call(call));
     }
 
     private static Optional<Outcome> ended(String name, Arguments arguments, Mode mode, Span at) {

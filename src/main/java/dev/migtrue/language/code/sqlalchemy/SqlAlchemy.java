@@ -1,11 +1,12 @@
 package dev.migtrue.language.code.sqlalchemy;
 
-import dev.migtrue.language.code.python.Arguments;
-import dev.migtrue.language.code.python.Identifiers;
-import dev.migtrue.language.code.python.Library;
-import dev.migtrue.language.code.python.Outcome;
-import dev.migtrue.language.code.python.Value;
-import dev.migtrue.language.code.python.Values;
+import dev.migtrue.language.code.follow.Arguments;
+import dev.migtrue.language.code.follow.Call;
+import dev.migtrue.language.code.follow.Identifiers;
+import dev.migtrue.language.code.follow.Library;
+import dev.migtrue.language.code.follow.Outcome;
+import dev.migtrue.language.code.follow.Value;
+import dev.migtrue.language.code.follow.Values;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.ddl.ObjectKind;
 import dev.migtrue.language.sql.program.Guard;
@@ -33,8 +34,11 @@ public final class SqlAlchemy implements Library {
     }
 
     @Override
-    public Optional<Outcome> call(Value function, Arguments arguments, Span at) {
-        String name = Values.lastName(function);
+    public Optional<Outcome> call(Call call) {
+        Value function = call.function();
+        Arguments arguments = call.arguments();
+        Span at = call.at();
+        String name = call.name();
         Optional<List<String>> rows = name.equals("execute")
                 ? arguments.positional().stream().findFirst().flatMap(new RowText(new Identifiers(dialect))::of)
                 : Optional.empty();

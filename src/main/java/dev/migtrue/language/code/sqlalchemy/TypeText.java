@@ -1,8 +1,8 @@
 package dev.migtrue.language.code.sqlalchemy;
 
-import dev.migtrue.language.code.python.Execute;
-import dev.migtrue.language.code.python.Value;
-import dev.migtrue.language.code.python.Values;
+import dev.migtrue.language.code.follow.Execute;
+import dev.migtrue.language.code.follow.Value;
+import dev.migtrue.language.code.follow.Values;
 import dev.migtrue.language.sql.Dialect;
 import java.util.List;
 import java.util.Locale;

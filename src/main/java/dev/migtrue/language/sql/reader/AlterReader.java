@@ -1,9 +1,11 @@
 package dev.migtrue.language.sql.reader;
 
+import dev.migtrue.language.sql.Clause;
 import dev.migtrue.language.sql.ddl.Action;
 import dev.migtrue.language.sql.ddl.Change;
 import dev.migtrue.language.sql.ddl.Mention;
 import dev.migtrue.language.sql.ddl.Modifier;
+import dev.migtrue.language.sql.ddl.Modifiers;
 import dev.migtrue.language.sql.ddl.ObjectKind;
 import dev.migtrue.language.sql.ddl.Signature;
 import java.util.List;
@@ -59,7 +61,15 @@ final class AlterReader {
             cursor.next();
         }
         Optional<Mention> on = objects.on(kind);
-        List<Change> changes = new ChangeReader(cursor, kind).read();
+        boolean isQuery = kind == ObjectKind.VIEW && (cursor.isAt("AS") || cursor.isSign('('));
+        // The commas of a query are none between changes.
+        List<Change> changes = isQuery
+                ? List.of(query(cursor.rest()))
+                : new ChangeReader(cursor, kind).read();
         return Optional.of(new Action.Alter(kind, found.modifiers(), name, on, signature, changes));
+    }
+
+    private static Change query(Clause clause) {
+        return new Change.Unrecognized(clause, Modifiers.NONE, clause.place());
     }
 }

@@ -57,6 +57,10 @@ public final class QueryReader {
      */
     Query read() {
         int start = cursor.at();
+        if (cursor.take("TABLE")) {
+            // All rows of it, as PostgreSQL and MySQL have it for short.
+            table();
+        }
         boolean wasAfterDistinct = false;
         while (!cursor.isAtEnd() && !isOver()) {
             boolean isDistinct = cursor.isAt("DISTINCT");

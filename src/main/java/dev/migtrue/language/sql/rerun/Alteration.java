@@ -98,9 +98,9 @@ final class Alteration {
                 new IndexCreation(engine, text).create(mention(alter), add.index(), add.modifiers());
             case Change.DropIndex drop -> dropMember(engine.names().index(drop.index(), mention(alter)), drop);
             case Change.RenamePart rename -> renamePart(key, alter, rename);
-            case Change.Adjust adjust -> adjust(key, adjust);
+            case Change.Adjust adjust -> new Adjustments(engine).adjust(key, adjust);
             case Change.Unrecognized unrecognized -> {
-                if (new Partitions(engine, key).change(unrecognized.clause()) || isIdle(unrecognized.clause())) {
+                if (new Partitions(engine, key).change(unrecognized.clause()) || new Adjustments(engine).isIdle(key, unrecognized.clause())) {
                     return key;
                 }
                 boolean isSet = key.space() == Space.TEXT_SEARCH
@@ -119,17 +119,6 @@ final class Alteration {
         boolean isOfColumn = new ColumnChanges(engine, text).change(key, alter, change);
         if (!isOfColumn) {
             new MemberChanges(engine, text).change(key, change);
-        }
-    }
-
-    /** MySQL once refused to sort what a primary key sorts. */
-    private void requireFreeOrder(Key key, Change.Adjust adjust) {
-        boolean isSorted = adjust.topic() == Change.Topic.ORDER
-                && engine.dialect() == dev.migtrue.language.sql.Dialect.MYSQL
-                && engine.server().isBefore(8, 0, 0)
-                && world.has(primaryKey(key));
-        if (isSorted) {
-            throw new Refused(Fault.STATE, "1105", "the primary key sorts \"" + key + "\" already");
         }
     }
 
@@ -190,7 +179,7 @@ final class Alteration {
                 .map(name -> drop.kind().isPresent()
                         ? key.member(Space.CONSTRAINT, name.name().last())
                         : constraint(key, name.name().last()))
-                .orElseGet(() -> primaryKey(key));
+                .orElseGet(() -> ConstraintNames.primaryKey(world, key));
         if (world.known(named) == World.Known.ABSENT) {
             if (Engine.isGuarded(drop.modifiers())) {
                 return;
@@ -221,14 +210,6 @@ final class Alteration {
                         .isPresent()
                 && !world.has(constraint);
         return isIndex ? index : constraint;
-    }
-
-    private Key primaryKey(Key table) {
-        return world.members(table, Space.CONSTRAINT).stream()
-                .filter(key -> "PRIMARY_KEY"
-                        .equals(world.find(key).orElseThrow().facets().get("kind")))
-                .findFirst()
-                .orElseGet(() -> table.member(Space.CONSTRAINT, "PRIMARY"));
     }
 
     private void settle(Key table, Change.SettleConstraint settle) {
@@ -265,29 +246,5 @@ final class Alteration {
         if (isMoved && space == Space.CONSTRAINT && world.has(index)) {
             world.rename(index, Key.of(Space.RELATION, to.name()));
         }
-    }
-
-    /** H2: a view is only read once more. */
-    private boolean isIdle(dev.migtrue.language.sql.Clause clause) {
-        return engine.dialect() == dev.migtrue.language.sql.Dialect.H2
-                && clause.toString().equalsIgnoreCase("RECOMPILE");
-    }
-
-    private void adjust(Key key, Change.Adjust adjust) {
-        if (new Partitions(engine, key).change(adjust.clause())) {
-            return;
-        }
-        requireFreeOrder(key, adjust);
-        String clause = adjust.clause().toString();
-        String facet = switch (adjust.topic()) {
-            case FIRING, ROW_SECURITY, OPTIONS ->
-                adjust.topic().name() + " "
-                        + Optional.of(clause)
-                                .filter(words -> words.contains("="))
-                                .map(words -> words.replaceAll("=.*", ""))
-                                .orElse("");
-            default -> adjust.topic().name();
-        };
-        world.change(key, entry -> entry.with(facet, clause));
     }
 }

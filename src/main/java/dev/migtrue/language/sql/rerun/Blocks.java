@@ -69,7 +69,7 @@ final class Blocks {
             if (Codes.handles(handler.conditions(), refused)) {
                 boolean isUndone = engine.dialect() == Dialect.POSTGRESQL;
                 if (isUndone) {
-                    engine.world().become(before);
+                    new Undoing(engine).back(before);
                 }
                 engine.handle(refused.code());
                 steps(handler.steps(), source);

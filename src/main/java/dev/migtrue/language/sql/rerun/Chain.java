@@ -19,10 +19,17 @@ final class Chain {
         UNKNOWN
     }
 
+    /** Whether the rows are all that there are, or some that are made up. */
+    private enum Extent {
+        ALL,
+        SOME
+    }
+
     private static final int MOST_STEPS = 100_000;
     private static final int ROWS_OF_EACH = 8;
 
     private final World world;
+    private final World start;
     private final Key table;
     private final List<Link> links;
     private final boolean isOneAfterTheOther;
@@ -31,6 +38,7 @@ final class Chain {
     /** @param unsteady other tables that the program changes */
     Chain(Engine engine, Key table, List<Link> links, Set<String> unsteady) {
         this.world = engine.world();
+        this.start = engine.start();
         this.table = table;
         this.links = links;
         this.isOneAfterTheOther = engine.names().isOneWithDatabase();
@@ -38,10 +46,23 @@ final class Chain {
     }
 
     End end() {
+        Optional<List<Map<String, Value>>> there = there();
+        return there.isPresent() ? end(there.get(), Extent.ALL) : end(rows(), Extent.SOME);
+    }
+
+    /** The rows that there were in the beginning, where all are known with all that the statements name. */
+    private Optional<List<Map<String, Value>>> there() {
+        Set<String> columns = columns();
+        return new KnownRows(start)
+                .of(table)
+                .filter(rows -> rows.stream().allMatch(row -> row.keySet().containsAll(columns)));
+    }
+
+    private End end(List<Map<String, Value>> rows, Extent extent) {
         boolean isKnown = true;
         int seed = 0;
         Set<Link> tried = new HashSet<>();
-        for (Map<String, Value> row : rows()) {
+        for (Map<String, Value> row : rows) {
             Guesses guesses = new Guesses(seed++, unsteady);
             Set<Link> met = new HashSet<>();
             Optional<Map<String, Value>> once = run(Optional.of(row), guesses, met);
@@ -56,23 +77,15 @@ final class Chain {
             isKnown &= isSame;
             tried.addAll(met);
         }
-        return isKnown && tried.containsAll(links) ? End.AS_BEFORE : End.UNKNOWN;
+        return isKnown && (extent == Extent.ALL || tried.containsAll(links)) ? End.AS_BEFORE : End.UNKNOWN;
     }
 
     /** Rows of every kind, and some that each of the statements meets. */
     private List<Map<String, Value>> rows() {
-        Set<String> columns = new TreeSet<>();
         Set<String> literals = new TreeSet<>();
-        for (Link link : links) {
-            link.columns().forEach(columns::add);
-            columns.addAll(link.held().keySet());
-            link.terms()
-                    .forEach(term -> term.formula().ifPresent(formula -> {
-                        literals.addAll(formula.literals());
-                        formula.columns().forEach(column -> columns.add(term.plain(column)));
-                    }));
-        }
-        List<Map<String, Value>> samples = new Samples(world, table, columns, literals).rows();
+        links.forEach(link -> link.terms()
+                .forEach(term -> term.formula().ifPresent(formula -> literals.addAll(formula.literals()))));
+        List<Map<String, Value>> samples = new Samples(world, table, columns(), literals).rows();
         int most = Math.max(ROWS_OF_EACH, MOST_STEPS / links.size());
         List<Map<String, Value>> rows = new ArrayList<>(samples.subList(0, Math.min(most, samples.size())));
         int at = 0;
@@ -84,6 +97,20 @@ final class Chain {
             }
         }
         return rows;
+    }
+
+    /** All that the statements name. */
+    private Set<String> columns() {
+        Set<String> columns = new TreeSet<>();
+        for (Link link : links) {
+            link.columns().forEach(columns::add);
+            columns.addAll(link.held().keySet());
+            link.terms()
+                    .forEach(term -> term.formula()
+                            .ifPresent(formula ->
+                                    formula.columns().forEach(column -> columns.add(term.plain(column)))));
+        }
+        return columns;
     }
 
     /** Absent where the row is gone. */

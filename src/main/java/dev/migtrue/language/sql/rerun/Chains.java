@@ -39,7 +39,12 @@ final class Chains {
                 .flatMap(step -> new RowCauses(engine, before).of(table, step).stream())
                 .toList();
         boolean isOnlyTogether = !told.isEmpty() && told.stream().allMatch(RowCauses::isOfOthers);
-        if (isOnlyTogether) {
+        boolean isOfSeveral = engine.trail().lines().stream()
+                        .filter(line -> isOf(line.action(), table))
+                        .limit(2)
+                        .count()
+                > 1;
+        if (isOnlyTogether && isOfSeveral) {
             engine.doubtRows("what several statements make of the rows of \"" + table + "\" again");
         }
     }
@@ -77,8 +82,10 @@ final class Chains {
 
     /** The statements, where there are several and each of them settles; absent where it is no such chain. */
     private Optional<List<Link>> links(Key table) {
-        boolean isSettling = engine.world().find(table).orElseThrow().rows().effects().stream()
-                .allMatch(effect -> effect.isSettling() || effect instanceof Effect.Exchange);
+        // Of rows that come, those of the program are no link: what is left was there before it.
+        boolean isKnown = new KnownRows(engine.start()).of(table).isPresent();
+        boolean isSettling = isKnown || engine.world().find(table).orElseThrow().rows().effects().stream()
+                .allMatch(effect -> effect.isSettling() || !(effect instanceof Effect.Update));
         boolean isWithin = engine.trail().of(table).stream()
                 .anyMatch(step -> step.action() != step.line().action());
         List<Link> links = new ArrayList<>();

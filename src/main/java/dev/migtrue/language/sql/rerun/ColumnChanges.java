@@ -162,8 +162,10 @@ final class ColumnChanges {
             case ColumnChange.DropIdentity drop -> dropState(key, "identity", drop.modifiers());
             case ColumnChange.SetExpression set -> set(key, "generated", set.expression());
             case ColumnChange.DropExpression drop -> dropState(key, "generated", drop.modifiers());
-            case ColumnChange.Adjust adjust ->
+            case ColumnChange.Adjust adjust -> {
+                new CounterStarts(engine).restart(key, adjust.clause());
                 set(key, "adjusted " + adjust.clause().words().stream().limit(2).toList(), adjust.clause());
+            }
             case ColumnChange.Unrecognized unrecognized -> engine.doubt("a change of a column that is not understood");
         }
     }

@@ -131,4 +131,13 @@ final class ConstraintNames {
         return engine.dialect() == Dialect.H2
                 && !world.keys(Space.CONSTRAINT, key -> key.name().equals(name)).isEmpty();
     }
+
+    /** That of a table, whatever it is called. */
+    static Key primaryKey(World world, Key table) {
+        return world.members(table, Space.CONSTRAINT).stream()
+                .filter(key -> "PRIMARY_KEY"
+                        .equals(world.find(key).orElseThrow().facets().get("kind")))
+                .findFirst()
+                .orElseGet(() -> table.member(Space.CONSTRAINT, "PRIMARY"));
+    }
 }

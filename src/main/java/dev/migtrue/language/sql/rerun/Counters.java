@@ -24,7 +24,8 @@ final class Counters {
         }
     }
 
-    private static boolean isCounted(Entry column) {
+    /** Whether a column gets its values from a counter. */
+    static boolean isCounted(Entry column) {
         return "yes".equals(column.facets().getOrDefault("counted", ""))
                 || column.facets()
                         .getOrDefault("default", "")

@@ -12,6 +12,7 @@ import dev.migtrue.language.sql.ddl.ObjectKind;
 import dev.migtrue.language.sql.ddl.Signature;
 import dev.migtrue.language.sql.rerun.Refused.Fault;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,6 +45,21 @@ final class Creation {
         if (isFree(key, create)) {
             requireSchema(create.name().get(), key);
             define(key, create);
+        } else {
+            readInVain(create.definition());
+        }
+    }
+
+    /** What a table would be made from is read before it is found that there is one. */
+    private void readInVain(Definition definition) {
+        boolean isReading =
+                engine.dialect() == Dialect.POSTGRESQL || engine.names().isOneWithDatabase();
+        if (isReading) {
+            switch (definition) {
+                case Definition.Table table -> table.query().ifPresent(new Readings(engine)::check);
+                case Definition.View view -> new Readings(engine).check(view.query());
+                default -> {}
+            }
         }
     }
 
@@ -141,6 +157,10 @@ final class Creation {
             world.remove(key);
         }
         Entry entry = Entry.of(create.kind(), text.plain());
+        if (create.kind() == ObjectKind.VIRTUAL_TABLE) {
+            // Its module may have columns that nobody writes down.
+            entry = entry.whole(Entry.Extent.PARTLY);
+        }
         if (create.modifiers().has(Modifier.TEMPORARY) && isOfSession()) {
             entry = entry.with("temporary", "");
         }
@@ -150,6 +170,10 @@ final class Creation {
         }
         world.put(key, entry);
         members(key, create);
+        if (entry.facets().containsKey("temporary")
+                && text.plain().toUpperCase(Locale.ROOT).contains("ON COMMIT DROP")) {
+            engine.session().keepUntilCommit(key);
+        }
     }
 
     private void know(Key key, Definition.Routine routine) {

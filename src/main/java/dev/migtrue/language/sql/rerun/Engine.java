@@ -7,7 +7,6 @@ import dev.migtrue.language.sql.ddl.Mention;
 import dev.migtrue.language.sql.ddl.Modifier;
 import dev.migtrue.language.sql.ddl.Modifiers;
 import dev.migtrue.language.sql.ddl.ObjectKind;
-import dev.migtrue.language.sql.ddl.Source;
 import dev.migtrue.language.sql.rerun.Refused.Fault;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +22,7 @@ final class Engine {
 
     private final Server server;
     private final World world;
+    private final World start;
     private final Names names;
     private final List<String> doubts = new ArrayList<>();
     private final Set<String> ofRows = new HashSet<>();
@@ -40,6 +40,7 @@ final class Engine {
     Engine(Server server, World world) {
         this.server = server;
         this.world = world;
+        this.start = world.copy();
         this.names = new Names(server.dialect(), world);
         this.session = new Session(this);
         this.firing = new Firing(this);
@@ -58,6 +59,11 @@ final class Engine {
 
     World world() {
         return world;
+    }
+
+    /** What there was before anything was run. */
+    World start() {
+        return start;
     }
 
     Names names() {
@@ -107,6 +113,7 @@ final class Engine {
             return;
         }
         world.find(table).ifPresent(entry -> trail.empties(table, entry));
+        new CounterStarts(this).forget(table);
         if (!emptied.contains(table.toString())) {
             emptied.add(table.toString());
         }
@@ -171,6 +178,9 @@ final class Engine {
             Rows before = table.flatMap(world::find).map(Entry::rows).orElse(Rows.NONE);
             dispatch(action, text);
             table.ifPresent(changed -> firing.after(action, changed, before));
+            if (depth == 1) {
+                session.endStatement();
+            }
             trail.did(action, world.takeChanged());
         } finally {
             depth--;
@@ -197,27 +207,10 @@ final class Engine {
             case Action.Delete delete -> new RowRemovals(this, text).delete(delete);
             case Action.Merge merge -> new Merges(this, text).merge(merge);
             case Action.Truncate truncate -> new RowRemovals(this, text).truncate(truncate);
-            case Action.Several several -> several(several, text);
+            case Action.Several several -> new NamedParts(this, text).run(several);
             case Action.Transaction transaction -> session.transaction(transaction);
             case Action.Unrecognized unrecognized -> new Rarities(this).run(unrecognized);
             default -> new Sundries(this, text).run(action);
-        }
-    }
-
-    /** Where a part deletes nothing, there is nothing for an insert of its rows. */
-    private void several(Action.Several several, Text text) {
-        boolean isIdle = false;
-        for (Action part : several.parts()) {
-            boolean isOfOthers = part instanceof Action.Insert insert
-                    && insert.source() instanceof Source.Rows rows
-                    && rows.query().tables().stream().noneMatch(table -> world.has(names.relation(table)));
-            if (isIdle && isOfOthers) {
-                continue;
-            }
-            World before = world.copy();
-            run(part, text);
-            boolean isOfRows = part instanceof Action.Delete || part instanceof Action.Insert;
-            isIdle = isOfRows && before.differing(world).isEmpty();
         }
     }
 
@@ -272,7 +265,8 @@ final class Engine {
     void requiredColumn(Key table, String column) {
         Key key = table.member(Space.COLUMN, column);
         trail.needs(key);
-        if (world.known(key) == World.Known.ABSENT && world.has(table)) {
+        boolean isMissing = world.known(key) == World.Known.ABSENT && world.has(table);
+        if (isMissing && !new SqliteKeys(this).isOfEveryTable(column)) {
             throw unread(key);
         }
     }

@@ -186,7 +186,7 @@ final class Execution {
         try {
             return all(nested.operations());
         } catch (Refused refused) {
-            engine.world().become(before);
+            new Undoing(engine).back(before);
             throw refused.takenBack();
         }
     }

@@ -100,10 +100,17 @@ final class Expressions {
             "to_jsonb",
             "jsonb_strip_nulls");
 
+    /** Signs that are written as words. */
+    private static final Set<String> OF_WORDS = Set.of("NOT", "DIV", "MOD");
+
     private static final Pattern DOCUMENT = Pattern.compile(
             "(?s)[\\w.\"]+( :: jsonb)?( \\|\\| '\\s*\\{[^']*'( :: jsonb)?|( #?- '[^'\\d][^']*'( :: text)?)+)");
 
     private static final Set<String> OF_A_TIME = Set.of("datetime", "strftime", "julianday");
+
+    /** What most often is the same when a script runs twice, or is so for what it is given. */
+    private static final Set<String> OFTEN_THE_SAME =
+            Set.of("current_date", "curdate", "datetime", "strftime", "julianday", "crypt", "last_insert_id", "last_insert_rowid");
 
     private final Engine engine;
 
@@ -114,6 +121,12 @@ final class Expressions {
     static boolean isVolatile(Expression expression) {
         return expression.calls().stream()
                 .anyMatch(call -> VOLATILE.contains(call.name().last().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether a function, or a word that stands for one, gives another value whenever it is asked. */
+    static boolean isNewEachTime(String function) {
+        String name = function.toLowerCase(Locale.ROOT);
+        return VOLATILE.contains(name) && !OFTEN_THE_SAME.contains(name);
     }
 
     boolean isVolatile(Clause clause) {
@@ -170,8 +183,7 @@ final class Expressions {
         boolean isPlain = words.size() == 1
                 || (words.stream().allMatch(word -> word.matches("[\\w.\"`]+|::|\\(|\\)"))
                         && expression.calls().isEmpty()
-                        && !words.contains("NOT")
-                        && !words.contains("not"));
+                        && words.stream().noneMatch(word -> OF_WORDS.contains(word.toUpperCase(Locale.ROOT))));
         if (isPlain) {
             return Nature.SETTLING;
         }
@@ -191,8 +203,8 @@ final class Expressions {
             return Nature.MOVING;
         }
         boolean isArithmetic = words.stream()
-                .anyMatch(word -> Set.of("+", "-", "*", "/", "||", "NOT", "not", "!", "~", "#")
-                        .contains(word));
+                .anyMatch(word -> Set.of("+", "-", "*", "/", "||", "NOT", "DIV", "MOD", "!", "~", "#")
+                        .contains(word.toUpperCase(Locale.ROOT)));
         boolean isChoice =
                 words.stream().anyMatch(word -> word.equalsIgnoreCase("case") || word.equalsIgnoreCase("if"));
         return isArithmetic && !isChoice ? Nature.MOVING : Nature.UNCLEAR;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What triggers do when rows change. */
 final class Firing {
@@ -48,7 +49,8 @@ final class Firing {
         boolean isReplacing = action instanceof Action.Insert insert
                 && insert.modifiers().has(Modifier.REPLACE)
                 && engine.names().isOneWithDatabase();
-        boolean isMet = isReplacing || (action instanceof Action.Update ? !now.isEmpty() : !now.equals(before));
+        boolean isMadeAnew = action instanceof Action.Insert insert && insert.modifiers().has(Modifier.REPLACE);
+        boolean isMet = isMadeAnew || (action instanceof Action.Update ? !now.isEmpty() : !now.equals(before));
         if (!isMet) {
             return;
         }
@@ -93,8 +95,22 @@ final class Firing {
             switch (step) {
                 case Step.Run run -> run(run, source, table, action);
                 case Step.Other other -> {}
+                case Step.Choice choice -> chosen(choice, action, trigger);
                 default -> engine.doubt("what trigger \"" + trigger + "\" does");
             }
+        }
+    }
+
+    /** Whichever branch it is: what a row is given when it comes is the same for the same row. */
+    private void chosen(Step.Choice choice, Action action, Key trigger) {
+        boolean isOfNewRow = action instanceof Action.Insert
+                && Stream.concat(
+                                choice.branches().stream().flatMap(branch -> branch.steps().stream()),
+                                choice.otherwise().stream())
+                        .allMatch(step -> step instanceof Step.Other
+                                || (step instanceof Step.Run run && run.action() instanceof Action.Setting));
+        if (!isOfNewRow) {
+            engine.doubt("what trigger \"" + trigger + "\" does");
         }
     }
 

@@ -66,9 +66,17 @@ final class FormulaAtom {
             case "CASE" -> {
                 return choice();
             }
-            case "EXISTS", "SELECT", "ANY", "ALL", "ARRAY", "DEFAULT", "CURRENT_TIMESTAMP", "CURRENT_DATE" ->
-                throw new Value.Unknown(word);
+            case "ARRAY" -> {
+                formula.require("[");
+                List<Formula.Part> parts = formula.list("]");
+                return row -> new Value.Many(
+                        parts.stream().map(part -> part.apply(row)).toList());
+            }
+            case "EXISTS", "SELECT", "ANY", "ALL", "DEFAULT", "CURRENT_DATE" -> throw new Value.Unknown(word);
             default -> {
+                if (Expressions.isNewEachTime(word) && !formula.comes("(") && !formula.comes(".")) {
+                    return row -> new Value.Fresh();
+                }
                 return formula.takesWord("(") ? call(word) : column(word);
             }
         }
@@ -103,9 +111,11 @@ final class FormulaAtom {
             case "substring", "trim", "extract", "overlay", "position" -> separated(function);
             default -> formula.list(")");
         };
-        return row -> formula.call(
-                function,
-                arguments.stream().map(argument -> argument.apply(row)).toList());
+        return row -> {
+            List<Value> given =
+                    arguments.stream().map(argument -> argument.apply(row)).toList();
+            return Expressions.isNewEachTime(function) ? new Value.Fresh() : formula.call(function, given);
+        };
     }
 
     /** {@code substring(a FROM 1 FOR 3)}, {@code trim(both ' ' from a)}. */

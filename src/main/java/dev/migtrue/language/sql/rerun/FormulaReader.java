@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 /** Reads a {@link Formula}, what binds least first. */
 final class FormulaReader {
 
-    private static final Set<String> COMPARISONS = Set.of("=", "==", "<>", "!=", "<", ">", "<=", ">=");
     private static final Set<String> TYPED = Set.of("INTERVAL", "DATE", "TIMESTAMP", "TIME", "TIMESTAMPTZ");
+    private static final Set<String> PRODUCTS = Set.of("*", "/", "%");
     private static final int DEEPEST = 100;
 
     private final List<String> words;
@@ -47,7 +47,8 @@ final class FormulaReader {
         return isThere;
     }
 
-    private void require(String word) {
+    /** Takes a word that has to be there. */
+    void require(String word) {
         if (!takes(word)) {
             throw new Value.Unknown("an expression without \"" + word + "\"");
         }
@@ -91,74 +92,13 @@ final class FormulaReader {
             Part part = deeper(this::negated);
             return row -> Operators.negated(part.apply(row));
         }
-        Part part = compared();
+        FormulaTests tests = new FormulaTests(this);
+        Part part = tests.compared();
         while (takes("IS")) {
             boolean isNegated = takes("NOT");
-            part = is(part, isNegated);
+            part = tests.is(part, isNegated);
         }
         return part;
-    }
-
-    private Part is(Part part, boolean isNegated) {
-        if (takes("NULL")) {
-            return row -> Value.of(part.apply(row).isNull() != isNegated);
-        }
-        if (takes("DISTINCT")) {
-            require("FROM");
-            Part other = compared();
-            return row -> Value.of(part.apply(row).equals(other.apply(row)) == isNegated);
-        }
-        boolean wanted = isAt("TRUE");
-        if (takes("TRUE") || takes("FALSE")) {
-            return row -> {
-                Value value = part.apply(row);
-                return Value.of((!value.isNull() && value.truth() == wanted) != isNegated);
-            };
-        }
-        throw new Value.Unknown("a condition with IS");
-    }
-
-    private Part compared() {
-        Part left = operated();
-        while (at < words.size()) {
-            Part given = left;
-            if (COMPARISONS.contains(words.get(at))) {
-                String sign = words.get(at++);
-                Part right = operated();
-                left = row -> Operators.compared(sign, given.apply(row), right.apply(row));
-                continue;
-            }
-            int start = at;
-            boolean isNegated = takes("NOT");
-            Part found = isAt("IN") || isAt("LIKE") || isAt("ILIKE") || isAt("BETWEEN") ? matched(given) : given;
-            if (found == given) {
-                at = start;
-                return given;
-            }
-            left = isNegated ? row -> Operators.negated(found.apply(row)) : found;
-        }
-        return left;
-    }
-
-    private Part matched(Part given) {
-        String word = words.get(at++).toUpperCase(Locale.ROOT);
-        if (word.equals("BETWEEN")) {
-            Part from = operated();
-            require("AND");
-            Part to = operated();
-            return row -> Operators.both(
-                    Operators.compared(">=", given.apply(row), from.apply(row)),
-                    () -> Operators.compared("<=", given.apply(row), to.apply(row)));
-        }
-        if (word.equals("IN")) {
-            require("(");
-            List<Part> all = list(")");
-            return row -> Operators.in(
-                    given.apply(row), all.stream().map(one -> one.apply(row)).toList());
-        }
-        Part pattern = operated();
-        boolean isExact = word.equals("LIKE");
-        return row -> Operators.like(given.apply(row), pattern.apply(row), isExact);
     }
 
     private Part operated() {
@@ -185,8 +125,8 @@ final class FormulaReader {
 
     private Part product() {
         Part part = signed();
-        while (isAt("*") || isAt("/") || isAt("%")) {
-            String sign = words.get(at++);
+        while (comesAny(PRODUCTS) || isAt("DIV") || isAt("MOD")) {
+            String sign = words.get(at++).toUpperCase(Locale.ROOT);
             Part left = part;
             Part right = signed();
             part = row -> Operators.arithmetic(sign, left.apply(row), right.apply(row));
@@ -227,8 +167,9 @@ final class FormulaReader {
                     .forEach(length -> type.append(' ')
                             .append(length.apply(column -> new Value.Nothing()).text()));
         }
-        if (isAt("[") || isAt("[]")) {
-            throw new Value.Unknown("an array");
+        boolean isArray = takes("[]") || (takes("[") && takes("]"));
+        if (isArray) {
+            return type + "[]";
         }
         return type.toString();
     }
@@ -252,6 +193,16 @@ final class FormulaReader {
 
     boolean comes(String word) {
         return isAt(word);
+    }
+
+    /** Whether a word comes, behind another one where {@code isBehindOne}. */
+    boolean comes(String word, boolean isBehindOne) {
+        int index = isBehindOne ? at + 1 : at;
+        return index < words.size() && words.get(index).equalsIgnoreCase(word);
+    }
+
+    boolean comesAny(Set<String> signs) {
+        return at < words.size() && signs.contains(words.get(at));
     }
 
     String next() {
@@ -291,6 +242,9 @@ final class FormulaReader {
     }
 
     Value call(String function, List<Value> arguments) {
+        if (Arrays.isFunction(function)) {
+            return Arrays.call(function, arguments);
+        }
         return Functions.isKnown(function) ? Functions.call(function, arguments) : routines.call(function, arguments);
     }
 

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
@@ -16,11 +15,14 @@ final class Functions {
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
     private static final Set<String> KNOWN = Set.of("""
-            coalesce ifnull nvl nullif greatest least concat concat_ws row jsonb_build_object json_build_object to_jsonb \
-            to_json abs ceil ceiling floor round trunc sign mod length char_length character_length position strpos \
+            coalesce ifnull nvl nullif casewhen if iif decode greatest least concat concat_ws row jsonb_build_object json_build_object to_jsonb \
+            to_json abs ceil ceiling floor round trunc sign mod length char_length character_length position strpos instr locate \
             jsonb_set jsonb_strip_nulls jsonb_exists lower upper trim btrim ltrim rtrim initcap replace reverse left \
             right substr substring lpad rpad split_part translate regexp_replace md5 sha256 hashtext quote_ident \
             quote_literal format""".split(" ", -1));
+
+    /** Those that give one of their arguments as it is. */
+    private static final Set<String> CHOOSING = Set.of("coalesce", "ifnull", "nvl", "nullif", "if", "iif", "casewhen", "decode");
 
     private Functions() {}
 
@@ -29,9 +31,15 @@ final class Functions {
     }
 
     static Value call(String name, List<Value> given) {
+        boolean isChoice = CHOOSING.contains(name);
+        if (!isChoice && given.stream().anyMatch(Value.Fresh.class::isInstance)) {
+            return new Value.Fresh();
+        }
         return switch (name) {
             case "coalesce", "ifnull", "nvl" ->
                 given.stream().filter(one -> !one.isNull()).findFirst().orElse(new Value.Nothing());
+            case "casewhen", "if", "iif" -> at(given, 0).isTrue() ? at(given, 1) : at(given, 2);
+            case "decode" -> decoded(given);
             case "nullif" ->
                 Operators.compared("=", at(given, 0), at(given, 1)).isTrue() ? new Value.Nothing() : at(given, 0);
             case "greatest", "least" -> extreme(given, name.equals("greatest"));
@@ -39,10 +47,27 @@ final class Functions {
             case "concat_ws" ->
                 joined(given.subList(1, given.size()), at(given, 0).text());
             case "row" -> new Value.Many(given);
-            case "jsonb_build_object", "json_build_object" -> object(given);
+            case "jsonb_build_object", "json_build_object" -> Documents.object(given);
             case "to_jsonb", "to_json" -> at(given, 0);
             default -> given.stream().anyMatch(Value::isNull) ? new Value.Nothing() : strict(name, given);
         };
+    }
+
+    /** {@code DECODE(value, one, result, other, result, otherwise)}. */
+    private static Value decoded(List<Value> given) {
+        if (given.size() < 3) {
+            throw new Value.Unknown("what decode reads");
+        }
+        Value value = at(given, 0);
+        int index = 1;
+        for (; index + 1 < given.size(); index += 2) {
+            Value one = given.get(index);
+            boolean isIt = value.isNull() ? one.isNull() : Operators.compared("=", value, one).isTrue();
+            if (isIt) {
+                return given.get(index + 1);
+            }
+        }
+        return index < given.size() ? given.get(index) : new Value.Nothing();
     }
 
     private static Value at(List<Value> given, int index) {
@@ -58,16 +83,18 @@ final class Functions {
             case "abs", "ceil", "ceiling", "floor", "round", "trunc", "sign", "mod" -> number(name, given);
             case "length", "char_length", "character_length" ->
                 Value.of(at(given, 0).text().length());
-            case "position", "strpos" ->
-                Value.of((name.equals("strpos") ? at(given, 0) : at(given, 1))
-                                .text()
-                                .indexOf((name.equals("strpos") ? at(given, 1) : at(given, 0)).text())
-                        + 1L);
-            case "jsonb_set" -> set(given);
-            case "jsonb_strip_nulls" -> stripped(at(given, 0));
+            case "strpos", "instr" -> place(at(given, 0), at(given, 1));
+            case "position", "locate" -> place(at(given, 1), at(given, 0));
+            case "jsonb_set" -> Documents.set(given);
+            case "jsonb_strip_nulls" -> Documents.stripped(at(given, 0));
             case "jsonb_exists" -> Operators.other("?", at(given, 0), at(given, 1));
             default -> new Value.Text(text(name, given));
         };
+    }
+
+    /** Where a text stands in another one, from 1 on; 0 where it does not. */
+    private static Value place(Value whole, Value part) {
+        return Value.of(whole.text().indexOf(part.text()) + 1L);
     }
 
     private static Value number(String name, List<Value> given) {
@@ -231,41 +258,5 @@ final class Functions {
     private static Value joined(List<Value> given, String by) {
         return new Value.Text(
                 given.stream().filter(one -> !one.isNull()).map(Value::text).collect(Collectors.joining(by)));
-    }
-
-    private static Value object(List<Value> given) {
-        TreeMap<String, Value> members = new TreeMap<>();
-        for (int index = 0; index + 1 < given.size(); index += 2) {
-            members.put(given.get(index).text(), given.get(index + 1));
-        }
-        return new Value.Document(members);
-    }
-
-    private static Value set(List<Value> given) {
-        Value whole = Value.document(at(given, 0));
-        String path = at(given, 1).text();
-        boolean isPlain = path.startsWith("{") && path.endsWith("}") && path.indexOf(',') < 0;
-        if (!(whole instanceof Value.Document document) || !isPlain) {
-            throw new Value.Unknown("a path");
-        }
-        TreeMap<String, Value> members = new TreeMap<>(document.members());
-        Value value = at(given, 2);
-        members.put(path.substring(1, path.length() - 1), value instanceof Value.Text ? Value.document(value) : value);
-        return new Value.Document(members);
-    }
-
-    private static Value stripped(Value value) {
-        if (!(Value.document(value) instanceof Value.Document document)) {
-            return value;
-        }
-        TreeMap<String, Value> members = new TreeMap<>(document.members());
-        members.values().removeIf(Value::isNull);
-        return new Value.Document(members);
-    }
-
-    static Value member(Value value, Value name) {
-        return Value.document(value) instanceof Value.Document document
-                ? document.members().getOrDefault(name.text(), new Value.Nothing())
-                : new Value.Nothing();
     }
 }

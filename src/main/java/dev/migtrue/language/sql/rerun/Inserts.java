@@ -97,11 +97,23 @@ final class Inserts {
                 : insert.columns().stream().map(column -> column.name().last()).toList();
     }
 
+    /** With blanks only where words would run together, so that it is the same however it is spaced. */
+    private static String written(Clause value) {
+        StringBuilder written = new StringBuilder();
+        for (String word : value.words()) {
+            boolean isApart = !written.isEmpty()
+                    && Character.isLetterOrDigit(written.charAt(written.length() - 1))
+                    && Character.isLetterOrDigit(word.charAt(0));
+            written.append(isApart ? " " : "").append(word);
+        }
+        return written.toString();
+    }
+
     private static Map<String, String> row(List<String> columns, List<Clause> values) {
         Map<String, String> row = new HashMap<>();
         for (int index = 0; index < Math.min(columns.size(), values.size()); index++) {
             Clause value = values.get(index);
-            row.put(columns.get(index).toLowerCase(Locale.ROOT), String.join("", value.words()));
+            row.put(columns.get(index).toLowerCase(Locale.ROOT), written(value));
         }
         return row;
     }
@@ -235,21 +247,35 @@ final class Inserts {
 
     /** A counter goes on though no row comes. */
     private void count(Key table, List<Map<String, String>> rows) {
+        new Counters(world).count(table, given(rows), rows.size());
+    }
+
+    /** The columns that a row has a value for. */
+    private static Set<String> given(List<Map<String, String>> rows) {
         Set<String> given = new HashSet<>();
         rows.forEach(row -> row.forEach((column, value) -> {
             if (!value.equalsIgnoreCase("NULL") && !value.equalsIgnoreCase("DEFAULT")) {
                 given.add(column);
             }
         }));
-        new Counters(world).count(table, given, rows.size());
+        return given;
+    }
+
+    /** A number that a refused row was given comes no more, but where counters are rows themselves. */
+    private void countInVain(Key table, List<Map<String, String>> rows) {
+        if (engine.dialect() != Dialect.SQLITE) {
+            count(table, rows);
+        }
     }
 
     private void plain(Key table, Effect.Insert effect, List<Map<String, String>> rows) {
         boolean isThere = world.find(table).orElseThrow().rows().isSettled(effect);
         boolean isTaken = new Clashes(engine, table).isTaken(rows) || new Contents(world).areAlike(table, rows);
         if ((isThere && effect.isSettling()) || isTaken) {
+            countInVain(table, rows);
             throw engine.refused(Fault.DUPLICATE_ROW, Space.RELATION, "the rows are in \"" + table + "\" already");
         }
+        new CounterStarts(engine).take(table, given(rows), rows.size());
         count(table, rows);
         new Triggers(engine).fire(table, "INSERT", Set.of());
         boolean isMoving = rows.stream().flatMap(row -> row.values().stream()).anyMatch(Moving::isIn)

@@ -3,7 +3,6 @@ package dev.migtrue.language.sql.rerun;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,7 +14,7 @@ import java.util.regex.PatternSyntaxException;
 final class Operators {
 
     private static final Set<String> OTHERS =
-            Set.of("||", "->", "->>", "?", "&", "|", "#", "~", "~*", "!~", "!~*", "@>", "<@");
+            Set.of("||", "->", "->>", "?", "&", "|", "#", "~", "~*", "!~", "!~*", "@>", "<@", "&&");
 
     private Operators() {}
 
@@ -46,15 +45,14 @@ final class Operators {
         if (left.isNull() || right.isNull()) {
             return new Value.Nothing();
         }
-        int order = Value.compare(left, right);
         return Value.of(
                 switch (sign) {
-                    case "=", "==" -> order == 0;
-                    case "<>", "!=" -> order != 0;
-                    case "<" -> order < 0;
-                    case ">" -> order > 0;
-                    case "<=" -> order <= 0;
-                    default -> order >= 0;
+                    case "=", "==" -> Value.areSame(left, right);
+                    case "<>", "!=" -> !Value.areSame(left, right);
+                    case "<" -> Value.compare(left, right) < 0;
+                    case ">" -> Value.compare(left, right) > 0;
+                    case "<=" -> Value.compare(left, right) <= 0;
+                    default -> Value.compare(left, right) >= 0;
                 });
     }
 
@@ -81,6 +79,9 @@ final class Operators {
         if (left.isNull() || right.isNull()) {
             return new Value.Nothing();
         }
+        if (left instanceof Value.Fresh || right instanceof Value.Fresh) {
+            return new Value.Fresh();
+        }
         if (left instanceof Value.Document document && sign.equals("-")) {
             TreeMap<String, Value> members = new TreeMap<>(document.members());
             Value.list(right).forEach(name -> members.remove(name.text()));
@@ -101,10 +102,10 @@ final class Operators {
         if (other.signum() == 0) {
             throw new Value.Unknown("a division by zero");
         }
-        if (sign.equals("%")) {
+        if (sign.equals("%") || sign.equals("MOD")) {
             return one.remainder(other);
         }
-        boolean isWhole = one.scale() <= 0 && other.scale() <= 0;
+        boolean isWhole = sign.equals("DIV") || one.scale() <= 0 && other.scale() <= 0;
         return isWhole ? one.divideToIntegralValue(other) : one.divide(other, MathContext.DECIMAL64);
     }
 
@@ -114,9 +115,10 @@ final class Operators {
         }
         return switch (sign) {
             case "||" -> joined(left, right);
-            case "->", "->>" -> Functions.member(left, right);
+            case "->", "->>" -> Documents.member(left, right);
             case "?" ->
                 Value.of(left instanceof Value.Document has && has.members().containsKey(right.text()));
+            case "&&" -> Value.of(Arrays.overlap(Arrays.of(left), Arrays.of(right)));
             case "@>" -> Value.of(holds(left, right));
             case "<@" -> Value.of(holds(right, left));
             case "&" -> Value.of(whole(left) & whole(right));
@@ -131,6 +133,9 @@ final class Operators {
     }
 
     private static boolean holds(Value left, Value right) {
+        if (left instanceof Value.Many || right instanceof Value.Many) {
+            return Arrays.holds(Arrays.of(left), Arrays.of(right));
+        }
         Value whole = Value.document(left);
         Value part = Value.document(right);
         if (whole instanceof Value.Document large && part instanceof Value.Document small) {
@@ -150,6 +155,9 @@ final class Operators {
     }
 
     private static Value joined(Value left, Value right) {
+        if (left instanceof Value.Fresh || right instanceof Value.Fresh) {
+            return new Value.Fresh();
+        }
         if (left instanceof Value.Document || right instanceof Value.Document) {
             Value one = Value.document(left);
             Value other = Value.document(right);
@@ -160,17 +168,25 @@ final class Operators {
             }
         }
         if (left instanceof Value.Many || right instanceof Value.Many) {
-            List<Value> all = new ArrayList<>(Value.list(left));
-            all.addAll(Value.list(right));
-            return new Value.Many(all);
+            return Arrays.joined(elements(left), elements(right));
         }
         return new Value.Text(left.text() + right.text());
     }
 
+    /** Those of an array, also of one that is written out; another value is an element. */
+    private static List<Value> elements(Value value) {
+        boolean isArray = value instanceof Value.Many
+                || (value instanceof Value.Text text && text.text().startsWith("{"));
+        return isArray ? Arrays.of(value).values() : List.of(value);
+    }
+
     /** A value as one of a type; lengths that follow the type are kept to. */
     static Value cast(Value value, String type) {
-        if (value.isNull()) {
+        if (value.isNull() || value instanceof Value.Fresh) {
             return value;
+        }
+        if (type.endsWith("[]")) {
+            return Arrays.of(value);
         }
         String[] parts = type.split(" ", 2);
         return switch (parts[0]) {

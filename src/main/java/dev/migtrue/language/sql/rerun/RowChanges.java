@@ -57,7 +57,7 @@ final class RowChanges {
         }
         boolean isSettling = isSettling(table, update, writes);
         boolean isOver =
-                update.where().filter(where -> isMadeFalse(where, update)).isPresent();
+                update.where().filter(where -> MetAgain.isMadeFalse(where, update)).isPresent();
         boolean isFilling = isOver
                 && update.where()
                         .filter(where ->
@@ -171,7 +171,7 @@ final class RowChanges {
     private boolean isSettling(Key table, Action.Update update, Set<String> writes) {
         boolean isOfRest = update.limit().isPresent()
                 && update.where().filter(where -> isAboutWritten(where, writes)).isPresent();
-        if (isOfRest || update.where().filter(where -> isOfNext(where, writes)).isPresent()) {
+        if (isOfRest || update.where().filter(where -> MetAgain.isOfNext(where, writes)).isPresent()) {
             return false;
         }
         if (update.assignments().stream().map(Assignment::value).allMatch(Expressions::isOfDocument)) {
@@ -185,7 +185,7 @@ final class RowChanges {
             }
             return tried.get() == Expressions.Nature.SETTLING;
         }
-        if (update.where().filter(where -> isMadeFalse(where, update)).isPresent()) {
+        if (update.where().filter(where -> MetAgain.isMadeFalse(where, update)).isPresent()) {
             return true;
         }
         boolean isSettling = true;
@@ -218,14 +218,6 @@ final class RowChanges {
                 && Stream.of("+", "-", "*", "||", "count", "sum").anyMatch(words::contains);
     }
 
-    /** Whether it takes some rows only, and others once these are changed. */
-    private static boolean isOfNext(Clause where, Set<String> writes) {
-        List<String> words =
-                where.words().stream().map(word -> Equalities.last(word)).toList();
-        return (words.contains("limit") || words.contains("fetch"))
-                && writes.stream().anyMatch(words::contains);
-    }
-
     /** A value made from a column that the same statement writes is another one the next time. */
     private Expressions.Nature natureOf(Assignment assignment, Sequels sequels, Set<String> writes, Key table) {
         List<String> own = assignment.columns().stream().map(RowChanges::lower).toList();
@@ -247,40 +239,5 @@ final class RowChanges {
 
     private boolean isAboutWritten(Clause where, Set<String> writes) {
         return names(where).stream().anyMatch(name -> writes.contains(lower(name)));
-    }
-
-    /** Whether no row that was changed is met again. */
-    private boolean isMadeFalse(Clause where, Action.Update update) {
-        String condition = where.toString().toLowerCase(Locale.ROOT);
-        if (condition.contains(" or ")) {
-            return false;
-        }
-        Map<String, String> held = Equalities.of(where);
-        for (Assignment assignment : update.assignments()) {
-            String column = lower(assignment.columns().getFirst());
-            String value = String.join("", assignment.value().words());
-            boolean isFilled = isAbsent(column, condition) && !value.equalsIgnoreCase("null");
-            boolean isOther = Equalities.isValue(held.getOrDefault(column, ""))
-                    && Equalities.isValue(value)
-                    && !value.equals(held.get(column));
-            boolean isMovedOn = Amounts.isMovedOn(held.getOrDefault(column, ""), column, assignment.value());
-            if (isFilled || isOther || isMovedOn || Marked.isMarked(where, column, assignment.value())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a condition in lower case asks for rows without a value in a column. */
-    private static boolean isAbsent(String column, String condition) {
-        String wanted = column + " is null";
-        for (int at = condition.indexOf(wanted); at >= 0; at = condition.indexOf(wanted, at + 1)) {
-            int end = at + wanted.length();
-            boolean isWhole = at == 0 || " .".indexOf(condition.charAt(at - 1)) >= 0;
-            if (isWhole && (end == condition.length() || condition.charAt(end) == ' ')) {
-                return true;
-            }
-        }
-        return false;
     }
 }

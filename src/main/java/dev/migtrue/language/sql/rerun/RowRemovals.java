@@ -32,6 +32,7 @@ final class RowRemovals {
     }
 
     private void apply(Key table, Effect effect) {
+        new CounterStarts(engine).forget(table);
         world.change(table, entry -> entry.holding(entry.rows().after(effect)));
     }
 

@@ -56,6 +56,8 @@ final class Samples {
             case "text" -> texts(values);
             case "truth" -> values.addAll(List.of(Value.of(true), Value.of(false)));
             case "document" -> documents(values);
+            case "array" -> arrays(values);
+            case "other" -> written(values);
             default -> {
                 numbers(values);
                 texts(values);
@@ -101,6 +103,21 @@ final class Samples {
         }
     }
 
+    private void arrays(Set<Value> values) {
+        values.add(new Value.Many(List.of()));
+        values.add(new Value.Many(List.of(new Value.Text("abc"))));
+        for (String literal : literals) {
+            boolean isArray = literal.startsWith("{");
+            values.add(isArray ? Arrays.of(new Value.Text(literal)) : new Value.Many(List.of(new Value.Text(literal))));
+        }
+    }
+
+    /** Values of types that are not known here are those that are written, and one more. */
+    private void written(Set<Value> values) {
+        values.add(new Value.Text("something else"));
+        literals.forEach(literal -> values.add(new Value.Text(literal)));
+    }
+
     /** What sort of values a column has, as far as it is known. */
     private static String kind(World world, Key table, String column) {
         String type = world.members(table, Space.COLUMN).stream()
@@ -120,7 +137,7 @@ final class Samples {
             case "boolean" -> "truth";
             case "json", "jsonb" -> "document";
             case "" -> "";
-            default -> throw new Value.Unknown("values of " + family);
+            default -> family.endsWith("[]") ? "array" : "other";
         };
     }
 
@@ -135,7 +152,7 @@ final class Samples {
     }
 
     private static Value kept(String kind, Value value) {
-        if (value.isNull()) {
+        if (value.isNull() || value instanceof Value.Fresh) {
             return value;
         }
         return switch (kind) {
@@ -143,6 +160,7 @@ final class Samples {
             case "number" -> new Value.Numeric(value.number());
             case "truth" -> Value.of(value.truth());
             case "document" -> Value.document(value);
+            case "array" -> Arrays.of(value);
             case "text" -> new Value.Text(value.text());
             default -> value;
         };

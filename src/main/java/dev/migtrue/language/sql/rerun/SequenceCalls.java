@@ -26,9 +26,23 @@ final class SequenceCalls {
                 .orElseGet(() -> argument(function, clause));
         Key key = Key.of(engine.names().space(ObjectKind.SEQUENCE), sequence);
         world.assume(key, ObjectKind.SEQUENCE);
+        if (function.equals("setval")) {
+            start(key, clause.words());
+        }
         world.change(
                 key,
                 entry -> entry.with("COUNTER", function.equals("nextval") ? engine.newValue() : clause.toString()));
+    }
+
+    /** {@code setval('s', 100, false)}: a number and nothing that is worked out. */
+    private void start(Key sequence, List<String> words) {
+        int comma = words.indexOf(",");
+        boolean isNumber = comma > 0
+                && comma + 2 < words.size()
+                && Set.of(",", ")").contains(words.get(comma + 2));
+        if (isNumber) {
+            new CounterStarts(engine).start(sequence, words.get(comma + 1));
+        }
     }
 
     /** MariaDB takes the name of a sequence as it is. */

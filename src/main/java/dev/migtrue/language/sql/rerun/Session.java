@@ -6,6 +6,7 @@ import dev.migtrue.language.sql.ddl.Change;
 import dev.migtrue.language.sql.rerun.Refused.Fault;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,12 +19,15 @@ final class Session {
     private final Engine engine;
     private Optional<World> begin = Optional.empty();
     private final Set<String> labels = new HashSet<>();
-    private final Map<String, World> savepoints = new HashMap<>();
     private final Map<String, String> variables = new HashMap<>();
     private final Map<String, Worth> worths = new HashMap<>();
 
+    private final Savepoints savepoints;
+    private final Set<Key> untilCommit = new LinkedHashSet<>();
+
     Session(Engine engine) {
         this.engine = engine;
+        this.savepoints = new Savepoints(engine);
     }
 
     /** What is known of the variables and parameters of a script, by their names in lower case. */
@@ -134,7 +138,7 @@ final class Session {
     }
 
     void transaction(Action.Transaction action) {
-        String name = action.clause().words().getLast();
+        String name = Equalities.last(action.clause().words().getLast());
         switch (action.verb()) {
             case BEGIN -> {
                 if (isInTransaction() && engine.dialect() == Dialect.SQLITE) {
@@ -150,9 +154,7 @@ final class Session {
                 requireTransaction();
                 rollback();
             }
-            case SAVEPOINT -> savepoints.put(name, engine.world().copy());
-            case ROLLBACK_TO -> Optional.ofNullable(savepoints.get(name)).ifPresent(engine.world()::become);
-            case RELEASE -> savepoints.remove(name);
+            case SAVEPOINT, ROLLBACK_TO, RELEASE -> savepoints.run(action.verb(), name);
             case TWO_PHASE -> engine.doubt("a commit in two phases");
         }
     }
@@ -167,10 +169,24 @@ final class Session {
         begin = Optional.empty();
         savepoints.clear();
         labels.clear();
+        untilCommit.forEach(engine.world()::remove);
+        untilCommit.clear();
+    }
+
+    /** A table that goes when the transaction ends, or the statement that is one by itself. */
+    void keepUntilCommit(Key table) {
+        untilCommit.add(table);
+    }
+
+    /** Behind a statement of its own, not within one. */
+    void endStatement() {
+        if (!isInTransaction() && !untilCommit.isEmpty()) {
+            commit();
+        }
     }
 
     void rollback() {
-        begin.ifPresent(engine.world()::become);
+        begin.ifPresent(new Undoing(engine)::back);
         commit();
     }
 

@@ -4,6 +4,7 @@ import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.rerun.Refused.Fault;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Which keys an {@code ON CONFLICT} of SQLite may name. */
 final class SqliteKeys {
@@ -22,6 +23,12 @@ final class SqliteKeys {
         if (engine.dialect() == Dialect.SQLITE && isWhole && !isKey(table, columns) && !hasOtherKeys(table)) {
             throw new Refused(Fault.SHAPE, "1", "\"" + table + "\" has no such key");
         }
+    }
+
+    /** Whether each table has such a column, though none is made. */
+    boolean isOfEveryTable(String column) {
+        return engine.dialect() == Dialect.SQLITE
+                && Set.of("rowid", "oid", "_rowid_").contains(column.toLowerCase(Locale.ROOT));
     }
 
     private boolean isKey(Key table, List<String> columns) {

@@ -130,13 +130,15 @@ final class TableCreation {
     /** The default of a serial column goes on counting with the sequence of the other table. */
     private void shareSequences(Key key, Key other) {
         for (Key column : world.members(key, Space.COLUMN)) {
-            Key sequence = Key.of(Space.RELATION, other.name() + "_" + column.name() + "_seq");
+            Optional<Key> sequence = world.parts(other.member(Space.COLUMN, column.name())).stream()
+                    .filter(part -> world.find(part).orElseThrow().kind() == ObjectKind.SEQUENCE)
+                    .findFirst();
             boolean isSerial = world.find(column)
                     .filter(entry -> entry.facets().containsKey("counted")
                             && !entry.facets().containsKey("identity"))
                     .isPresent();
-            if (isSerial && world.has(sequence)) {
-                world.change(column, entry -> entry.using(Set.of(sequence)));
+            if (isSerial && sequence.isPresent()) {
+                world.change(column, entry -> entry.using(Set.of(sequence.get())));
             }
         }
     }

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 
 /**
  * Tries an {@code UPDATE} on rows, and once more on what it made of them. The rows are made up from the types of their
- * columns and from what the statement itself names; those that are known to be there count for more.
+ * columns and from what the statement itself names, unless all that are there are known: then no others count.
  */
 final class Trials {
 
@@ -85,6 +85,13 @@ final class Trials {
     }
 
     private Optional<Expressions.Nature> nature() {
+        Outcome known = new KnownRows(engine.world()).of(table).map(this::tried).orElse(new Outcome(0, 0, 1));
+        if (known.moved() > 0) {
+            return Optional.of(Expressions.Nature.MOVING);
+        }
+        if (known.unknown() == 0) {
+            return Optional.of(Expressions.Nature.SETTLING);
+        }
         Outcome made = tried(new Samples(engine.world(), table, columns, literals).rows());
         boolean isBarelyTried = made.moved() == 0 && made.unknown() > made.still();
         if (made.moved() + made.still() == 0 || (isBarelyTried && engine.dialect() != Dialect.POSTGRESQL)) {
@@ -92,16 +99,6 @@ final class Trials {
         }
         if (made.moved() == 0) {
             return Optional.of(Expressions.Nature.SETTLING);
-        }
-        Optional<List<Map<String, Value>>> there = new KnownRows(engine.world()).of(table);
-        if (there.isPresent()) {
-            Outcome known = tried(there.get());
-            if (known.moved() > 0) {
-                return Optional.of(Expressions.Nature.MOVING);
-            }
-            if (known.unknown() == 0 && known.still() > 0) {
-                return Optional.of(Expressions.Nature.UNCLEAR);
-            }
         }
         boolean isData = made.still() > 0 && isAboutWritten();
         return Optional.of(isData ? Expressions.Nature.UNCLEAR : Expressions.Nature.MOVING);

@@ -41,6 +41,9 @@ sealed interface Value {
         }
     }
 
+    /** What comes anew each time, such as the time, chance or the next number: like nothing else that there is. */
+    final class Fresh implements Value {}
+
     /** What is not worked out here; no error of the script. */
     final class Unknown extends RuntimeException {
 
@@ -92,6 +95,7 @@ sealed interface Value {
             case Numeric given -> given.number().toPlainString();
             case Document document -> document.members().toString();
             case Many many -> many.values().toString();
+            case Fresh fresh -> throw new Unknown("the text of what is new each time");
         };
     }
 
@@ -112,6 +116,12 @@ sealed interface Value {
             }
         }
         throw new Unknown("the truth of " + this);
+    }
+
+    /** Whether two are the same; what is new is like no other. */
+    static boolean areSame(Value one, Value other) {
+        boolean isNew = one instanceof Fresh || other instanceof Fresh;
+        return isNew ? one.equals(other) : compare(one, other) == 0;
     }
 
     /** Less than 0, 0 or more, as one value comes before, with or behind another. */

@@ -2,7 +2,7 @@ package dev.migtrue.language.code.django;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migtrue.language.code.sqlalchemy.ProgramText;
+import dev.migtrue.language.code.ProgramText;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.program.Mode;
 import dev.migtrue.language.sql.program.Program;

@@ -2,6 +2,7 @@ package dev.migtrue.language.code.sqlalchemy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migtrue.language.code.ProgramText;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.program.Program;
 import dev.migtrue.language.sql.rerun.TwoRuns;

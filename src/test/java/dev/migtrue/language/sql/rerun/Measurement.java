@@ -16,7 +16,7 @@ import java.util.TreeMap;
  *
  * @param how one session, one transaction, or statement by statement in two sessions
  * @param end what came of the second run
- * @param parts the script, what was there before, and what others did between the runs
+ * @param parts the script, what was there before, and what others did between the runs; of a file its title
  */
 public record Measurement(Dialect dialect, String how, String end, Map<String, String> parts) {
 
@@ -62,6 +62,11 @@ public record Measurement(Dialect dialect, String how, String end, Map<String, S
     /** The script, or another part of it by name; empty where there is none. */
     public String part(String name) {
         return parts.getOrDefault(name, "");
+    }
+
+    /** Whether it is of a whole file, such as teams write, and not of a single case. */
+    boolean isFile() {
+        return parts.containsKey("file");
     }
 
     static String name(Verdict verdict) {

@@ -1,0 +1,39 @@
+package dev.migtrue.language.code.follow;
+
+import dev.migtrue.language.code.CodeNode;
+import dev.migtrue.language.sql.program.Caught;
+import java.util.Optional;
+import java.util.Set;
+
+/** A programming language: how a text of it becomes a tree of our own words ({@link Words}), and what it brings itself. */
+public interface Language {
+
+    /** Its name in messages: {@code Python}. */
+    String name();
+
+    /**
+     * A text as a tree of our own words; absent when the native parser does not load here.
+     *
+     * @param unread functions of which nobody wants to know what they do
+     */
+    Optional<CodeNode> tree(String text, Set<String> unread);
+
+    /** A literal of a string as a {@code text}; absent where it is no string. */
+    Optional<CodeNode> text(CodeNode literal);
+
+    /** What a function does that it brings itself; absent where it brings none of this name. */
+    Optional<Value> call(Value function, Arguments arguments);
+
+    /** The name that we have for a method of strings, lists and dictionaries: Python's. */
+    String method(String name);
+
+    /** What a value looks like in a string; absent where only the run tells. */
+    Optional<String> shown(Value value);
+
+    /**
+     * Which refusals of a database a handler catches.
+     *
+     * @param errors as the handler names them; empty where it names none
+     */
+    Caught caught(String errors);
+}

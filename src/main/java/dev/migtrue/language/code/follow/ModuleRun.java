@@ -1,0 +1,177 @@
+package dev.migtrue.language.code.follow;
+
+import dev.migtrue.language.code.CodeNode;
+import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.program.Operation;
+import dev.migtrue.model.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A module that has run from its first statement to its last, and whose functions can be run then. */
+public final class ModuleRun {
+
+    /** What a module is run as. */
+    public enum As {
+        PROGRAM,
+        IMPORT
+    }
+
+    private static final Arguments NO_ARGUMENTS = new Arguments(List.of(), new LinkedHashMap<>(), true);
+
+    private final CodeNode module;
+    private final Reading reading;
+    private final Scope scope;
+    private final List<Operation> operations;
+
+    private ModuleRun(CodeNode module, Reading reading, Scope scope, List<Operation> operations) {
+        this.module = module;
+        this.reading = reading;
+        this.scope = scope;
+        this.operations = operations;
+    }
+
+    /** Absent where the native parser does not load here. */
+    public static Optional<ModuleRun> of(Language language, String text, As as, Dialect dialect, Library library) {
+        Set<String> unread = as == As.IMPORT ? Set.of("downgrade") : Set.of();
+        return language.tree(text, unread).map(module -> {
+            Reading reading = new Reading(language, dialect, library);
+            Scope scope = Scope.ofModule();
+            scope.set("__name__", new Value.Text(as == As.PROGRAM ? "__main__" : "imported"));
+            Outcome outcome = reading.walk().run(module.children(), Frame.first(scope), Next.NOTHING);
+            return new ModuleRun(module, reading, scope, outcome.operations());
+        });
+    }
+
+    /** What the module itself does. */
+    public List<Operation> operations() {
+        return operations;
+    }
+
+    /** What a name of the module holds in the end. */
+    public Optional<Value> value(String name) {
+        return scope.get(name);
+    }
+
+    /** What a class of the module sets a name to; absent where it does not. */
+    public Optional<Value> attribute(String type, String name) {
+        return scope.get(type)
+                .filter(Value.Instance.class::isInstance)
+                .map(Value.Instance.class::cast)
+                .flatMap(instance -> {
+                    Scope inside = scope.inner();
+                    reading.walk().run(Walk.block(instance.definition(), "body"), Frame.first(inside), Next.NOTHING);
+                    return inside.get(name);
+                });
+    }
+
+    /** The classes of the file, those inside others and inside namespaces among them, in the order of the text. */
+    public List<ClassRun> classes() {
+        List<CodeNode> found = new ArrayList<>();
+        classes(module, found);
+        return found.stream()
+                .map(definition -> ClassRun.of(definition, reading, scope))
+                .toList();
+    }
+
+    private static void classes(CodeNode node, List<CodeNode> found) {
+        for (CodeNode part : node.parts()) {
+            if (part.is("class_definition")) {
+                found.add(part);
+            }
+            if (!part.is("function_definition")) {
+                classes(part, found);
+            }
+        }
+    }
+
+    /** Runs a function with values in its parameters. */
+    public Following.Followed call(Value.Function function, Value... values) {
+        return reading.follow(function, Arguments.of(values), Frame.first(scope), Span.START);
+    }
+
+    /** SQL that stands in the module, or that it makes. */
+    public Operation sql(Value.Text text, Span at) {
+        return text.origin().isPresent()
+                ? new Operation.Written(module.file(), text.origin().get())
+                : new Operation.Called(text.value(), at);
+    }
+
+    /** What stands at the top of the module. */
+    public CodeNode module() {
+        return module;
+    }
+
+    /** What a function of the module does; absent where there is none. */
+    public Optional<List<Operation>> call(String name) {
+        return scope.get(name).filter(Value.Function.class::isInstance).map(function -> run((Value.Function) function));
+    }
+
+    private List<Operation> run(Value.Function function) {
+        return reading.call(function, NO_ARGUMENTS, Frame.first(scope), Span.START)
+                .operations();
+    }
+
+    /** The functions at its top, and those of its classes, that nothing in it calls; in the order of the text. */
+    public Stream<List<Operation>> uncalled() {
+        List<String> called = new ArrayList<>();
+        collect(module, called);
+        return module.children().stream()
+                .map(ModuleRun::bare)
+                .flatMap(part -> functions(part, called))
+                .map(this::run);
+    }
+
+    private Stream<Value.Function> functions(CodeNode part, List<String> called) {
+        if (part.is("class_definition")) {
+            Value.Instance instance = new Value.Instance(part, scope);
+            boolean isMade = called.contains(name(part));
+            return Walk.block(part, "body").stream()
+                    .map(ModuleRun::bare)
+                    .filter(method -> method.is("function_definition"))
+                    .filter(method -> !called.contains(name(method)) && !(isMade && isConstructor(method)))
+                    .filter(ModuleRun::isForward)
+                    .map(method -> new Value.Function(method, scope, List.of(instance)));
+        }
+        return part.is("function_definition") && !called.contains(name(part)) && isForward(part)
+                ? Stream.of(new Value.Function(part, scope, List.of()))
+                : Stream.empty();
+    }
+
+    private static boolean isConstructor(CodeNode method) {
+        return name(method).equals("__init__");
+    }
+
+    /** Neither a test nor a way back. */
+    private static boolean isForward(CodeNode function) {
+        return !name(function).matches("(?i)_*(?:test|down|rollback|revert|undo|tear_?down|reset|backward|reverse).*");
+    }
+
+    private static String name(CodeNode definition) {
+        return definition.field("name").map(CodeNode::text).orElse("");
+    }
+
+    private static CodeNode bare(CodeNode part) {
+        return part.is("decorated_definition") ? part.field("definition").orElse(part) : part;
+    }
+
+    /** The last names of all that is called or handed over. */
+    private static void collect(CodeNode node, List<String> called) {
+        for (CodeNode part : node.parts()) {
+            if (part.is("call")) {
+                part.field("function")
+                        .map(function -> function.field("attribute").orElse(function))
+                        .ifPresent(function -> called.add(function.text()));
+            }
+            if (part.is("argument_list")) {
+                part.children().stream()
+                        .filter(argument -> argument.is("identifier"))
+                        .forEach(argument -> called.add(argument.text()));
+            }
+            collect(part, called);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.migtrue.language.code.rails;
+
+import dev.migtrue.language.code.follow.Arguments;
+import dev.migtrue.language.code.follow.Execute;
+import dev.migtrue.language.code.follow.Identifiers;
+import dev.migtrue.language.code.follow.Value;
+
+/** A column as a definition writes it. */
+record RailsColumn(Identifiers identifiers) {
+
+    String of(String name, String type, Arguments options) {
+        StringBuilder text = new StringBuilder(identifiers.of(name));
+        text.append(' ').append(new RailsType(identifiers.dialect()).of(type, options));
+        options.keyword("default")
+                .filter(value -> !(value instanceof Value.None))
+                .ifPresent(value -> text.append(" DEFAULT ").append(written(value)));
+        if (options.isFalse("null")) {
+            text.append(" NOT NULL");
+        }
+        return text.toString();
+    }
+
+    /** What only the run tells is a call here: it may be anything. */
+    private static String written(Value value) {
+        return Execute.quoted(value).orElse("(unknown_default())");
+    }
+}

@@ -1,0 +1,77 @@
+package dev.migtrue.language.code.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migtrue.language.code.CodeNode;
+import dev.migtrue.language.code.follow.Language;
+import dev.migtrue.language.code.ruby.Ruby;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RewordingTest {
+
+    private static final String RUBY = """
+            module Things
+              class A < B::C[7.0]
+                X = %i[a b].freeze
+                attr_reader :x
+                def a(b, c = 1, *d, e:, f: 2, **g, &h)
+                  @x ||= b[1] + c % 2
+                  x, y = 1, -2.5
+                  x += 1_000
+                  yield x
+                rescue Z => e then raise
+                else
+                  1
+                ensure
+                  done
+                end
+                def self.b = :"s #{1}"
+              end
+            end
+            f(*a, **b, &:c) { |(x, y), z| next if x; break unless y }
+            while x < 1 do y end
+            until x then y end
+            for i in [1, 2] do puts i end
+            h = { a: 1, "b" => nil, **c }
+            l = ->(x) { x.y&.z }
+            t = not(a) && b or c ? 'x\\'y' : "a" "b\\u{41}"
+            q = /x/ =~ ?a
+            begin; a; end while b
+            alias x y
+            undef z
+            case a when 1 then b end
+            a <=> b
+            (a; b)
+            self.x = 1
+            super
+            """;
+
+    static Stream<Arguments> languages() {
+        return Stream.of(Arguments.of(new Ruby(), RUBY));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyTreeSpeaksOurWordsOnly(Language language, String text) {
+        Set<String> strange = new TreeSet<>();
+        collect(language.tree(text, Set.of()).orElseThrow(), strange);
+        strange.removeAll(Words.STATEMENTS);
+        strange.removeAll(Words.EXPRESSIONS);
+        strange.removeAll(Words.PARAMETERS);
+
+        assertThat(strange).isEmpty();
+    }
+
+    private static void collect(CodeNode node, Set<String> kinds) {
+        boolean isSign = node.field().equals("operator") || node.field().equals("operators");
+        if (!isSign) {
+            kinds.add(node.kind());
+        }
+        node.parts().forEach(part -> collect(part, kinds));
+    }
+}
