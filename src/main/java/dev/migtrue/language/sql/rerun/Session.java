@@ -21,9 +21,19 @@ final class Session {
     private final Map<String, World> savepoints = new HashMap<>();
     private final Map<String, String> variables = new HashMap<>();
     private final Map<String, Worth> worths = new HashMap<>();
+    private boolean isRecounted;
 
     Session(Engine engine) {
         this.engine = engine;
+    }
+
+    /** What is run here was run long ago on a database that others know: nothing is as wanted unless it is known to be. */
+    void recount() {
+        isRecounted = true;
+    }
+
+    boolean isRecounted() {
+        return isRecounted;
     }
 
     /** What is known of the variables and parameters of a script, by their names in lower case. */
