@@ -44,6 +44,7 @@ public final class Rules {
             new MisleadingDocstring(),
             new MissingDown(),
             new MissingPackageMarker(),
+            new ModelChangeWithoutMigration(),
             Meeting.MODIFY_RESTATES_DEFINITION,
             new MultipleHeads(),
             new NotRestartable(),
