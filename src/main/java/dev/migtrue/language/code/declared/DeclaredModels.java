@@ -1,6 +1,7 @@
 package dev.migtrue.language.code.declared;
 
 import dev.migtrue.language.code.CodeNode;
+import dev.migtrue.language.code.Grammar;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,7 +27,7 @@ public record DeclaredModels(List<Model> models, Set<String> shared, boolean isR
 
     /** What a Python text declares, as {@code reading} reads it; nothing is known of one with a syntax error. */
     static DeclaredModels of(String text, Function<CodeNode, DeclaredModels> reading) {
-        return CodeNode.ofPython(text, Set.of())
+        return CodeNode.of(Grammar.PYTHON, text, Set.of())
                 .filter(module -> !isBroken(module))
                 .map(reading)
                 .orElse(UNREAD);
