@@ -7,9 +7,17 @@ import dev.migtrue.model.FileSpan;
  *
  * @param name of the attribute in the class {@code model}
  * @param other the class that it leads to
- * @param missing the attribute that the other class does not have
+ * @param missing the attribute that the other class does not have as the other side
  * @param otherAt where the other class stands
- * @param hasOther whether the other class has something else of that name
  */
 public record DanglingRelationship(
-        FileSpan at, String model, String name, String other, String missing, FileSpan otherAt, boolean hasOther) {}
+        FileSpan at, String model, String name, String other, String missing, FileSpan otherAt, Instead instead) {
+
+    /** What the other class has under that name. */
+    public enum Instead {
+        NOTHING,
+        COLUMN,
+        /** A relationship to a third class. */
+        OTHER_RELATIONSHIP
+    }
+}

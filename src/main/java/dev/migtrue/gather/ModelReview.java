@@ -39,13 +39,24 @@ final class ModelReview {
         if (sources.isEmpty()) {
             return facts;
         }
-        List<ModelChange> changes = Compared.of(order.set(), facts, repository).stream()
-                .flatMap(compared -> sources.stream().flatMap(source -> changes(source, project.layout(), compared)))
+        return Compared.of(order.set(), facts, repository)
+                .map(compared -> facts.in(facts.circumstances().withModels(models(sources, project.layout(), compared))))
+                .orElse(facts);
+    }
+
+    private Models models(List<ModelSource> sources, Layout layout, Compared compared) {
+        List<ModelChange> changes = sources.stream()
+                .flatMap(source -> changes(source, layout, compared))
                 .sorted(Comparator.comparing((ModelChange change) -> change.at().path())
                         .thenComparing(change -> change.at().span().startLine())
                         .thenComparing(ModelChange::model))
                 .toList();
-        return facts.in(facts.circumstances().withModels(new Models(changes, List.of())));
+        RelationshipReview review = new RelationshipReview(order.set(), Nearness.among(all, layout));
+        return new Models(
+                changes,
+                sources.stream()
+                        .flatMap(source -> review.dangling(source, compared).stream())
+                        .toList());
     }
 
     Stream<ModelChange> changes(ModelSource source, Layout layout, Compared compared) {

@@ -1,12 +1,15 @@
 package dev.migtrue.system.alembic;
 
 import dev.migtrue.language.code.declared.DeclaredModels;
+import dev.migtrue.language.code.declared.MappedClasses;
+import dev.migtrue.language.code.declared.MappedFile;
 import dev.migtrue.language.code.declared.SqlAlchemyModels;
 import dev.migtrue.model.FileText;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.system.ModelSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -14,6 +17,8 @@ import java.util.function.Function;
 final class MappedModels {
 
     private static final Function<FileText, DeclaredModels> READ = MappedModels::read;
+
+    private static final Function<FileText, MappedFile> CLASSES = MappedModels::classes;
 
     /** Folders of what is no part of the program, or was written by others. */
     private static final Set<String> APART = Set.of(
@@ -43,7 +48,7 @@ final class MappedModels {
     private MappedModels() {}
 
     static ModelSource of(List<RepoPath> folders) {
-        return new ModelSource(folders, ModelSource.Extent.NEAR, MappedModels::isModels, READ);
+        return new ModelSource(folders, ModelSource.Extent.NEAR, MappedModels::isModels, READ, Optional.of(CLASSES));
     }
 
     private static boolean isModels(RepoPath file) {
@@ -59,5 +64,9 @@ final class MappedModels {
 
     private static DeclaredModels read(FileText file) {
         return file instanceof FileText.Decoded decoded ? SqlAlchemyModels.read(decoded.text()) : DeclaredModels.NONE;
+    }
+
+    private static MappedFile classes(FileText file) {
+        return MappedClasses.read(file instanceof FileText.Decoded decoded ? decoded.text() : "");
     }
 }

@@ -22,7 +22,7 @@ final class AppModels {
                 .filter(folder -> folder.name().equals(AppPackages.MIGRATIONS))
                 .flatMap(RepoPath::parent)
                 .map(root -> new ModelSource(
-                        List.of(app.folder()), ModelSource.Extent.OWN, file -> isModels(file, root), READ));
+                        List.of(app.folder()), ModelSource.Extent.OWN, file -> isModels(file, root), READ, Optional.empty()));
     }
 
     private static boolean isModels(RepoPath file, RepoPath root) {

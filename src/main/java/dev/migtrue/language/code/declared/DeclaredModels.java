@@ -33,7 +33,7 @@ public record DeclaredModels(List<Model> models, Set<String> shared, boolean isR
                 .orElse(UNREAD);
     }
 
-    private static boolean isBroken(CodeNode node) {
+    static boolean isBroken(CodeNode node) {
         return node.is("ERROR") || node.parts().stream().anyMatch(DeclaredModels::isBroken);
     }
 }

@@ -30,7 +30,27 @@ class RealModelsIT {
         agree("sqlalchemy", "sqlalchemy_sees.py");
     }
 
+    @Test
+    void sqlAlchemyTakesTheSameRelationships() {
+        agree(
+                "sqlalchemy",
+                "relationships_hold.py",
+                RelationshipCases.all().stream()
+                        .map(one -> one.name() + "\t" + (one.verdict().equals("fine") ? "fine" : "dangling"))
+                        .toList());
+    }
+
     private void agree(String module, String script) {
+        agree(
+                module,
+                script,
+                new EditedModels(module)
+                        .edits().stream()
+                                .map(edit -> edit.name() + "\t" + (edit.verdict() == Verdict.UNSEEN ? "unseen" : "seen"))
+                                .toList());
+    }
+
+    private void agree(String module, String script, List<String> expected) {
         Installed.orSkip(
                 module,
                 Path.of(PYTHON).toFile().canExecute()
@@ -44,10 +64,6 @@ class RealModelsIT {
                 EditedModels.FOLDER.resolve(script).toString(),
                 EditedModels.FOLDER.toString(),
                 folder.toString());
-        List<String> expected = new EditedModels(module)
-                .edits().stream()
-                        .map(edit -> edit.name() + "\t" + (edit.verdict() == Verdict.UNSEEN ? "unseen" : "seen"))
-                        .toList();
         assertThat(run.errors()).isEmpty();
         assertThat(run.output().lines()).containsExactlyElementsOf(expected);
     }
