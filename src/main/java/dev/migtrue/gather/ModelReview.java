@@ -40,7 +40,8 @@ final class ModelReview {
             return facts;
         }
         return Compared.of(order.set(), facts, repository)
-                .map(compared -> facts.in(facts.circumstances().withModels(models(sources, project.layout(), compared))))
+                .map(compared ->
+                        facts.in(facts.circumstances().withModels(models(sources, project.layout(), compared))))
                 .orElse(facts);
     }
 
@@ -93,9 +94,9 @@ final class ModelReview {
 
     /** A table that no migration mentions is made by something else. */
     private static boolean isKnown(Changed changed, ModelSource source, Tree tree) {
-        Optional<String> table = changed.table().filter(name -> !changed.changes().equals(List.of("is new")));
-        return table.isEmpty()
-                || migrations(source, tree).anyMatch(file -> mentions(tree, file, table.get()));
+        Optional<String> table =
+                changed.table().filter(name -> !changed.changes().equals(List.of("is new")));
+        return table.isEmpty() || migrations(source, tree).anyMatch(file -> mentions(tree, file, table.get()));
     }
 
     private static boolean mentions(Tree tree, RepoPath file, String table) {

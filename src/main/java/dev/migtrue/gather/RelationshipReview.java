@@ -31,12 +31,15 @@ record RelationshipReview(ReviewSet set, Nearness nearness) {
                 .filter(source.holds())
                 .filter(nearness::isNearest)
                 .toList();
-        return Relationships.dangling(compared.now().deriveAll(files, source.classes().get())).stream()
+        return Relationships.dangling(
+                        compared.now().deriveAll(files, source.classes().get()))
+                .stream()
                 .filter(found -> isEverything(set)
                         || changed.contains(found.at().path())
                         || changed.contains(found.otherAt().path()))
                 .map(RelationshipReview::told)
-                .sorted(Comparator.comparing((DanglingRelationship found) -> found.at().path())
+                .sorted(Comparator.comparing(
+                                (DanglingRelationship found) -> found.at().path())
                         .thenComparing(found -> found.at().span().startLine()))
                 .toList();
     }
@@ -54,7 +57,9 @@ record RelationshipReview(ReviewSet set, Nearness nearness) {
 
     private static boolean leads(Tree tree, RepoPath file) {
         Optional<FileText> text = tree.text(file);
-        return text.filter(read -> read instanceof FileText.Decoded decoded && decoded.text().contains(SIGN)).isPresent();
+        return text.filter(read -> read instanceof FileText.Decoded decoded
+                        && decoded.text().contains(SIGN))
+                .isPresent();
     }
 
     private static DanglingRelationship told(Dangling found) {

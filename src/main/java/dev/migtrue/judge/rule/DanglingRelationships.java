@@ -33,8 +33,8 @@ public final class DanglingRelationships implements Rule {
                                 .formatted(found.model(), found.name(), found.missing(), instead(found)),
                         "give %s a relationship %s with back_populates=\"%s\", or take back_populates away"
                                 .formatted(found.other(), found.missing(), found.name()))
-                .withRelated(List.of(new Related(
-                        "the class %s".formatted(found.other()), new Location.InFile(found.otherAt()))));
+                .withRelated(List.of(
+                        new Related("the class %s".formatted(found.other()), new Location.InFile(found.otherAt()))));
     }
 
     private static String instead(DanglingRelationship found) {

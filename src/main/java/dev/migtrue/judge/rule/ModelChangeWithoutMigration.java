@@ -28,10 +28,7 @@ public final class ModelChangeWithoutMigration implements Rule {
                 ID,
                 change.at(),
                 "model %s: %s; no migration in %s is new"
-                        .formatted(
-                                change.model(),
-                                Phrases.list(change.changes()),
-                                Phrases.list(change.folders())),
+                        .formatted(change.model(), Phrases.list(change.changes()), Phrases.list(change.folders())),
                 "have %s write the migration (%s), read it, and commit it together with the model"
                         .formatted(system, command(system)));
     }

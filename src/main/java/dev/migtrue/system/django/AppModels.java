@@ -22,11 +22,16 @@ final class AppModels {
                 .filter(folder -> folder.name().equals(AppPackages.MIGRATIONS))
                 .flatMap(RepoPath::parent)
                 .map(root -> new ModelSource(
-                        List.of(app.folder()), ModelSource.Extent.OWN, file -> isModels(file, root), READ, Optional.empty()));
+                        List.of(app.folder()),
+                        ModelSource.Extent.OWN,
+                        file -> isModels(file, root),
+                        READ,
+                        Optional.empty()));
     }
 
     private static boolean isModels(RepoPath file, RepoPath root) {
-        return file.equals(root.child("models.py")) || file.isUnder(root.child("models")) && file.name().endsWith(".py");
+        return file.equals(root.child("models.py"))
+                || file.isUnder(root.child("models")) && file.name().endsWith(".py");
     }
 
     private static DeclaredModels read(FileText file) {

@@ -33,7 +33,8 @@ record CallNode(CodeNode function, List<CodeNode> positional, SequencedMap<Strin
             switch (argument.kind()) {
                 case "keyword_argument" ->
                     argument.field("value")
-                            .ifPresent(value -> argument.field("name").ifPresent(name -> keywords.put(name.text(), value)));
+                            .ifPresent(value ->
+                                    argument.field("name").ifPresent(name -> keywords.put(name.text(), value)));
                 case "list_splat", "dictionary_splat", "ERROR" -> isOpen = true;
                 default -> positional.add(argument);
             }

@@ -61,8 +61,8 @@ record ClassNode(String name, List<CodeNode> bases, CodeNode body, CodeNode node
                 .flatMap(assignment -> assignment
                         .field("left")
                         .filter(left -> left.is("identifier"))
-                        .map(left -> new Given(
-                                left.text(), assignment.field("type"), assignment.field("right"), assignment))
+                        .map(left ->
+                                new Given(left.text(), assignment.field("type"), assignment.field("right"), assignment))
                         .stream())
                 .toList();
     }

@@ -84,8 +84,8 @@ final class DjangoField {
             "OneToOneField", Map.of("db_index", "True", "unique", "True"));
 
     /** To a database these are all texts of a limited length. */
-    private static final Set<String> LIMITED = Set.of(
-            "CharField", "EmailField", "URLField", "FileField", "ImageField", "FilePathField", "SlugField");
+    private static final Set<String> LIMITED =
+            Set.of("CharField", "EmailField", "URLField", "FileField", "ImageField", "FilePathField", "SlugField");
 
     private final Literals literals;
 
@@ -107,7 +107,10 @@ final class DjangoField {
         call.get().keywords().forEach((key, value) -> put(type, key, value, traits));
         OWN.getOrDefault(type, Map.of()).forEach((key, value) -> traits.putIfAbsent(key, Optional.of(value)));
         return new Member(
-                label, isWhole ? Certainty.WHOLE : Certainty.PRESENT, traits, given.node().span());
+                label,
+                isWhole ? Certainty.WHOLE : Certainty.PRESENT,
+                traits,
+                given.node().span());
     }
 
     boolean isField(CallNode call) {

@@ -80,7 +80,8 @@ public final class DjangoModels {
         }
         boolean isOwn = one.bases().stream().allMatch(base -> MODEL.contains(names.path(base)));
         boolean isModel = hasFields || one.bases().stream().anyMatch(base -> MODEL.contains(names.path(base)));
-        boolean isOdd = one.inner("Meta").anyMatch(meta -> meta.given().stream().anyMatch(it -> ODD.contains(it.name())));
+        boolean isOdd =
+                one.inner("Meta").anyMatch(meta -> meta.given().stream().anyMatch(it -> ODD.contains(it.name())));
         one.inner("Meta").forEach(meta -> options(meta, literals).forEach(it -> members.put(it.label(), it)));
         return new Model(
                 one.name(),
@@ -98,11 +99,10 @@ public final class DjangoModels {
                 .map(given -> new Member(
                         META + given.name(),
                         Certainty.WHOLE,
-                        value(
-                                given.value()
-                                        .flatMap(literals::value)
-                                        .map(DjangoField::normal)
-                                        .map(value -> TOGETHER.contains(given.name()) ? flat(value) : value)),
+                        value(given.value()
+                                .flatMap(literals::value)
+                                .map(DjangoField::normal)
+                                .map(value -> TOGETHER.contains(given.name()) ? flat(value) : value)),
                         given.node().span()))
                 .filter(member -> !Optional.of("[]").equals(member.traits().get("value")))
                 .toList();

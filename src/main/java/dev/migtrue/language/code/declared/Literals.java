@@ -44,9 +44,12 @@ final class Literals {
             case "concatenated_string" -> joined(node).map(Literals::quoted);
             case "integer", "float" -> Optional.of(node.text().replace("_", "").toLowerCase(Locale.ROOT));
             case "true", "false", "none" -> Optional.of(node.text());
-            case "parenthesized_expression" -> node.children().stream().findFirst().flatMap(this::value);
+            case "parenthesized_expression" ->
+                node.children().stream().findFirst().flatMap(this::value);
             case "unary_operator" ->
-                node.field("argument").flatMap(this::value).map(value -> node.text().charAt(0) + value);
+                node.field("argument")
+                        .flatMap(this::value)
+                        .map(value -> node.text().charAt(0) + value);
             case "list" -> all(node.children()).map(values -> "[" + String.join(", ", values) + "]");
             case "tuple" -> all(node.children()).map(values -> "(" + String.join(", ", values) + ")");
             case "dictionary" -> all(node.children()).map(values -> "{" + String.join(", ", values) + "}");
@@ -114,7 +117,8 @@ final class Literals {
                 left > 0
                         ? names.value(node.text()).flatMap(new Literals(names, isReference, left - 1)::text)
                         : Optional.empty();
-            case "parenthesized_expression" -> node.children().stream().findFirst().flatMap(this::text);
+            case "parenthesized_expression" ->
+                node.children().stream().findFirst().flatMap(this::text);
             default -> Optional.empty();
         };
     }

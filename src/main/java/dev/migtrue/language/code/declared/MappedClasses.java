@@ -17,12 +17,15 @@ import java.util.regex.Pattern;
 /** Reads SQLAlchemy's mapped classes, and what leads from one to another. */
 public final class MappedClasses {
 
-    private static final Pattern SIGNS = Pattern.compile("\\brelationship\\b|\\bbackref\\b|\\bColumn\\(|\\bmapped_column\\(|\\bMapped\\["
-            + "|declarative_base|DeclarativeBase|__tablename__|__abstract__|declared_attr");
+    private static final Pattern SIGNS =
+            Pattern.compile("\\brelationship\\b|\\bbackref\\b|\\bColumn\\(|\\bmapped_column\\(|\\bMapped\\["
+                    + "|declarative_base|DeclarativeBase|__tablename__|__abstract__|declared_attr");
 
     private static final Set<String> BASES = Set.of("declarative_base", "DeclarativeBase", "DeclarativeBaseNoMeta");
-    private static final Pattern BOX = Pattern.compile("(?:\\w+\\.)*(?:Mapped|DynamicMapped|WriteOnlyMapped|Optional|List|list|Set|set"
-            + "|Sequence|Collection)\\[(.*)]", Pattern.DOTALL);
+    private static final Pattern BOX = Pattern.compile(
+            "(?:\\w+\\.)*(?:Mapped|DynamicMapped|WriteOnlyMapped|Optional|List|list|Set|set"
+                    + "|Sequence|Collection)\\[(.*)]",
+            Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("[\\w.]+");
 
     private final CodeNode module;
@@ -56,7 +59,11 @@ public final class MappedClasses {
         CallNode.of(node).ifPresent(this::called);
         if (node.is("assignment")) {
             Optional<CodeNode> left = node.field("left");
-            left.filter(target -> target.is("attribute")).ifPresent(target -> attached.add(Names.last(target.text())));
+            left.filter(target -> target.is("attribute")
+                            && target.field("object")
+                                    .filter(MappedClasses::isClass)
+                                    .isPresent())
+                    .ifPresent(target -> attached.add(Names.last(target.text())));
             left.filter(target -> target.is("identifier"))
                     .filter(target -> node.field("right")
                             .flatMap(CallNode::of)
@@ -67,6 +74,12 @@ public final class MappedClasses {
                     .ifPresent(target -> roots.add(target.text()));
         }
         node.children().forEach(this::look);
+    }
+
+    /** Whether a name looks like that of a class: what is assigned to an object is in that object alone. */
+    private static boolean isClass(CodeNode node) {
+        String name = Names.last(node.text());
+        return name.equals("cls") || !name.isEmpty() && Character.isUpperCase(name.charAt(0));
     }
 
     private void called(CallNode call) {
@@ -90,10 +103,16 @@ public final class MappedClasses {
         }
         List<String> bases = new ArrayList<>();
         one.bases().forEach(base -> bases.add(Names.last(base.text().replaceAll("\\[.*]$", ""))));
-        boolean isAbstract = one.value("__abstract__").filter(value -> !value.is("false")).isPresent();
-        boolean isTable = !isAbstract && one.value("__tablename__").flatMap(literals::text).isPresent();
+        boolean isAbstract =
+                one.value("__abstract__").filter(value -> !value.is("false")).isPresent();
+        boolean isTable = !isAbstract
+                && one.value("__tablename__").flatMap(literals::text).isPresent();
         return new MappedClass(
-                one.name(), bases, isTable, attributes, one.node().field("name").orElse(one.node()).span());
+                one.name(),
+                bases,
+                isTable,
+                attributes,
+                one.node().field("name").orElse(one.node()).span());
     }
 
     private Attribute attribute(ClassNode.Given given) {
@@ -105,9 +124,12 @@ public final class MappedClasses {
                     ? named.flatMap(this::target)
                     : given.type().map(CodeNode::text).flatMap(MappedClasses::boxed);
             return new Attribute.Relation(
-                    target, call.get().isOpen() ? Optional.empty() : back, given.node().span());
+                    target,
+                    call.get().isOpen() ? Optional.empty() : back,
+                    given.node().span());
         }
-        return call.filter(made -> Set.of("Column", "mapped_column").contains(made.name())).isPresent()
+        return call.filter(made -> Set.of("Column", "mapped_column").contains(made.name()))
+                        .isPresent()
                 ? new Attribute.PlainColumn()
                 : new Attribute.Other();
     }
@@ -123,12 +145,17 @@ public final class MappedClasses {
 
     /** The class in a type like {@code Mapped[List["Book"]]}. */
     private static Optional<String> boxed(String type) {
-        String inner = type.strip().replaceAll("[\"']", "").replaceAll("\\|\\s*None$", "").strip();
+        String inner = type.strip()
+                .replaceAll("[\"']", "")
+                .replaceAll("\\|\\s*None$", "")
+                .strip();
         Matcher box = BOX.matcher(inner);
         return box.matches() ? boxed(box.group(1)) : simple(inner);
     }
 
     private static Optional<String> simple(String name) {
-        return Optional.of(name.strip()).filter(text -> NAME.matcher(text).matches()).map(Names::last);
+        return Optional.of(name.strip())
+                .filter(text -> NAME.matcher(text).matches())
+                .map(Names::last);
     }
 }

@@ -18,7 +18,8 @@ final class MappedColumn {
     private static final Set<String> WRAPPERS = Set.of("deferred", "column_property");
 
     /** Positional arguments that are no type. */
-    private static final Set<String> EXTRAS = Set.of("Sequence", "Computed", "Identity", "CheckConstraint", "FetchedValue");
+    private static final Set<String> EXTRAS =
+            Set.of("Sequence", "Computed", "Identity", "CheckConstraint", "FetchedValue");
 
     private static final Pattern MAPPED = Pattern.compile("(?:\\w+\\.)*Mapped\\[(.*)]", Pattern.DOTALL);
     private static final Pattern OPTIONAL =
@@ -26,7 +27,19 @@ final class MappedColumn {
 
     /** Python's own types: others may stand for a column with everything. */
     private static final Set<String> PLAIN = Set.of(
-            "int", "str", "bool", "float", "bytes", "datetime", "date", "time", "timedelta", "Decimal", "UUID", "dict", "list");
+            "int",
+            "str",
+            "bool",
+            "float",
+            "bytes",
+            "datetime",
+            "date",
+            "time",
+            "timedelta",
+            "Decimal",
+            "UUID",
+            "dict",
+            "list");
 
     private final Literals literals;
 
@@ -65,7 +78,8 @@ final class MappedColumn {
         Certainty certainty = call.isOpen() ? Certainty.PRESENT : Certainty.WHOLE;
         Optional<String> type = Optional.empty();
         List<Member> others = new ArrayList<>();
-        List<CodeNode> rest = isNamed ? call.positional().subList(1, call.positional().size()) : call.positional();
+        List<CodeNode> rest =
+                isNamed ? call.positional().subList(1, call.positional().size()) : call.positional();
         for (CodeNode argument : rest) {
             Optional<CallNode> made = CallNode.of(argument);
             if (made.filter(one -> one.name().equals("ForeignKey")).isPresent()) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -60,8 +60,7 @@ public final class ModelDifference {
             }
         }));
         twice.forEach(name -> models.computeIfPresent(
-                name,
-                (same, placed) -> new Placed(placed.path(), placed.model().unsure())));
+                name, (same, placed) -> new Placed(placed.path(), placed.model().unsure())));
         return models;
     }
 
@@ -70,7 +69,8 @@ public final class ModelDifference {
         List<Changed> all = new ArrayList<>();
         for (Map.Entry<String, Placed> entry : now.entrySet()) {
             Placed is = entry.getValue();
-            Optional<Placed> was = Optional.ofNullable(before.get(renamed.getOrDefault(entry.getKey(), entry.getKey())));
+            Optional<Placed> was =
+                    Optional.ofNullable(before.get(renamed.getOrDefault(entry.getKey(), entry.getKey())));
             if (was.isPresent()) {
                 changed(was.get().model(), is).ifPresent(all::add);
             } else if (is.model().isSure()) {

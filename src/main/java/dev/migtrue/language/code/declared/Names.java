@@ -48,7 +48,8 @@ final class Names {
 
     private void learn(CodeNode name, String before) {
         Optional<CodeNode> alias = name.field("alias");
-        String path = name.field("name").filter(own -> alias.isPresent()).orElse(name).text();
+        String path =
+                name.field("name").filter(own -> alias.isPresent()).orElse(name).text();
         // 'import a.b' gives the name 'a'.
         String known = alias.map(CodeNode::text).orElse(path);
         imported.put(known, before + path);

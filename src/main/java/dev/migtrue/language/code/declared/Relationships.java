@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /** The relationships between the classes of some files. Says what is wrong only where everything that bears on it is known. */
 public final class Relationships {
 
-    private static final Set<String> ROOTS =
-            Set.of("DeclarativeBase", "DeclarativeBaseNoMeta", "MappedAsDataclass", "object", "ABC", "Generic", "Model");
+    private static final Set<String> ROOTS = Set.of(
+            "DeclarativeBase", "DeclarativeBaseNoMeta", "MappedAsDataclass", "object", "ABC", "Generic", "Model");
 
     /** What the other side is instead. */
     public enum Lack {
@@ -78,7 +78,9 @@ public final class Relationships {
 
     private Optional<Dangling> dangling(Placed owner, String name, Attribute.Relation relation) {
         Optional<Placed> other = relation.target().flatMap(this::find);
-        if (relation.back().isEmpty() || other.isEmpty() || attached.contains(relation.back().get())) {
+        if (relation.back().isEmpty()
+                || other.isEmpty()
+                || attached.contains(relation.back().get())) {
             return Optional.empty();
         }
         String back = relation.back().get();
@@ -128,7 +130,10 @@ public final class Relationships {
             case Attribute.PlainColumn column -> Optional.of(Lack.COLUMN);
             case Attribute.Other other -> Optional.empty();
             case Attribute.Relation relation ->
-                relation.target().flatMap(this::find).filter(target -> isApart(owner, target)).map(target -> Lack.ELSEWHERE);
+                relation.target()
+                        .flatMap(this::find)
+                        .filter(target -> isApart(owner, target))
+                        .map(target -> Lack.ELSEWHERE);
         };
     }
 
@@ -139,6 +144,7 @@ public final class Relationships {
         return ones.isPresent()
                 && others.isPresent()
                 && target.mapped().isTable()
-                && ones.get().stream().noneMatch(one -> one.mapped().isTable() && others.get().contains(one));
+                && ones.get().stream()
+                        .noneMatch(one -> one.mapped().isTable() && others.get().contains(one));
     }
 }

@@ -21,7 +21,8 @@ public final class SqlAlchemyModels {
     private static final Set<String> ROOTS = Set.of("DeclarativeBase", "DeclarativeBaseNoMeta", "object");
 
     /** What a class may be given in its body that is no column. */
-    private static final Set<String> RELATIONS = Set.of("relationship", "relation", "dynamic_loader", "association_proxy", "synonym");
+    private static final Set<String> RELATIONS =
+            Set.of("relationship", "relation", "dynamic_loader", "association_proxy", "synonym");
 
     private final CodeNode module;
     private final Names names;
@@ -98,13 +99,20 @@ public final class SqlAlchemyModels {
         if (call.filter(made -> RELATIONS.contains(made.name())).isPresent()) {
             return List.of();
         }
-        boolean isMapped = given.type().filter(type -> type.text().matches("(?:\\w+\\.)*Mapped\\[.*")).isPresent();
+        boolean isMapped = given.type()
+                .filter(type -> type.text().matches("(?:\\w+\\.)*Mapped\\[.*"))
+                .isPresent();
         if (isMapped && given.value().isEmpty()) {
             SequencedMap<String, Optional<String>> traits = new LinkedHashMap<>();
             traits.put("nullability", given.type().flatMap(MappedColumn::nullable));
-            return List.of(new Member(label(given), Certainty.PRESENT, traits, given.node().span()));
+            return List.of(new Member(
+                    label(given), Certainty.PRESENT, traits, given.node().span()));
         }
-        return List.of(new Member(label(given), Certainty.POSSIBLE, new LinkedHashMap<>(), given.node().span()));
+        return List.of(new Member(
+                label(given),
+                Certainty.POSSIBLE,
+                new LinkedHashMap<>(),
+                given.node().span()));
     }
 
     private static String label(ClassNode.Given given) {
@@ -112,10 +120,12 @@ public final class SqlAlchemyModels {
     }
 
     private boolean isTable(ClassNode one, boolean isNamed, boolean hasKey) {
-        boolean isAbstract = one.value("__abstract__").filter(value -> !value.is("false")).isPresent();
+        boolean isAbstract =
+                one.value("__abstract__").filter(value -> !value.is("false")).isPresent();
         boolean isRoot = one.bases().stream().anyMatch(base -> ROOTS.contains(Names.last(base.text())));
         boolean isHanded = one.name().endsWith("Mixin") || one.name().endsWith("Base");
-        return !isAbstract && (isNamed || hasKey && !isRoot && !isHanded && !one.bases().isEmpty());
+        return !isAbstract
+                && (isNamed || hasKey && !isRoot && !isHanded && !one.bases().isEmpty());
     }
 
     /** Reads {@code __table_args__}; gives what there may be more of. */
@@ -150,7 +160,8 @@ public final class SqlAlchemyModels {
         return module.children().stream()
                 .filter(statement -> statement.is("expression_statement"))
                 .flatMap(statement -> statement.children().stream())
-                .map(statement -> statement.is("assignment") ? statement.field("right").orElse(statement) : statement)
+                .map(statement ->
+                        statement.is("assignment") ? statement.field("right").orElse(statement) : statement)
                 .filter(statement -> CallNode.of(statement)
                         .filter(call -> call.name().equals("Index"))
                         .flatMap(parts::owner)
@@ -165,7 +176,9 @@ public final class SqlAlchemyModels {
         Literals literals = literals(names);
         Optional<CallNode> call = CallNode.of(value).filter(made -> made.name().equals("Table"));
         Optional<String> name = call.flatMap(made -> made.at(0)).flatMap(literals::text);
-        if (call.isEmpty() || name.isEmpty() || call.get().keywords().keySet().stream().anyMatch(key -> key.startsWith("autoload"))) {
+        if (call.isEmpty()
+                || name.isEmpty()
+                || call.get().keywords().keySet().stream().anyMatch(key -> key.startsWith("autoload"))) {
             return Optional.empty();
         }
         MappedColumn columns = new MappedColumn(literals);

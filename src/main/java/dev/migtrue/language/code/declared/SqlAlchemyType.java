@@ -69,7 +69,8 @@ final class SqlAlchemyType {
     }
 
     private boolean isOwn(CodeNode name) {
-        String first = name.text().contains(".") ? name.text().substring(0, name.text().indexOf('.')) : "";
+        String first =
+                name.text().contains(".") ? name.text().substring(0, name.text().indexOf('.')) : "";
         return literals.names().isFrom(name, List.of("sqlalchemy")) || HOMES.contains(first);
     }
 

@@ -46,8 +46,7 @@ final class TableParts {
         List<CodeNode> columns = call.positional().isEmpty()
                 ? List.of()
                 : call.positional().subList(1, call.positional().size());
-        Optional<String> unique =
-                call.keyword("unique").map(literals::value).orElse(Optional.of("False"));
+        Optional<String> unique = call.keyword("unique").map(literals::value).orElse(Optional.of("False"));
         if (unique.isEmpty()) {
             return possible(INDEX + call, span);
         }
@@ -59,7 +58,8 @@ final class TableParts {
     }
 
     private Member onColumns(String kind, List<CodeNode> columns, Optional<String> name, CallNode call, Span span) {
-        List<String> plain = columns.stream().flatMap(node -> column(node).stream()).toList();
+        List<String> plain =
+                columns.stream().flatMap(node -> column(node).stream()).toList();
         boolean isPlain = plain.size() == columns.size() && !plain.isEmpty() && !call.isOpen();
         if (!isPlain) {
             return name.filter(text -> !call.isOpen())
@@ -90,7 +90,8 @@ final class TableParts {
 
     private Member foreignKeys(CallNode call, Span span) {
         List<CodeNode> columns = call.at(0).map(CodeNode::children).orElse(List.of());
-        List<String> plain = columns.stream().flatMap(node -> column(node).stream()).toList();
+        List<String> plain =
+                columns.stream().flatMap(node -> column(node).stream()).toList();
         return plain.isEmpty() || plain.size() != columns.size()
                 ? possible(KEY + columns, span)
                 : new Member(KEY + String.join(", ", plain), Certainty.PRESENT, new LinkedHashMap<>(), span);

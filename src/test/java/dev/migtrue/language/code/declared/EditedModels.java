@@ -33,7 +33,9 @@ record EditedModels(String kind) {
 
     String after(Edit edit) {
         int at = before().indexOf(edit.old());
-        return before().substring(0, at) + edit.now() + before().substring(at + edit.old().length());
+        return before().substring(0, at)
+                + edit.now()
+                + before().substring(at + edit.old().length());
     }
 
     List<Edit> edits() {

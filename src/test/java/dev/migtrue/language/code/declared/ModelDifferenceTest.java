@@ -36,7 +36,8 @@ class ModelDifferenceTest {
 
     private static Stream<DynamicTest> tests(String kind, Function<String, DeclaredModels> reading) {
         EditedModels edited = new EditedModels(kind);
-        return edited.edits().stream().map(edit -> DynamicTest.dynamicTest(edit.name(), () -> check(edited, edit, reading)));
+        return edited.edits().stream()
+                .map(edit -> DynamicTest.dynamicTest(edit.name(), () -> check(edited, edit, reading)));
     }
 
     private static void check(EditedModels edited, Edit edit, Function<String, DeclaredModels> reading) {
@@ -72,7 +73,8 @@ class ModelDifferenceTest {
 
     @Test
     void aClassThatMovesToAnotherFileIsTheSame() {
-        String text = ALEMBIC + "class User(Base):\n    __tablename__ = 'users'\n    id = Column(Integer, primary_key=True)\n";
+        String text = ALEMBIC
+                + "class User(Base):\n    __tablename__ = 'users'\n    id = Column(Integer, primary_key=True)\n";
         SequencedMap<RepoPath, DeclaredModels> now = files("models/__init__.py", DeclaredModels.NONE);
         now.put(new RepoPath("models/user.py"), SqlAlchemyModels.read(text));
         assertThat(told(files("models.py", SqlAlchemyModels.read(text)), now)).isEmpty();
@@ -80,24 +82,27 @@ class ModelDifferenceTest {
 
     @Test
     void aClassOfAnotherNameForTheSameTableIsTheSame() {
-        assertThat(alembic(
-                        "class User(Base):\n    __tablename__ = 'users'\n    id = Column(Integer, primary_key=True)\n",
-                        "class Person(Base):\n    __tablename__ = 'users'\n    id = Column(Integer, primary_key=True)\n"))
+        assertThat(
+                        alembic(
+                                "class User(Base):\n    __tablename__ = 'users'\n    id = Column(Integer, primary_key=True)\n",
+                                "class Person(Base):\n    __tablename__ = 'users'\n    id = Column(Integer, primary_key=True)\n"))
                 .isEmpty();
     }
 
     @Test
     void aClassThatIsGoneIsTold() {
         assertThat(alembic(
-                        "class User(Base):\n    __tablename__ = 'users'\n    id = Column(Integer, primary_key=True)\n", ""))
+                        "class User(Base):\n    __tablename__ = 'users'\n    id = Column(Integer, primary_key=True)\n",
+                        ""))
                 .containsExactly("User: is gone");
     }
 
     @Test
     void aColumnThatMovesToAMixinIsNotGone() {
-        assertThat(alembic(
-                        "class User(Base):\n    __tablename__ = 'users'\n    made = Column(Integer)\n",
-                        "class Dated:\n    made = Column(Integer)\n\n\nclass User(Dated, Base):\n    __tablename__ = 'users'\n"))
+        assertThat(
+                        alembic(
+                                "class User(Base):\n    __tablename__ = 'users'\n    made = Column(Integer)\n",
+                                "class Dated:\n    made = Column(Integer)\n\n\nclass User(Dated, Base):\n    __tablename__ = 'users'\n"))
                 .isEmpty();
     }
 
@@ -123,9 +128,12 @@ class ModelDifferenceTest {
     @Test
     void aColumnFromAFunctionOfOnesOwnIsTakenAsItIsWritten() {
         String import_ = "from .columns import Column, key\n";
-        assertThat(alembic(
-                        import_ + "class User(Base):\n    __tablename__ = 'users'\n    id = key()\n    a = Column(Integer)\n",
-                        import_ + "class User(Base):\n    __tablename__ = 'users'\n    a = Column(Integer, nullable=True)\n"))
+        assertThat(
+                        alembic(
+                                import_
+                                        + "class User(Base):\n    __tablename__ = 'users'\n    id = key()\n    a = Column(Integer)\n",
+                                import_
+                                        + "class User(Base):\n    __tablename__ = 'users'\n    a = Column(Integer, nullable=True)\n"))
                 .isEmpty();
     }
 

@@ -46,7 +46,8 @@ class RealModelsIT {
                 script,
                 new EditedModels(module)
                         .edits().stream()
-                                .map(edit -> edit.name() + "\t" + (edit.verdict() == Verdict.UNSEEN ? "unseen" : "seen"))
+                                .map(edit ->
+                                        edit.name() + "\t" + (edit.verdict() == Verdict.UNSEEN ? "unseen" : "seen"))
                                 .toList());
     }
 

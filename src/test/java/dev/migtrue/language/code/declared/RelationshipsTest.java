@@ -17,15 +17,18 @@ class RelationshipsTest {
     @TestFactory
     Stream<DynamicTest> whatDanglesIsTold() {
         return RelationshipCases.all().stream()
-                .map(one -> DynamicTest.dynamicTest(one.name(), () -> assertThat(dangling(one.text()))
-                        .hasSize(one.verdict().equals("dangling") ? 1 : 0)));
+                .map(one -> DynamicTest.dynamicTest(
+                        one.name(),
+                        () -> assertThat(dangling(one.text()))
+                                .hasSize(one.verdict().equals("dangling") ? 1 : 0)));
     }
 
     @Test
     void theTypeOfAnAttributeNamesTheOtherClass() {
         String base = "class Base(DeclarativeBase):\n    pass\n";
         String other = "class B(Base):\n    __tablename__ = 'b'\n";
-        String one = "class A(Base):\n    __tablename__ = 'a'\n    bs: Mapped[List[\"B\"]] = relationship(back_populates='a')\n";
+        String one =
+                "class A(Base):\n    __tablename__ = 'a'\n    bs: Mapped[List[\"B\"]] = relationship(back_populates='a')\n";
         assertThat(dangling(base, other, one)).singleElement().satisfies(found -> {
             assertThat(found.model() + "." + found.name()).isEqualTo("A.bs");
             assertThat(found.other()).isEqualTo("B");
@@ -38,7 +41,8 @@ class RelationshipsTest {
     void ofTwoClassesOfOneNameNobodyKnowsWhichIsMeant() {
         String one = "class A(Base):\n    __tablename__ = 'a'\n    bs = relationship('B', back_populates='a')\n";
         String other = "class B(Base):\n    __tablename__ = 'b'\n";
-        assertThat(dangling("class Base(DeclarativeBase):\n    pass\n", one, other, other)).isEmpty();
+        assertThat(dangling("class Base(DeclarativeBase):\n    pass\n", one, other, other))
+                .isEmpty();
     }
 
     @Test
@@ -46,7 +50,8 @@ class RelationshipsTest {
         String one = "class A(Base):\n    __tablename__ = 'a'\n    bs = relationship('B', back_populates='a')\n";
         String other = "class B(Base):\n    __tablename__ = 'b'\n";
         String broken = "__tablename__ = (\n";
-        assertThat(dangling("class Base(DeclarativeBase):\n    pass\n", one, other, broken)).isEmpty();
+        assertThat(dangling("class Base(DeclarativeBase):\n    pass\n", one, other, broken))
+                .isEmpty();
     }
 
     private static List<Relationships.Dangling> dangling(String... texts) {
