@@ -22,6 +22,7 @@ import dev.migtrue.model.Tree;
 import dev.migtrue.model.VersionTable;
 import dev.migtrue.system.Layout;
 import dev.migtrue.system.OwnRun;
+import dev.migtrue.system.ModelSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -122,6 +123,11 @@ record ListedLayout(Layout detected, SystemSettings listed) implements Layout {
     @Override
     public Optional<String> replayCommand() {
         return listed.replayCommand();
+    }
+
+    @Override
+    public List<ModelSource> models() {
+        return detected.models();
     }
 
     @Override

@@ -151,6 +151,11 @@ public interface Layout {
         return Optional.empty();
     }
 
+    /** Where the models stand for which its users have the tool write migrations; none where there are no such, or nobody knows where. */
+    default List<ModelSource> models() {
+        return List.of();
+    }
+
     /** Further checksums that the tool would take for right. */
     default List<Checksum> accepted(Migration migration, Tree tree) {
         return List.of();
