@@ -53,7 +53,7 @@ final class RubyTree {
         RubyText texts = RubyText.of(program);
         Map<String, Way> documents = Map.of("heredoc_beginning", texts::document);
         Rewording rewording = Rewording.of(
-                VALUES, documents, RubyOperators.WAYS, RubyCalls.WAYS, RubyBlocks.WAYS, RubyDefinitions.WAYS);
+                VALUES, documents, RubyOperators.WAYS, RubyCalls.WAYS, RubyBlocks.WAYS, RubyChoices.WAYS, RubyDefinitions.WAYS);
         List<CodeNode> statements = RubyBlocks.statements(program);
         return program.as("module", rewording.block(program, statements).parts());
     }
