@@ -30,6 +30,12 @@ public record CodeNode(
      */
     public static Optional<CodeNode> ofPython(String text, Set<String> unread) {
         SourceText source = SourceText.of(text);
+        Optional<CodeNode> plain = PlainPython.module(source, unread);
+        return plain.isPresent() ? plain : parsed(source, unread);
+    }
+
+    /** The same by the native parser, which reads any text. */
+    static Optional<CodeNode> parsed(SourceText source, Set<String> unread) {
         try (PythonSyntax syntax = PythonSyntax.parse(source);
                 TSTreeCursor cursor = new TSTreeCursor(syntax.root().node())) {
             return Optional.of(new CodeCopy(cursor, source.value(), unread).copy());
