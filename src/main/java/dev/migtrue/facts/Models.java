@@ -8,7 +8,7 @@ import java.util.List;
  * @param changes sorted by place
  * @param dangling sorted by place
  */
-public record Models(List<ModelChange> changes, List<DanglingRelationship> dangling) {
+public record Models(List<ModelChange> changes, List<BrokenRelationship> dangling) {
 
     /** Nothing is wrong, or nothing was looked at. */
     public static final Models NONE = new Models(List.of(), List.of());

@@ -1,7 +1,7 @@
 package dev.migtrue.gather;
 
-import dev.migtrue.facts.DanglingRelationship;
-import dev.migtrue.facts.DanglingRelationship.Instead;
+import dev.migtrue.facts.BrokenRelationship;
+import dev.migtrue.facts.BrokenRelationship.Instead;
 import dev.migtrue.language.code.declared.Relationships;
 import dev.migtrue.language.code.declared.Relationships.Dangling;
 import dev.migtrue.model.FileText;
@@ -20,7 +20,7 @@ record RelationshipReview(ReviewSet set, Nearness nearness) {
     private static final String SIGN = "relationship(";
 
     /** Those that stand, or lead, in a file under review; all of them where everything is. */
-    List<DanglingRelationship> dangling(ModelSource source, Compared compared) {
+    List<BrokenRelationship> dangling(ModelSource source, Compared compared) {
         Set<RepoPath> changed = new HashSet<>(compared.changed(source.holds()));
         boolean isAsked = isEverything(set)
                 || changed.stream().anyMatch(file -> leads(compared.now(), file) || leads(compared.before(), file));
@@ -39,7 +39,7 @@ record RelationshipReview(ReviewSet set, Nearness nearness) {
                         || changed.contains(found.otherAt().path()))
                 .map(RelationshipReview::told)
                 .sorted(Comparator.comparing(
-                                (DanglingRelationship found) -> found.at().path())
+                                (BrokenRelationship found) -> found.at().path())
                         .thenComparing(found -> found.at().span().startLine()))
                 .toList();
     }
@@ -62,13 +62,13 @@ record RelationshipReview(ReviewSet set, Nearness nearness) {
                 .isPresent();
     }
 
-    private static DanglingRelationship told(Dangling found) {
+    private static BrokenRelationship told(Dangling found) {
         Instead instead = switch (found.lack()) {
             case ABSENT -> Instead.NOTHING;
             case COLUMN -> Instead.COLUMN;
             case ELSEWHERE -> Instead.OTHER_RELATIONSHIP;
         };
-        return new DanglingRelationship(
+        return new BrokenRelationship(
                 found.at(), found.model(), found.name(), found.other(), found.back(), found.otherAt(), instead);
     }
 }

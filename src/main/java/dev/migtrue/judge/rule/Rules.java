@@ -14,7 +14,7 @@ public final class Rules {
             new ConflictMarkers(),
             Repetition.COPY_RUNS_AGAIN,
             new DanglingParent(),
-            new DanglingRelationships(),
+            new DanglingRelationship(),
             Repetition.DELETE_TAKES_NEXT_ROWS,
             new DeletedMigration(),
             new DependencyCycle(),

@@ -1,6 +1,6 @@
 package dev.migtrue.judge.rule;
 
-import dev.migtrue.facts.DanglingRelationship;
+import dev.migtrue.facts.BrokenRelationship;
 import dev.migtrue.facts.Facts;
 import dev.migtrue.model.Finding;
 import dev.migtrue.model.Location;
@@ -9,7 +9,7 @@ import dev.migtrue.model.RuleId;
 import java.util.List;
 
 /** Reports relationships of mapped classes whose other side is not there. */
-public final class DanglingRelationships implements Rule {
+public final class DanglingRelationship implements Rule {
 
     private static final RuleId ID = new RuleId("dangling-relationship");
 
@@ -21,11 +21,11 @@ public final class DanglingRelationships implements Rule {
     @Override
     public List<Finding> check(Facts facts) {
         return facts.circumstances().models().dangling().stream()
-                .map(DanglingRelationships::finding)
+                .map(DanglingRelationship::finding)
                 .toList();
     }
 
-    private static Finding finding(DanglingRelationship found) {
+    private static Finding finding(BrokenRelationship found) {
         return Finding.inFile(
                         ID,
                         found.at(),
@@ -37,7 +37,7 @@ public final class DanglingRelationships implements Rule {
                         new Related("the class %s".formatted(found.other()), new Location.InFile(found.otherAt()))));
     }
 
-    private static String instead(DanglingRelationship found) {
+    private static String instead(BrokenRelationship found) {
         return switch (found.instead()) {
             case NOTHING -> "%s has nothing of that name".formatted(found.other());
             case COLUMN -> "%s.%s is a column".formatted(found.other(), found.missing());

@@ -10,7 +10,7 @@ import dev.migtrue.model.FileSpan;
  * @param missing the attribute that the other class does not have as the other side
  * @param otherAt where the other class stands
  */
-public record DanglingRelationship(
+public record BrokenRelationship(
         FileSpan at, String model, String name, String other, String missing, FileSpan otherAt, Instead instead) {
 
     /** What the other class has under that name. */
