@@ -13,6 +13,7 @@ import dev.migtrue.language.schema.IgnoredObjects;
 import dev.migtrue.language.schema.Road;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -45,14 +46,24 @@ final class SchemaOptions {
     private SchemaOrder order(Workplace workplace, Surroundings here, ScratchOptions scratches) {
         Configuration said = workplace.configuration();
         return new SchemaOrder(
-                peer == null ? chosen(roads(workplace, here, scratches)) : List.of(peer(workplace, here, peer)),
+                peer == null
+                        ? chosen(roads(workplace, here, scratches), said.schema())
+                        : List.of(peer(workplace, here, peer)),
                 exemptions(said.schema()));
     }
 
-    private List<SchemaRoad> chosen(List<SchemaRoad> roads) {
+    /** What the command line says goes before what the configuration says. */
+    private List<SchemaRoad> chosen(List<SchemaRoad> roads, SchemaSettings said) {
+        List<String> wanted = chosen.isEmpty()
+                ? said.roads()
+                : chosen.stream().map(SchemaOptions::label).toList();
         return roads.stream()
-                .filter(road -> chosen.isEmpty() || chosen.contains(road.road()))
+                .filter(road -> wanted.isEmpty() || wanted.contains(label(road.road())))
                 .toList();
+    }
+
+    private static String label(Road road) {
+        return road.name().toLowerCase(Locale.ROOT);
     }
 
     private static PeerRoad peer(Workplace workplace, Surroundings here, String named) {

@@ -1,5 +1,6 @@
 package dev.migtrue.config;
 
+import dev.migtrue.config.Form.Choice;
 import dev.migtrue.config.Form.ListOf;
 import dev.migtrue.config.Form.Text;
 import dev.migtrue.config.SchemaSettings.Ignored;
@@ -15,6 +16,13 @@ final class SchemaKeys {
             Text.of("the name of a file", "^(?!.*://)\\S(.*\\S)?$"),
             "Where 'migtrue snapshot --schema' keeps the schema that databases should have, relative to the top of the"
                     + " repository. Without it: migtrue.schema.");
+    private static final Key<List<String>> ROADS = Key.optional(
+            "roads",
+            new ListOf<>(
+                    "roads", Choice.of("a road", List.of("replay", "snapshot", "symbolic"), road -> road)),
+            "How it is found out what databases should be made of: by running the migrations on a throw-away database (replay), from"
+                    + " the schema that was kept (snapshot), or from the texts of the migrations (symbolic). Without it: the first of these"
+                    + " that leads there.");
     private static final Key<String> OBJECTS = Key.required(
             "objects",
             Text.of("the name of an object, with * for any characters", "^\\S(.*\\S)?$"),
@@ -31,12 +39,13 @@ final class SchemaKeys {
     private SchemaKeys() {}
 
     static Section<SchemaSettings> section() {
-        return new Section<>("'schema'", List.of(FILE, IGNORE), SchemaKeys::read);
+        return new Section<>("'schema'", List.of(FILE, ROADS, IGNORE), SchemaKeys::read);
     }
 
     private static Optional<SchemaSettings> read(Fields fields) {
         return Optional.of(
-                new SchemaSettings(fields.get(FILE), fields.get(IGNORE).orElse(List.of())));
+                new SchemaSettings(
+                        fields.get(FILE), fields.get(ROADS).orElse(List.of()), fields.get(IGNORE).orElse(List.of())));
     }
 
     private static Optional<Ignored> ignored(Fields fields) {

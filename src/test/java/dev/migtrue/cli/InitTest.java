@@ -88,7 +88,7 @@ class InitTest {
         assertThat(last.exitCode()).isZero();
         assertThat(last.output())
                 .contains("migtrue")
-                .contains("check status prove snapshot hook")
+                .contains("check status prove audit drift snapshot hook")
                 .contains("--expect-base");
     }
 

@@ -71,7 +71,8 @@ final class CauseSearch {
                 .filter(difference -> !because.containsKey(difference))
                 .forEach(root -> roots.put(root, new ArrayList<>()));
         because.keySet()
-                .forEach(difference -> roots.get(root(difference, because)).add(difference));
+                .forEach(difference -> roots.computeIfAbsent(root(difference, because), first -> new ArrayList<>())
+                        .add(difference));
         return roots.entrySet().stream()
                 .map(entry -> new Deviation(entry.getKey(), entry.getValue()))
                 .toList();
