@@ -21,6 +21,7 @@ import dev.migtrue.model.SchemaFile;
 import dev.migtrue.model.Tree;
 import dev.migtrue.model.VersionTable;
 import dev.migtrue.system.Layout;
+import dev.migtrue.system.OwnRun;
 import java.util.List;
 import java.util.Optional;
 
@@ -111,6 +112,16 @@ record ListedLayout(Layout detected, SystemSettings listed) implements Layout {
     @Override
     public Optional<Mode> mode(Migration migration, Tree tree, Dialect dialect) {
         return detected.mode(migration, tree, dialect);
+    }
+
+    @Override
+    public OwnRun ownRun() {
+        return detected.ownRun();
+    }
+
+    @Override
+    public Optional<String> replayCommand() {
+        return listed.replayCommand();
     }
 
     @Override
