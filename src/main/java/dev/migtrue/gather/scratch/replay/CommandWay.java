@@ -38,6 +38,9 @@ final class CommandWay implements Way {
     }
 
     static Way of(AppliedProject project, String command, Commands commands) throws Halt {
+        if (commands.objection().isPresent()) {
+            throw new Halt(commands.objection().get());
+        }
         List<Migration> applied =
                 project.copies().stream().map(AppliedCopy::migration).toList();
         for (AppliedCopy copy : project.copies()) {

@@ -19,7 +19,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Runs the applied migrations on a database that is made for it and thrown away, and reads what they built. */
@@ -28,12 +27,11 @@ public final class ReplayRoad implements SchemaRoad {
     /** A role after the other may turn out to be missing. */
     private static final int MOST_TURNS = 20;
 
-    private final Function<Dialect, Scratch> scratches;
+    private final Opening scratches;
     private final Commands commands;
     private final Progress progress;
 
-    /** @param scratches opens an empty one of a dialect */
-    public ReplayRoad(Function<Dialect, Scratch> scratches, Commands commands, Progress progress) {
+    public ReplayRoad(Opening scratches, Commands commands, Progress progress) {
         this.scratches = scratches;
         this.commands = commands;
         this.progress = progress;
@@ -51,7 +49,7 @@ public final class ReplayRoad implements SchemaRoad {
             for (AppliedProject project : inquiry.projects()) {
                 ways.add(way(project, inquiry.dialect()));
             }
-            try (Scratch scratch = scratches.apply(inquiry.dialect())) {
+            try (Scratch scratch = scratches.open(inquiry.dialect(), inquiry.target())) {
                 return new Turns(new Ground(scratch, inquiry.home()), ways).answer();
             }
         } catch (Halt halt) {

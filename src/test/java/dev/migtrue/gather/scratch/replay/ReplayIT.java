@@ -43,14 +43,14 @@ class ReplayIT {
 
     @Test
     void aRefusedScriptIsToldWithItsLineItsStatementAndTheServersWords() {
-        Project project = dbmate("create table a (id int);", "\nalter table nothing\n  add x int;");
+        Project project = dbmate("create table a (id int);", "\nalter table nowhere\n  add x int;");
 
         assertThat(unable(project, Dialect.POSTGRESQL))
                 .matches("migration '2' \\(db/migrations/2_x\\.sql:2\\) does not run: PostgreSQL [0-9.]+ refused it:"
-                        + " relation \"nothing\" does not exist \\(42P01\\), of 'alter table nothing add x int'");
+                        + " relation \"nowhere\" does not exist \\(42P01\\), of 'alter table nowhere add x int'");
         assertThat(unable(project, Dialect.SQLITE))
                 .matches("migration '2' \\(db/migrations/2_x\\.sql:2\\) does not run: SQLite [0-9.]+ refused it:"
-                        + " no such table: nothing, of 'alter table nothing add x int'");
+                        + " no such table: nowhere, of 'alter table nowhere add x int'");
     }
 
     @Test

@@ -179,11 +179,11 @@ final class Replays implements AutoCloseable {
     }
 
     Answer replay(AppliedProject applied, Path folder, Dialect dialect, String home) {
-        return new ReplayRoad(this::open, new Commands(folder, environment, most), progress)
+        return new ReplayRoad(this::open, new Commands(folder, environment, most, Optional.empty()), progress)
                 .answer(new Inquiry(DatabaseName.DEFAULT, "", dialect, home, List.of(applied)));
     }
 
-    private Scratch open(Dialect dialect) {
+    private Scratch open(Dialect dialect, String target) {
         return new KeptScratch(
                 scratches.computeIfAbsent(dialect, first -> Scratches.start(dialect, Servers.search(dialect))));
     }
