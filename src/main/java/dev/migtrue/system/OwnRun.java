@@ -20,6 +20,9 @@ public sealed interface OwnRun {
         /** Its configuration by Flyway's own keys; nothing of it says where files are, or leads to a database. */
         Map<String, String> configuration();
 
+        /** What the names of migrations begin with that stand for all up to their version; no key of the configuration. */
+        String baselinePrefix();
+
         /** The text of a file in the encoding that Flyway reads it in; absent where it cannot be had. */
         Optional<String> text(RepoPath file, Tree tree);
 

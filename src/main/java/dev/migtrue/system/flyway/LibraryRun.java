@@ -25,7 +25,6 @@ record LibraryRun(Settings settings, List<RepoPath> folders) implements OwnRun.F
         Naming naming = settings.naming();
         keys.put("flyway.sqlMigrationPrefix", naming.versioned());
         keys.put("flyway.repeatableSqlMigrationPrefix", naming.repeatable());
-        keys.put("flyway.baselineMigrationPrefix", naming.baseline());
         keys.put("flyway.sqlMigrationSeparator", naming.separator());
         keys.put("flyway.sqlMigrationSuffixes", String.join(",", naming.suffixes()));
         keys.put("flyway.table", settings.table());
@@ -42,6 +41,11 @@ record LibraryRun(Settings settings, List<RepoPath> folders) implements OwnRun.F
             some.values().forEach((name, value) -> keys.put("flyway.placeholders." + name, value));
         });
         return keys;
+    }
+
+    @Override
+    public String baselinePrefix() {
+        return settings.naming().baseline();
     }
 
     @Override

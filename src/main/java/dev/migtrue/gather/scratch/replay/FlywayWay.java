@@ -26,7 +26,11 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.baseline.BaselineMigrationConfigurationExtension;
+import org.flywaydb.core.internal.plugin.PluginRegister;
 import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /**
  * Runs migrations through Flyway itself. It runs versions in their order and repeatable migrations last; where they were run otherwise, it is
@@ -164,16 +168,23 @@ final class FlywayWay implements Way {
         keys.put("flyway.outOfOrder", "true");
         keys.put("flyway.mixed", "true");
         keys.put("flyway.validateOnMigrate", "false");
-        // Nobody else is there; and what does without a transaction would wait for one that holds the lock.
-        keys.put("flyway.postgresql.transactional.lock", "false");
-        return Flyway.configure()
+        FluentConfiguration configuration = Flyway.configure()
                 .loggers("slf4j")
                 .configuration(keys)
                 .dataSource(new GroundSource(ground))
                 .resourceProvider(files)
                 .javaMigrationClassProvider(List::of)
-                .callbacks(new Steps(step))
-                .load();
+                .callbacks(new Steps(step));
+        // By a key, these could be set only with a library that Flyway does without.
+        PluginRegister extensions = configuration.getPluginRegister();
+        extensions
+                .getExact(BaselineMigrationConfigurationExtension.class)
+                .setBaselineMigrationPrefix(flyway.baselinePrefix());
+        // Nobody else is there; and what does without a transaction would wait for one that holds the lock.
+        extensions
+                .getExact(PostgreSQLConfigurationExtension.class)
+                .setTransactionalLock(false);
+        return configuration.load();
     }
 
     /** Versions that go up, with the repeatable migrations behind them; then again. */

@@ -58,15 +58,7 @@ class AgreementWithToolsIT {
         Project project = new Project("flyway", SampleProjects.flyway(engine));
         project.write(folder);
         try (RealDatabase database = engine.open(folder)) {
-            org.flywaydb.core.Flyway.configure()
-                    .loggers("slf4j")
-                    .dataSource(database.jdbcUrl(), null, null)
-                    .placeholders(Map.of("kind", "varchar(20)"))
-                    // It would wait for itself until an index is made concurrently.
-                    .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
-                    .locations("filesystem:" + folder.resolve("src/main/resources/db/migration"))
-                    .load()
-                    .migrate();
+            SampleProjects.migrateWithFlyway(folder, database);
 
             agree(database, REPLAYS.replay(project.applied(database), folder, Replays.dialect(database)), 8);
         }

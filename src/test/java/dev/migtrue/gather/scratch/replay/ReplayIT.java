@@ -144,6 +144,23 @@ class ReplayIT {
     }
 
     @Test
+    void aBaselineStandsForAllThatItReplaced() {
+        Project project = flyway(Map.of(
+                "V1__a.sql", "create table a (id int);\n",
+                "BASE2__all.sql", "create table a (id int);\ncreate table b (id int);\n",
+                "V2__b.sql", "create table b (id int);\n",
+                "V3__c.sql", "create table c (id int);\n",
+                "flyway.conf", "flyway.baselineMigrationPrefix=BASE\nflyway.locations=filesystem:" + FLYWAY + "\n"));
+
+        Answer.Built built = built(project, Dialect.POSTGRESQL);
+
+        assertThat(built.schema().all().stream()
+                        .filter(object -> object.id().kind() == ObjectKind.TABLE)
+                        .map(object -> object.id().name()))
+                .contains("a", "b", "c");
+    }
+
+    @Test
     void codeOfTheProjectIsNeverRunAndTold() {
         Project project = flyway(Map.of(
                 "V1__a.sql", "create table a (id int);\n",
@@ -310,7 +327,7 @@ class ReplayIT {
 
     private static Project flyway(Map<String, String> scripts) {
         SequencedMap<String, String> files = new LinkedHashMap<>();
-        scripts.forEach((name, text) -> files.put(FLYWAY + name, text));
+        scripts.forEach((name, text) -> files.put(name.endsWith(".conf") ? name : FLYWAY + name, text));
         return new Project("flyway", files);
     }
 }

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SequencedMap;
+import org.flywaydb.core.Flyway;
 
 /** Projects that use a good part of what their tools can do. */
 final class SampleProjects {
@@ -99,6 +101,18 @@ final class SampleProjects {
             files.put(folder + "V4__index.sql.conf", "executeInTransaction=false\n");
         }
         return files;
+    }
+
+    static void migrateWithFlyway(Path place, RealDatabase database) {
+        Flyway.configure()
+                .loggers("slf4j")
+                .dataSource(database.jdbcUrl(), null, null)
+                .placeholders(Map.of("kind", "varchar(20)"))
+                // It would wait for itself until an index is made concurrently.
+                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
+                .locations("filesystem:" + place.resolve("src/main/resources/db/migration"))
+                .load()
+                .migrate();
     }
 
     static SequencedMap<String, String> liquibase() {
