@@ -52,7 +52,8 @@ final class RubyCalls {
     /** Whether there is nothing. */
     private static final Set<String> NONE = Set.of("nil?", "blank?", "empty?", "none?", "zero?");
 
-    private static final Set<String> LOOPS = Set.of("each", "each_with_index", "each_pair");
+    /** Calls whose block is done for one element after the other. */
+    static final Set<String> LOOPS = Set.of("each", "each_with_index", "each_pair");
 
     private RubyCalls() {}
 

@@ -83,6 +83,8 @@ class RailsMigrationTest {
             %w[a b].each_with_index { |n, i| execute "#{n}#{i}" } >> a0~b1
             { a: 1 }.each { |k, v| execute "#{k}#{v}" } >> a1
             super >> ``
+            reversible { |dir| dir.up { return if table_exists?(:t) } }; execute "A" >> if table t { leave }~A
+            %w[a b].each { |n| return if table_exists?(n) }; execute "A" >> if no table a { if no table b { A } }
             execute "A" if connection.columns(:t).map(&:name).include?("c") >> if column t.c { A }
             execute "A" if connection.tables.include?("t") >> if table t { A }
             execute "A" if connection.select_value("SELECT 1 FROM pg_type WHERE typname = 'm'").nil? >> if no type m { A }
