@@ -103,7 +103,8 @@ final class DjangoField {
         }
         String type = call.get().name();
         traits.put("type", Optional.of(LIMITED.contains(type) ? "CharField" : type));
-        boolean isWhole = !call.get().isOpen() & positional(call.get(), type, traits);
+        boolean isUnderstood = positional(call.get(), type, traits);
+        boolean isWhole = isUnderstood && !call.get().isOpen();
         call.get().keywords().forEach((key, value) -> put(type, key, value, traits));
         OWN.getOrDefault(type, Map.of()).forEach((key, value) -> traits.putIfAbsent(key, Optional.of(value)));
         return new Member(

@@ -124,6 +124,6 @@ public final class DjangoModels {
     /** Whether a name stands for itself wherever it is: one of Django's own, but its settings. */
     private boolean isReference(CodeNode node) {
         String path = names.path(node);
-        return path.startsWith("django.") && !path.startsWith("django.conf.") || PLAIN_CALLS.contains(path);
+        return (path.startsWith("django.") && !path.startsWith("django.conf.")) || PLAIN_CALLS.contains(path);
     }
 }

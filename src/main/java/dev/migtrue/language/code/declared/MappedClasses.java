@@ -79,7 +79,7 @@ public final class MappedClasses {
     /** Whether a name looks like that of a class: what is assigned to an object is in that object alone. */
     private static boolean isClass(CodeNode node) {
         String name = Names.last(node.text());
-        return name.equals("cls") || !name.isEmpty() && Character.isUpperCase(name.charAt(0));
+        return name.equals("cls") || (!name.isEmpty() && Character.isUpperCase(name.charAt(0)));
     }
 
     private void called(CallNode call) {

@@ -125,7 +125,7 @@ public final class SqlAlchemyModels {
         boolean isRoot = one.bases().stream().anyMatch(base -> ROOTS.contains(Names.last(base.text())));
         boolean isHanded = one.name().endsWith("Mixin") || one.name().endsWith("Base");
         return !isAbstract
-                && (isNamed || hasKey && !isRoot && !isHanded && !one.bases().isEmpty());
+                && (isNamed || (hasKey && !isRoot && !isHanded && !one.bases().isEmpty()));
     }
 
     /** Reads {@code __table_args__}; gives what there may be more of. */
