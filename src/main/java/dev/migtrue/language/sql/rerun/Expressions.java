@@ -173,9 +173,26 @@ final class Expressions {
         return new OwnValues(columns).natureOf(value, calls).orElseGet(() -> ofItself(value, expression));
     }
 
+    /** {@code d || jsonb_build_object('a', x)}: the member is set to what does not come from the column itself. */
+    private static boolean isOfMembers(Clause value) {
+        List<String> words = value.words();
+        int call = words.indexOf("||") + 1;
+        boolean isCall = call > 1
+                && call + 1 < words.size()
+                && Set.of("jsonb_build_object", "json_build_object")
+                        .contains(words.get(call).toLowerCase(Locale.ROOT));
+        if (!isCall || !words.getLast().equals(")")) {
+            return false;
+        }
+        String own = Equalities.last(words.get(call - 2));
+        List<String> inside =
+                words.subList(call + 1, words.size()).stream().map(Equalities::last).toList();
+        return inside.stream().noneMatch(word -> word.equals(own) || VOLATILE.contains(word));
+    }
+
     /** {@code d || '{"a": 1}'} sets a member, {@code d - 'a'} and {@code d #- '{a,b}'} take one away. */
     static boolean isOfDocument(Clause value) {
-        return DOCUMENT.matcher(value.toString()).matches();
+        return DOCUMENT.matcher(value.toString()).matches() || isOfMembers(value);
     }
 
     private static Nature ofItself(Clause value, Expression expression) {

@@ -114,7 +114,7 @@ final class RowChanges {
     private void requireStill(Key table, String column) {
         Key key = table.member(Space.COLUMN, column);
         if (world.isGone(key) && world.has(table)) {
-            throw engine.missing(key);
+            throw engine.unknown(key);
         }
     }
 
