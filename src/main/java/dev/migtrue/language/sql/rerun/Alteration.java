@@ -106,7 +106,7 @@ final class Alteration {
                 boolean isSet = key.space() == Space.TEXT_SEARCH
                         && unrecognized.clause().words().getFirst().equalsIgnoreCase("ALTER");
                 if (!isSet) {
-                    engine.doubt("a change that is not understood");
+                    engine.doubts().addOf("a change that is not understood", text.plain());
                 }
                 world.change(key, entry -> entry.with(unrecognized.clause().toString(), ""));
             }
