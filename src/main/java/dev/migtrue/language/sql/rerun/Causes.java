@@ -73,7 +73,8 @@ record Causes(Program program, Engine engine, World before, Trail earlier, List<
 
     /** What is refused, or left otherwise, is certain where no doubt is about it. */
     private List<String> about(List<String> doubts, Set<Key> differing) {
-        Optional<Key> refused = refusals.stream().findFirst().flatMap(first -> first.refused().object());
+        Optional<Key> refused =
+                refusals.stream().findFirst().flatMap(first -> first.refused().object());
         boolean isOfKnown = refusals.isEmpty() ? !differing.isEmpty() : refused.isPresent();
         if (!isOfKnown) {
             return doubts;

@@ -42,6 +42,9 @@ final class Rarities {
 
     /** Whatever it does, it does to what it names. */
     private void doubt(Action.Unrecognized unrecognized) {
-        engine.doubts().addOf("a statement that is not understood", unrecognized.clause().toString());
+        engine.doubts()
+                .addOf(
+                        "a statement that is not understood",
+                        unrecognized.clause().toString());
     }
 }
