@@ -41,6 +41,14 @@ final class Doubts {
         }
     }
 
+    /** As if nothing had come up yet. */
+    void clear() {
+        all.clear();
+        ofRows.clear();
+        ofAnything.clear();
+        named.clear();
+    }
+
     List<String> all() {
         return all;
     }
