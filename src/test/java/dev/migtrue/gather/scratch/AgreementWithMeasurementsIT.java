@@ -33,7 +33,8 @@ class AgreementWithMeasurementsIT {
                 if (needs.isEmpty() && !isAsMeasured) {
                     others.add(proof + ", not " + measurement);
                 } else if (!needs.isEmpty()) {
-                    leftOut.add("left out, for it needs " + needs + ": " + measurement.part("script").strip());
+                    leftOut.add("left out, for it needs " + needs + ": "
+                            + measurement.part("script").strip());
                     if (isAsMeasured) {
                         leftOutInVain.add(measurement);
                     }

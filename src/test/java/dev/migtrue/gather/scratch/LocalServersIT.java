@@ -58,6 +58,19 @@ class LocalServersIT {
         assertThat(foldersOfServers()).isEmpty();
     }
 
+    @Test
+    void grantsToAllAndCommentsThatAreRunAreNoObstacleToMariaDb() throws SQLException {
+        try (Scratch scratch = Scratches.start(Dialect.MARIADB, Servers.search(Dialect.MARIADB))) {
+            Prover prover = new Prover(scratch);
+            String script = "CREATE TABLE IF NOT EXISTS t (id int);\n/*!40000 ALTER TABLE t COMMENT 'x' */;\n"
+                    + "GRANT SELECT ON t TO PUBLIC;\n";
+            assertThat(prover.prove(Programs.of(Dialect.MARIADB, Mode.STATEMENT_BY_STATEMENT, script)))
+                    .isEqualTo(new Proof.Repeats());
+            scratch.clear();
+            scratch.clear();
+        }
+    }
+
     private static void rowsOfACopyAreSent(Prover prover) {
         assertThat(prover.add(postgres("create table t (id serial, a text);\ncopy t (a) from stdin;\nx\ny\n\\.\n")))
                 .isEmpty();

@@ -33,7 +33,7 @@ record Causes(Program program, Engine engine, World before, Trail earlier, List<
 
     Review review() {
         SequencedMap<Key, Difference.Way> differing = before.differing(engine.world());
-        Verdict verdict = verdict(World.differences(differing));
+        Verdict verdict = verdict(differing);
         return verdict instanceof Verdict.Unsure
                 ? Review.of(verdict)
                 : new Review(verdict, all(differing), Optional.empty());
@@ -46,8 +46,9 @@ record Causes(Program program, Engine engine, World before, Trail earlier, List<
         return before.differing(engine.world()).isEmpty() ? Restart.End.SAME : Restart.End.OTHER;
     }
 
-    private Verdict verdict(List<Difference> differences) {
-        List<String> doubts = doubts(differences);
+    private Verdict verdict(SequencedMap<Key, Difference.Way> differing) {
+        List<Difference> differences = World.differences(differing);
+        List<String> doubts = doubts(differing);
         if (!doubts.isEmpty()) {
             return new Verdict.Unsure(doubts);
         }
@@ -60,20 +61,31 @@ record Causes(Program program, Engine engine, World before, Trail earlier, List<
     }
 
     /** What might change the verdict: where objects are refused or come and go, what is unclear of rows does not. */
-    private List<String> doubts(List<Difference> differences) {
+    private List<String> doubts(SequencedMap<Key, Difference.Way> differing) {
         List<String> doubts = refusals.isEmpty()
-                ? engine.doubts()
-                : engine.doubts().subList(0, refusals.getFirst().doubts());
+                ? engine.doubts().all()
+                : engine.doubts().all().subList(0, refusals.getFirst().doubts());
         boolean isBeyondRows = refusals.isEmpty()
-                ? differences.stream().anyMatch(difference -> difference.way() != Difference.Way.CHANGED)
+                ? differing.values().stream().anyMatch(way -> way != Difference.Way.CHANGED)
                 : refusals.getFirst().refused().fault() != Refused.Fault.DUPLICATE_ROW;
-        return isBeyondRows ? engine.beyondRows(doubts) : doubts;
+        return about(isBeyondRows ? engine.doubts().beyondRows(doubts) : doubts, differing.keySet());
+    }
+
+    /** What is refused, or left otherwise, is certain where no doubt is about it. */
+    private List<String> about(List<String> doubts, Set<Key> differing) {
+        Optional<Key> refused =
+                refusals.stream().findFirst().flatMap(first -> first.refused().object());
+        boolean isOfKnown = refusals.isEmpty() ? !differing.isEmpty() : refused.isPresent();
+        if (!isOfKnown) {
+            return doubts;
+        }
+        return engine.doubts().about(refused.map(Set::of).orElse(differing), doubts);
     }
 
     private List<Cause> all(SequencedMap<Key, Difference.Way> differing) {
         Followers followers = new Followers(before, engine.world());
         List<Told> told = new ArrayList<>(new RefusalCauses(program.dialect(), earlier, followers).of(refusals));
-        if (engine.doubts().isEmpty()) {
+        if (engine.doubts().about(differing.keySet(), engine.doubts().all()).isEmpty()) {
             Losses losses = new Losses(program, engine, before);
             told.addAll(losses.destroyed());
             told.addAll(new NetCauses(engine, before, followers).of(differing));

@@ -196,7 +196,10 @@ final class ColumnChanges {
         type.using().ifPresent(using -> {
             Expressions.Nature nature =
                     tried.orElseGet(() -> new Expressions(engine).natureOf(using, List.of(key.name())));
-            if (nature == Expressions.Nature.SETTLING) {
+            if (nature == Expressions.Nature.UNCLEAR) {
+                engine.doubtRows("what becomes of \"" + key + "\" when it is converted again");
+            }
+            if (nature != Expressions.Nature.MOVING) {
                 return;
             }
             String effect = "using " + using;

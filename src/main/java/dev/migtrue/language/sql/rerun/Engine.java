@@ -10,11 +10,9 @@ import dev.migtrue.language.sql.ddl.ObjectKind;
 import dev.migtrue.language.sql.rerun.Refused.Fault;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** Does to a {@link World} what a database does for each statement. */
@@ -24,8 +22,7 @@ final class Engine {
     private final World world;
     private final World start;
     private final Names names;
-    private final List<String> doubts = new ArrayList<>();
-    private final Set<String> ofRows = new HashSet<>();
+    private final Doubts doubts = new Doubts();
     private final Session session;
     private final Firing firing;
     private final List<String> emptied = new ArrayList<>();
@@ -79,25 +76,17 @@ final class Engine {
         return trail;
     }
 
-    List<String> doubts() {
+    Doubts doubts() {
         return doubts;
     }
 
     /** A doubt about nothing but rows. */
     void doubtRows(String reason) {
-        ofRows.add(reason);
-        doubt(reason);
-    }
-
-    /** Those of some doubts that are about more than rows. */
-    List<String> beyondRows(List<String> some) {
-        return some.stream().filter(doubt -> !ofRows.contains(doubt)).toList();
+        doubts.addOfRows(reason);
     }
 
     void doubt(String reason) {
-        if (!doubts.contains(reason)) {
-            doubts.add(reason);
-        }
+        doubts.add(reason);
     }
 
     /** The tables that were dropped or cleared with what they held. */

@@ -176,7 +176,7 @@ final class Execution {
                 line,
                 refused,
                 engine.trail().needed(),
-                engine.doubts().size(),
+                engine.doubts().all().size(),
                 Refusal.Undone.of(engine.session())));
     }
 

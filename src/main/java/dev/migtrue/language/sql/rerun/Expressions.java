@@ -109,8 +109,15 @@ final class Expressions {
     private static final Set<String> OF_A_TIME = Set.of("datetime", "strftime", "julianday");
 
     /** What most often is the same when a script runs twice, or is so for what it is given. */
-    private static final Set<String> OFTEN_THE_SAME =
-            Set.of("current_date", "curdate", "datetime", "strftime", "julianday", "crypt", "last_insert_id", "last_insert_rowid");
+    private static final Set<String> OFTEN_THE_SAME = Set.of(
+            "current_date",
+            "curdate",
+            "datetime",
+            "strftime",
+            "julianday",
+            "crypt",
+            "last_insert_id",
+            "last_insert_rowid");
 
     private final Engine engine;
 
@@ -173,9 +180,27 @@ final class Expressions {
         return new OwnValues(columns).natureOf(value, calls).orElseGet(() -> ofItself(value, expression));
     }
 
+    /** {@code d || jsonb_build_object('a', x)}: the member is set to what does not come from the column itself. */
+    private static boolean isOfMembers(Clause value) {
+        List<String> words = value.words();
+        int call = words.indexOf("||") + 1;
+        boolean isCall = call > 1
+                && call + 1 < words.size()
+                && Set.of("jsonb_build_object", "json_build_object")
+                        .contains(words.get(call).toLowerCase(Locale.ROOT));
+        if (!isCall || !words.getLast().equals(")")) {
+            return false;
+        }
+        String own = Equalities.last(words.get(call - 2));
+        List<String> inside = words.subList(call + 1, words.size()).stream()
+                .map(Equalities::last)
+                .toList();
+        return inside.stream().noneMatch(word -> word.equals(own) || VOLATILE.contains(word));
+    }
+
     /** {@code d || '{"a": 1}'} sets a member, {@code d - 'a'} and {@code d #- '{a,b}'} take one away. */
     static boolean isOfDocument(Clause value) {
-        return DOCUMENT.matcher(value.toString()).matches();
+        return DOCUMENT.matcher(value.toString()).matches() || isOfMembers(value);
     }
 
     private static Nature ofItself(Clause value, Expression expression) {

@@ -147,6 +147,8 @@ final class Marks {
         return world
                 .keys(key -> key.owner().isEmpty()
                         && key.space() != Space.RELATION
+                        // A database or schema is often called as the role is that it is given to.
+                        && key.space() != Space.ROLE
                         && key.name()
                                 .replaceAll("\\(.*", "")
                                 .replaceAll("^(function|procedure) ", "")

@@ -19,28 +19,32 @@ final class Rarities {
                 .map(word -> word.toUpperCase(Locale.ROOT))
                 .toList();
         switch (engine.dialect()) {
-            case H2 -> ofH2(words);
+            case H2 -> ofH2(unrecognized, words);
             case MYSQL, MARIADB -> {
                 if (!words.getFirst().equals("HANDLER")) {
-                    doubt();
+                    doubt(unrecognized);
                 }
             }
             case SQLITE -> throw engine.refused(Fault.SYNTAX, Space.OTHER, "the server knows no such statement");
-            case POSTGRESQL, SQL_SERVER, ORACLE, ANSI -> doubt();
+            case POSTGRESQL, SQL_SERVER, ORACLE, ANSI -> doubt(unrecognized);
         }
     }
 
-    private void ofH2(List<String> words) {
+    private void ofH2(Action.Unrecognized unrecognized, List<String> words) {
         World world = engine.world();
         if (words.subList(0, Math.min(3, words.size())).equals(List.of("DROP", "ALL", "OBJECTS"))) {
             world.keys(Space.RELATION, key -> key.owner().isEmpty()).forEach(engine::empty);
             world.keys(key -> !key.equals(Sundries.MODE)).forEach(world::remove);
         } else if (!words.getFirst().equals("CALL")) {
-            doubt();
+            doubt(unrecognized);
         }
     }
 
-    private void doubt() {
-        engine.doubt("a statement that is not understood");
+    /** Whatever it does, it does to what it names. */
+    private void doubt(Action.Unrecognized unrecognized) {
+        engine.doubts()
+                .addOf(
+                        "a statement that is not understood",
+                        unrecognized.clause().toString());
     }
 }

@@ -33,7 +33,7 @@ final class Readings {
                     .map(qualifier -> qualifier.last().equalsIgnoreCase(Equalities.last(table.name())))
                     .orElse(true);
             if (isOwn && world.isGone(column) && !engine.variables().isInCode()) {
-                throw engine.missing(column);
+                throw engine.unknown(column);
             }
         }
     }
@@ -80,7 +80,7 @@ final class Readings {
                 Key column =
                         table.member(Space.COLUMN, engine.dialect().columns().plain(word));
                 if (world.isGone(column) && !isElsewhere(tables, column.name()) && isPlain(query, word)) {
-                    throw engine.missing(column);
+                    throw engine.unknown(column);
                 }
             }
         }
@@ -113,7 +113,7 @@ final class Readings {
                     words.size() == 1 && words.getFirst().matches("[A-Za-z_]\\w*") && !isValue(words.getFirst());
             String name = engine.dialect().columns().plain(words.getFirst());
             if (isColumn && !isElsewhere(tables, name)) {
-                throw engine.missing(tables.getFirst().member(Space.COLUMN, name));
+                throw engine.unknown(tables.getFirst().member(Space.COLUMN, name));
             }
         }
     }

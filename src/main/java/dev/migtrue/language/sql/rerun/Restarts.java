@@ -50,7 +50,7 @@ final class Restarts {
         }
         Engine clean = new Engine(server, start.copy());
         Execution whole = Execution.of(clean, program, statements);
-        if (whole.run().isPresent() || !clean.doubts().isEmpty()) {
+        if (whole.run().isPresent() || !clean.doubts().all().isEmpty()) {
             return Optional.empty();
         }
         clean.session().close();

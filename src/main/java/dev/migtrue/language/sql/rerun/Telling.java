@@ -185,7 +185,7 @@ final class Telling {
     }
 
     private Optional<String> reason(Line line, Optional<String> refused) {
-        List<String> reasons = new ArrayList<>(engine.beyondRows(engine.doubts()));
+        List<String> reasons = new ArrayList<>(engine.doubts().beyondRows(engine.doubts().all()));
         refused.filter(message -> isDefining(line.action())).ifPresent(reasons::add);
         boolean isDetailed = line.action() instanceof Action.Block
                 && DETAIL.matcher(line.text().plain()).find();

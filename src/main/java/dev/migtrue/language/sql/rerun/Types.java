@@ -76,7 +76,8 @@ final class Types {
                 && words.get(index + 2).equalsIgnoreCase("WHEN")
                 && index + 3 < words.size();
         String value = isCase ? words.get(index + 3) : words.get(index + 2);
-        boolean isPlain = isCase || index == 0 || BEFORE.contains(words.get(index - 1).toUpperCase(Locale.ROOT));
+        boolean isPlain =
+                isCase || index == 0 || BEFORE.contains(words.get(index - 1).toUpperCase(Locale.ROOT));
         if ((isCompared || isCase) && isPlain && Value.NUMBER.matcher(value).matches()) {
             Key column = table.member(Space.COLUMN, Equalities.last(words.get(isCase ? index + 1 : index)));
             String family = family(engine.world(), column);
