@@ -13,10 +13,20 @@ import java.util.function.Supplier;
  */
 final class Beside<T> {
 
+    /** For less than this nobody else is called: that takes longer than the work. */
+    private static final int FEW = 8;
+
+    private final boolean isShared;
     private final List<ForkJoinTask<T>> tasks = new ArrayList<>();
 
+    /** @param most how many there may be */
+    Beside(int most) {
+        this.isShared = most >= FEW;
+    }
+
     void begin(Supplier<T> work) {
-        tasks.add(ForkJoinPool.commonPool().submit(work::get));
+        ForkJoinTask<T> task = ForkJoinTask.adapt(work::get);
+        tasks.add(isShared ? ForkJoinPool.commonPool().submit(task) : task);
     }
 
     /** What came of all of it, in the order in which it was begun. */
@@ -24,7 +34,7 @@ final class Beside<T> {
         List<T> results = new ArrayList<>();
         // Whoever waits for what was begun last does it itself where nobody has come to it yet.
         for (ForkJoinTask<T> task : tasks.reversed()) {
-            results.add(task.join());
+            results.add(isShared ? task.join() : task.invoke());
         }
         Collections.reverse(results);
         return List.copyOf(results);

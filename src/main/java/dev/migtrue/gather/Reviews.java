@@ -39,7 +39,7 @@ final class Reviews {
             return circumstances;
         }
         SpokenDialect dialect = dialects.of(project, facts, copies);
-        Beside<ReviewedMigration> begun = new Beside<>();
+        Beside<ReviewedMigration> begun = new Beside<>(copies.size());
         List<UnderReview.Copy> read = new ArrayList<>();
         List<Migration> unread = new ArrayList<>();
         Promised promised = project.layout().promised();

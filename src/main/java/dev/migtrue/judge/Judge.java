@@ -27,8 +27,16 @@ import java.util.stream.Stream;
 /** Runs rules over a survey and concludes. */
 public final class Judge {
 
+    /** So many scripts are looked at sooner than others are called. */
+    private static final int MANY = 20;
+
     private final List<Rule> rules;
     private final Map<RuleId, RulePage> pages;
+
+    /** What came of one rule. */
+    private record Heard(List<ReportItem> items, List<Skipped> skipped) {
+        static final Heard NOTHING = new Heard(List.of(), List.of());
+    }
 
     /** @param pages the page of each rule */
     public Judge(List<Rule> rules, Map<RuleId, RulePage> pages) {
@@ -43,19 +51,17 @@ public final class Judge {
         boolean looksAtSchemas = looksAtSchemas(survey);
         for (Facts facts : survey.projects()) {
             List<ReportItem> ofProject = new ArrayList<>();
-            for (Rule rule : rules) {
-                RulePage page = page(rule);
-                if ((facts.isOfScripts() && !page.isAboutContent())
-                        || isToldElsewhere(page, facts, policy, looksAtSchemas)) {
-                    continue;
-                }
-                Map<Severity, Facts> graded = new Grading(page, policy.levels()).of(facts);
-                if (!graded.isEmpty()) {
-                    List<Skipped> unmet = unmet(page, facts);
-                    skipped.addAll(unmet.isEmpty() ? partlySkipped(page, facts) : unmet);
-                    graded.forEach((severity, seen) -> ofProject.addAll(items(rule, page, severity, seen)));
-                }
-            }
+            // Rules know nothing of each other; where there is much to look at, each processor asks those that none has
+            // asked.
+            boolean isMuch = facts.circumstances().reviews().size() > MANY;
+            (isMuch ? rules.parallelStream() : rules.stream())
+                    .filter(rule -> !isToldElsewhere(page(rule), facts, policy, looksAtSchemas))
+                    .map(rule -> heard(rule, facts, policy))
+                    .toList()
+                    .forEach(heard -> {
+                        ofProject.addAll(heard.items());
+                        skipped.addAll(heard.skipped());
+                    });
             ofProject.sort(readingOrder(facts));
             found.addAll(ofProject);
         }
@@ -72,6 +78,21 @@ public final class Judge {
         return page.needs().stream().anyMatch(Need::isOfSchemas)
                 && facts.circumstances().schemas().isEmpty()
                 && (looksAtSchemas || !policy.required().contains(Need.SCHEMA));
+    }
+
+    private Heard heard(Rule rule, Facts facts, Policy policy) {
+        RulePage page = page(rule);
+        if (facts.isOfScripts() && !page.isAboutContent()) {
+            return Heard.NOTHING;
+        }
+        Map<Severity, Facts> graded = new Grading(page, policy.levels()).of(facts);
+        if (graded.isEmpty()) {
+            return Heard.NOTHING;
+        }
+        List<ReportItem> items = new ArrayList<>();
+        graded.forEach((severity, seen) -> items.addAll(items(rule, page, severity, seen)));
+        List<Skipped> unmet = unmet(page, facts);
+        return new Heard(items, unmet.isEmpty() ? partlySkipped(page, facts) : unmet);
     }
 
     private static List<ReportItem> items(Rule rule, RulePage page, Severity severity, Facts facts) {

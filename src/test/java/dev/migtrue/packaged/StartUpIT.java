@@ -59,7 +59,7 @@ class StartUpIT {
 
     @Test
     void aCheckWithoutADatabaseNeedsNoDriverAndNoParserOfOthers() throws IOException {
-        assertThat(touchedBy(alembic(), "check", "--no-db", "--since", "HEAD"))
+        assertThat(touchedBy(alembic(), "check", "--no-db"))
                 .anyMatch(type -> isOf(type, "org/eclipse/jgit"))
                 .noneMatch(type -> isOf(
                         type,

@@ -84,7 +84,7 @@ final class GuardedRewrite {
                 script.place().start(),
                 script.place().end() + file.length() - script.file().length());
         Review after = TwoRuns.onAnything(program.dialect(), program.mode())
-                .review(new Program(
+                .ofWholeRuns(new Program(
                         program.dialect(), program.mode(), List.of(new Operation.Written(file.toString(), place))));
         return switch (after.verdict()) {
             case Verdict.NeverRuns never -> false;

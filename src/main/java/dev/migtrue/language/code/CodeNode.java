@@ -1,9 +1,12 @@
 package dev.migtrue.language.code;
 
 import dev.migtrue.model.Span;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.treesitter.TSTreeCursor;
 
 /**
@@ -94,24 +97,43 @@ public record CodeNode(
 
     /** Its parts that mean something. */
     public List<CodeNode> children() {
-        return parts.stream().filter(CodeNode::isNamed).toList();
+        return having(CodeNode::isNamed);
     }
 
     /** The first part that plays a role: {@code left}. */
     public Optional<CodeNode> field(String name) {
-        return parts.stream().filter(part -> part.field.equals(name)).findFirst();
+        for (CodeNode part : parts) {
+            if (part.field.equals(name)) {
+                return Optional.of(part);
+            }
+        }
+        return Optional.empty();
     }
 
     /** All parts that play a role. */
     public List<CodeNode> fields(String name) {
-        return parts.stream().filter(part -> part.field.equals(name)).toList();
+        return having(part -> part.field.equals(name));
+    }
+
+    private List<CodeNode> having(Predicate<CodeNode> wanted) {
+        List<CodeNode> found = new ArrayList<>(parts.size());
+        for (CodeNode part : parts) {
+            if (wanted.test(part)) {
+                found.add(part);
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 
     /** Whether it, or something in it, is of one of these kinds, nested functions apart. */
     public boolean holds(List<String> kinds) {
-        return parts.stream()
-                .anyMatch(part -> kinds.contains(part.kind)
-                        || (!part.is("function_definition") && !part.is("lambda") && part.holds(kinds)));
+        for (CodeNode part : parts) {
+            boolean isInside = !part.is("function_definition") && !part.is("lambda");
+            if (kinds.contains(part.kind) || (isInside && part.holds(kinds))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Two are the same where they stand at the same place. */

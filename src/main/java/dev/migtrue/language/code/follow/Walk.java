@@ -31,7 +31,7 @@ final class Walk {
             if (left.isPresent()) {
                 return left.get().behind(done);
             }
-            if (statement.holds(EXITS) && isCompound(statement)) {
+            if (isCompound(statement) && statement.holds(EXITS)) {
                 return compound(statement, frame, next.ending(after -> run(rest, after, next)))
                         .behind(done);
             }

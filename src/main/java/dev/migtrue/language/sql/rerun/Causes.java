@@ -23,6 +23,16 @@ record Causes(Program program, Engine engine, World before, Trail earlier, List<
 
     private static final Set<Cause.Kind> GENERAL = EnumSet.of(Cause.Kind.CHANGED, Cause.Kind.COUNTER_MOVED);
 
+    /** What goes with something graver, or is only another word for it, is not told. */
+    private static final Set<Cause.Kind> OUTDONE = EnumSet.of(
+            Cause.Kind.CHANGED,
+            Cause.Kind.COUNTER_MOVED,
+            Cause.Kind.UPDATED_AGAIN,
+            Cause.Kind.ROWS_OF_OTHERS_LOST,
+            Cause.Kind.GRANTS_LOST,
+            Cause.Kind.DEPENDENTS_LOST,
+            Cause.Kind.DESTROYED);
+
     /** What goes on under these is their consequence. */
     private static final Set<Cause.Kind> ROOTS = EnumSet.of(Cause.Kind.DESTROYED, Cause.Kind.INSERTED_AGAIN);
 
@@ -93,11 +103,16 @@ record Causes(Program program, Engine engine, World before, Trail earlier, List<
             told.addAll(new CounterResets(engine, engine.trail().lines(), followers).all());
         }
         return told.stream()
-                .filter(one -> isReached(one) && told.stream().noneMatch(other -> isOutdone(one, other)))
+                .filter(one -> isReached(one) && isToldBeside(one, told))
                 .sorted(Comparator.comparing((Told one) -> one.line().number()))
                 .filter(distinct())
                 .map(Told::cause)
                 .toList();
+    }
+
+    /** Most kinds are outdone by none: of these, which may be thousands, nothing is compared. */
+    private static boolean isToldBeside(Told one, List<Told> told) {
+        return !OUTDONE.contains(one.cause().kind()) || told.stream().noneMatch(other -> isOutdone(one, other));
     }
 
     /** One of a kind for each statement, and of rows that come again for each table. */

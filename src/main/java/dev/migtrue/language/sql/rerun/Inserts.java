@@ -40,7 +40,7 @@ final class Inserts {
         insert.columns()
                 .forEach(column -> engine.requiredColumn(table, column.name().last()));
         switch (insert.source()) {
-            case Source.Values values -> values(table, insert, rows(table, insert, values.rows()));
+            case Source.Values values -> values(table, insert, rows(table, insert, values));
             case Source.Rows rows -> query(table, insert, rows.query());
             case Source.Defaults defaults -> {
                 count(table, List.of(Map.of()));
@@ -85,18 +85,38 @@ final class Inserts {
         return row;
     }
 
-    private List<Map<String, String>> rows(Key table, Action.Insert insert, List<Clause> rows) {
+    private List<Map<String, String>> rows(Key table, Action.Insert insert, Source.Values values) {
+        return engine.trail()
+                .written(insert)
+                .orElseGet(() -> WrittenRows.of(rows(columns(table, insert), values.rows())));
+    }
+
+    /** The rows that a statement writes out by the columns that it names; none where it does not. */
+    static List<Map<String, String>> written(Action action) {
+        boolean isWritten = action instanceof Action.Insert insert
+                && !insert.columns().isEmpty()
+                && insert.source() instanceof Source.Values;
+        return isWritten ? written((Action.Insert) action) : List.of();
+    }
+
+    private static List<Map<String, String>> written(Action.Insert insert) {
+        return WrittenRows.of(rows(named(insert), ((Source.Values) insert.source()).rows()));
+    }
+
+    private static List<Map<String, String>> rows(List<String> columns, List<Clause> rows) {
         List<Map<String, String>> all = new ArrayList<>();
         for (Clause row : rows) {
-            all.add(row(columns(table, insert), SelectList.parts(SelectList.inside(row))));
+            all.add(row(columns, SelectList.parts(SelectList.inside(row))));
         }
         return all;
     }
 
     private List<String> columns(Key table, Action.Insert insert) {
-        return insert.columns().isEmpty()
-                ? TableCreation.columns(world, table)
-                : insert.columns().stream().map(column -> column.name().last()).toList();
+        return insert.columns().isEmpty() ? TableCreation.columns(world, table) : named(insert);
+    }
+
+    private static List<String> named(Action.Insert insert) {
+        return insert.columns().stream().map(column -> column.name().last()).toList();
     }
 
     /** With blanks only where words would run together, so that it is the same however it is spaced. */
@@ -142,11 +162,14 @@ final class Inserts {
 
     /** A counter that is always used takes no other value. */
     private void requireAssignable(Key table, List<Map<String, String>> rows) {
+        if (engine.dialect() != Dialect.POSTGRESQL) {
+            return;
+        }
         for (Key column : world.members(table, Space.COLUMN)) {
-            boolean isAlways = engine.dialect() == Dialect.POSTGRESQL
-                    && ALWAYS.matcher(world.find(column).orElseThrow().facets().getOrDefault("identity", ""))
-                            .find()
-                    && !text.plain().toUpperCase(Locale.ROOT).contains("OVERRIDING ");
+            boolean isAlways =
+                    ALWAYS.matcher(world.find(column).orElseThrow().facets().getOrDefault("identity", ""))
+                                    .find()
+                            && !text.plain().toUpperCase(Locale.ROOT).contains("OVERRIDING ");
             String name = column.name().toLowerCase(Locale.ROOT);
             if (isAlways
                     && rows.stream()
@@ -183,7 +206,7 @@ final class Inserts {
             }
             return;
         }
-        boolean isBlank = rows.stream().flatMap(row -> row.values().stream()).anyMatch(Moving::isIn)
+        boolean isBlank = WrittenRows.areMoving(rows)
                 || new Numbering(world).hasMovingDefault(table, rows)
                 || new Numbering(world).renews(table, rows);
         boolean isNew = insert.modifiers().has(Modifier.REPLACE) && isBlank;
@@ -280,7 +303,7 @@ final class Inserts {
         new CounterStarts(engine).take(table, given(rows), rows.size());
         count(table, rows);
         new Triggers(engine).fire(table, "INSERT", Set.of());
-        boolean isMoving = rows.stream().flatMap(row -> row.values().stream()).anyMatch(Moving::isIn)
+        boolean isMoving = WrittenRows.areMoving(rows)
                 || (engine.dialect() == Dialect.POSTGRESQL
                         ? hasMovingDefault(table, rows)
                         : new Numbering(world).hasMovingDefault(table, rows));

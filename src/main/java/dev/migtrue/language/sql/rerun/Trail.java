@@ -4,6 +4,7 @@ import dev.migtrue.language.sql.ddl.Action;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,6 +68,11 @@ final class Trail {
 
     void did(Action action, Set<Key> changed) {
         line.filter(at -> !changed.isEmpty()).ifPresent(at -> steps.add(new Step(at, action, changed, needed)));
+    }
+
+    /** The rows that the statement at hand writes out, where it is this one and names the columns. */
+    Optional<List<Map<String, String>>> written(Action.Insert insert) {
+        return line.filter(at -> at.action() == insert).map(Line::rows).filter(rows -> !rows.isEmpty());
     }
 
     void empties(Key table, Entry entry) {
