@@ -113,7 +113,7 @@ final class AuditCommand implements Callable<Integer> {
         Pages pages = Pages.load();
         Wish wish = Wish.PLACES.of(new ReviewSet.Everything());
         Reading read = reading.read(
-                surroundings, wish.deep(Search.Depth.LOST_AND_FOUND).with(schemas::order));
+                surroundings, wish.deep(Search.Depth.LOST_AND_FOUND).with(schemas.on(scratches)));
         if (read.survey().projects().isEmpty()) {
             throw new UsageException("no migrations found, so there is nothing to audit");
         }

@@ -171,7 +171,7 @@ final class CheckCommand implements Callable<Integer> {
     private Wish wish() {
         Wish asked = review.wish(paths, depth());
         boolean isOfSchemas = comparesSchemas || required.stream().anyMatch(Need::isOfSchemas);
-        return isOfSchemas ? asked.with(new SchemaOptions()::order) : asked;
+        return isOfSchemas ? asked.with(new SchemaOptions().on(new ScratchOptions())) : asked;
     }
 
     private Search.Depth depth() {

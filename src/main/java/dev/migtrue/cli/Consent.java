@@ -19,14 +19,19 @@ record Consent(Optional<String> objection) {
 
     /** The user's, by where the configuration stands or by a variable, which speaks for what was reviewed only. */
     static Consent of(Configuration configuration, Map<String, String> environment, Review review) {
+        return of("its urlCommand", configuration, environment, review);
+    }
+
+    /** @param program what is to be run, as messages name it */
+    static Consent of(String program, Configuration configuration, Map<String, String> environment, Review review) {
         if (configuration.place() == Configuration.Place.OUTSIDE) {
             return new Consent(Optional.empty());
         }
         if (!environment.getOrDefault(VARIABLE, "").equals("1")) {
-            return new Consent(Optional.of("its urlCommand is not run: set " + VARIABLE
+            return new Consent(Optional.of(program + " is not run: set " + VARIABLE
                     + "=1 if you trust this repository, or give a --config FILE that lies outside of it"));
         }
         return new Consent(review.objection(new RepoPath(ConfigurationFile.NAME), Set.of())
-                .map(reason -> "its urlCommand is not run: " + reason));
+                .map(reason -> program + " is not run: " + reason));
     }
 }

@@ -38,6 +38,9 @@ final class DriftCommand implements Callable<Integer> {
     private SchemaOptions schemas = new SchemaOptions();
 
     @Mixin
+    private ScratchOptions scratches = new ScratchOptions();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Mixin
@@ -65,7 +68,7 @@ final class DriftCommand implements Callable<Integer> {
     public Integer call() {
         formats.check();
         Pages pages = Pages.load();
-        Wish wish = Wish.PLACES.with(schemas::order);
+        Wish wish = Wish.PLACES.with(schemas.on(scratches));
         Reading read = reading.read(surroundings, wish);
         if (read.survey().projects().isEmpty()) {
             throw new UsageException("no migrations found, so nothing tells which schema a database should have");

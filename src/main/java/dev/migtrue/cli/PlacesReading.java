@@ -62,6 +62,7 @@ record PlacesReading(ReadingOptions options, Workplace workplace, Surroundings h
         return new ReviewOrder(
                 set,
                 wish.dialect(),
+                ReviewOrder.Breadth.MODELS,
                 project -> new AddressHints(ReadingOptions.addresses(workplace, workplace.databases(here)))
                         .apply(project));
     }

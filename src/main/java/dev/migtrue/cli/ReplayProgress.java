@@ -1,6 +1,6 @@
 package dev.migtrue.cli;
 
-import dev.migtrue.cli.prove.Proving.Progress;
+import dev.migtrue.gather.scratch.Progress;
 
 /** A line on the terminal that counts migrations while they are run, and is gone afterwards. Nobody else is shown it. */
 record ReplayProgress(Surroundings surroundings) implements Progress {

@@ -6,6 +6,7 @@ import dev.migtrue.facts.Exemption;
 import dev.migtrue.gather.PeerRoad;
 import dev.migtrue.gather.SchemaOrder;
 import dev.migtrue.gather.road.SchemaRoad;
+import dev.migtrue.gather.scratch.replay.ReplayRoad;
 import dev.migtrue.gather.snapshot.KeptSchemaFile;
 import dev.migtrue.gather.snapshot.SnapshotRoad;
 import dev.migtrue.language.schema.IgnoredObjects;
@@ -37,11 +38,17 @@ final class SchemaOptions {
                             + " '$NAME' for the one in that environment variable, or schema:FILE for what 'migtrue snapshot --schema' kept.")
     private @Nullable String peer;
 
-    /** What databases are held against in a repository. */
-    SchemaOrder order(Workplace workplace, Surroundings here) {
+    /** What databases are held against, where replays take place on such databases. */
+    SchemaWish on(ScratchOptions scratches) {
+        return (workplace, here) -> order(workplace, here, scratches);
+    }
+
+    private SchemaOrder order(Workplace workplace, Surroundings here, ScratchOptions scratches) {
         Configuration said = workplace.configuration();
         return new SchemaOrder(
-                peer == null ? chosen(roads(workplace, here), said.schema()) : List.of(peer(workplace, here, peer)),
+                peer == null
+                        ? chosen(roads(workplace, here, scratches), said.schema())
+                        : List.of(peer(workplace, here, peer)),
                 exemptions(said.schema()));
     }
 
@@ -66,9 +73,11 @@ final class SchemaOptions {
     }
 
     /** In the order in which they are tried. */
-    private static List<SchemaRoad> roads(Workplace workplace, Surroundings here) {
+    private static List<SchemaRoad> roads(Workplace workplace, Surroundings here, ScratchOptions scratches) {
         KeptSchemaFile kept = kept(workplace, here);
-        return List.of(new SnapshotRoad(kept.written(), kept::find));
+        return List.of(
+                new ReplayRoad(scratches.opening(workplace, here), workplace.commands(here), new ReplayProgress(here)),
+                new SnapshotRoad(kept.written(), kept::find));
     }
 
     /** Where a schema is kept in a repository. */

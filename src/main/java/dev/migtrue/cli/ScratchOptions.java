@@ -4,10 +4,12 @@ import dev.migtrue.gather.scratch.Scratch;
 import dev.migtrue.gather.scratch.ScratchUrl;
 import dev.migtrue.gather.scratch.ScratchUrl.Consent;
 import dev.migtrue.gather.scratch.Scratches;
+import dev.migtrue.gather.scratch.replay.Opening;
 import dev.migtrue.gather.scratch.server.InstallationSearch;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.model.UsageException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -70,6 +72,21 @@ final class ScratchOptions {
             throw new UsageException("--scratch-url: environment variable " + said.substring(1) + " is not set");
         }
         return surroundings.secrets().remembering(address);
+    }
+
+    /** How a replay of what was run in a project's databases comes to an empty one. */
+    Opening opening(Workplace workplace, Surroundings here) {
+        Set<String> checked = new HashSet<>();
+        if (url != null) {
+            try (OpenDatabases usual = workplace.databases(here).usual()) {
+                usual.all().forEach(database -> checked.add(database.target()));
+            }
+        }
+        url(here, () -> checked);
+        return (dialect, target) -> {
+            checked.add(target);
+            return open(url(here, () -> checked), dialect, here);
+        };
     }
 
     /** An empty database. */

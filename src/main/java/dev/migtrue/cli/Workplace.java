@@ -9,6 +9,7 @@ import dev.migtrue.gather.address.Review;
 import dev.migtrue.gather.database.DriverFolder;
 import dev.migtrue.gather.git.BaseWish;
 import dev.migtrue.gather.git.Repository;
+import dev.migtrue.gather.scratch.replay.Commands;
 import dev.migtrue.hook.HookStage;
 import dev.migtrue.judge.rule.RulePage;
 import dev.migtrue.language.sql.Dialect;
@@ -22,6 +23,7 @@ import dev.migtrue.system.MigrationSystems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,6 +32,8 @@ import java.util.SequencedMap;
 
 /** The repository that a run is about, and what its configuration says. */
 record Workplace(Repository repository, Configuration configuration) implements AutoCloseable {
+
+    private static final Duration LONGEST_COMMAND = Duration.ofMinutes(10);
 
     /**
      * Opens the repository around the folder that these surroundings start in.
@@ -63,6 +67,13 @@ record Workplace(Repository repository, Configuration configuration) implements 
     /** What a file says that the user names, where there is no repository around. */
     static Configuration configurationAt(Path file) {
         return read(file.toString(), Optional.of(ConfigurationFile.read(file))).outside();
+    }
+
+    /** How commands are run that the configuration names, where they may be. */
+    Commands commands(Surroundings surroundings) {
+        Review review = Review.of(repository.trees(), surroundings.environment());
+        Consent consent = Consent.of("'replayCommand'", configuration, surroundings.environment(), review);
+        return new Commands(top(surroundings), surroundings.environment(), LONGEST_COMMAND, consent.objection());
     }
 
     /** The databases that can be asked for. */

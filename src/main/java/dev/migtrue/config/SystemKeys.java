@@ -29,7 +29,7 @@ record SystemKeys(Key<String> known, Key<String> own, Key<String> dialect, Key<S
             "^(?!/)(?!.*//)(?!(.*/)?\\.\\.(/|$))\\S(.*\\S)?$",
             text -> RepoPath.TOP.resolve(text).orElse(RepoPath.TOP));
 
-    private static final List<String> LATER = List.of("folders", "placeholders", "replayCommand");
+    private static final List<String> LATER = List.of("folders", "placeholders");
 
     private static final Key<RepoPath> ROOT = Key.required(
             "root",
@@ -54,6 +54,13 @@ record SystemKeys(Key<String> known, Key<String> own, Key<String> dialect, Key<S
             "promise",
             Choice.of("a promise", List.of(Promise.values()), Promise::label),
             "What is promised of its migrations when they are run again, where that is another thing than for the rest.");
+
+    private static final Key<String> REPLAY_COMMAND = Key.optional(
+            "replayCommand",
+            Text.of("a command for the shell", "^\\S.*$"),
+            "What has its migrations run on a database that is thrown away afterwards, to find out which schema they build: alembic"
+                    + " upgrade {version}. The database's address is in DATABASE_URL and stands for {url}; {version} stands for"
+                    + " the newest applied migration.");
 
     SystemKeys(Vocabulary vocabulary) {
         this(
@@ -90,7 +97,7 @@ record SystemKeys(Key<String> known, Key<String> own, Key<String> dialect, Key<S
         refused.replace("folders", "is only taken beside 'tool': leave it out");
         return new Section<>(
                 "an entry of 'systems'",
-                List.of(known, ROOT, VERSION_TABLE, dialect, transaction, PROMISE),
+                List.of(known, ROOT, VERSION_TABLE, dialect, transaction, PROMISE, REPLAY_COMMAND),
                 List.of(),
                 refused,
                 this::readListed);
@@ -101,7 +108,7 @@ record SystemKeys(Key<String> known, Key<String> own, Key<String> dialect, Key<S
         refused.put("versionTable", "is 'table' in 'tool' here");
         return new Section<>(
                 "an entry of 'systems' with a 'tool'",
-                List.of(own, ROOT, FOLDERS, TOOL, dialect, transaction, PROMISE),
+                List.of(own, ROOT, FOLDERS, TOOL, dialect, transaction, PROMISE, REPLAY_COMMAND),
                 List.of(),
                 refused,
                 this::readDescribed);
@@ -116,7 +123,8 @@ record SystemKeys(Key<String> known, Key<String> own, Key<String> dialect, Key<S
         Optional<Promise> promised = fields.get(PROMISE);
         return system.flatMap(called -> root.map(folder -> new SystemSettings(called, folder, table)
                 .reading(writtenIn, committing)
-                .promising(promised)));
+                .promising(promised)
+                .replayedBy(fields.get(REPLAY_COMMAND))));
     }
 
     private Optional<SystemSettings> readDescribed(Fields fields) {
@@ -136,7 +144,8 @@ record SystemKeys(Key<String> known, Key<String> own, Key<String> dialect, Key<S
                         Optional.of(described),
                         writtenIn,
                         committing,
-                        promised)))));
+                        promised,
+                        fields.get(REPLAY_COMMAND))))));
     }
 
     private static List<RepoPath> below(RepoPath root, List<RepoPath> folders) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param dialect the SQL that its migrations are written in; absent means as found out
  * @param transaction how it commits; absent means as it usually does
  * @param promise what is promised of its migrations when they run again; absent means as of all
+ * @param replayCommand what has its migrations run on a database that is thrown away; absent where the project names nothing
  */
 public record SystemSettings(
         String name,
@@ -24,7 +25,8 @@ public record SystemSettings(
         Optional<DescribedTool> tool,
         Optional<String> dialect,
         Optional<String> transaction,
-        Optional<Promise> promise) {
+        Optional<Promise> promise,
+        Optional<String> replayCommand) {
 
     public SystemSettings {
         folders = List.copyOf(folders);
@@ -40,16 +42,24 @@ public record SystemSettings(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** This entry, which says how its migrations are to be read. */
     public SystemSettings reading(Optional<String> writtenIn, Optional<String> committing) {
-        return new SystemSettings(name, root, versionTable, folders, tool, writtenIn, committing, promise);
+        return new SystemSettings(
+                name, root, versionTable, folders, tool, writtenIn, committing, promise, replayCommand);
     }
 
     /** This entry, which says what is promised of its migrations. */
     public SystemSettings promising(Optional<Promise> promised) {
-        return new SystemSettings(name, root, versionTable, folders, tool, dialect, transaction, promised);
+        return new SystemSettings(
+                name, root, versionTable, folders, tool, dialect, transaction, promised, replayCommand);
+    }
+
+    /** This entry, which says what has its migrations run. */
+    public SystemSettings replayedBy(Optional<String> command) {
+        return new SystemSettings(name, root, versionTable, folders, tool, dialect, transaction, promise, command);
     }
 }

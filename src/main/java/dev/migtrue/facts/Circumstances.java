@@ -27,6 +27,7 @@ import java.util.Set;
  * @param reviews what the migrations under review do, of those that could be read, in execution order
  * @param content how well that was understood
  * @param schemas what each database is made of, and should be, told with one project of a run; empty where nobody asked
+ * @param models what is wrong with models under review
  */
 public record Circumstances(
         Optional<Instant> now,
@@ -38,7 +39,8 @@ public record Circumstances(
         List<LaterEdit> laterEdits,
         List<ReviewedMigration> reviews,
         Content content,
-        SequencedMap<DatabaseName, SchemaView> schemas) {
+        SequencedMap<DatabaseName, SchemaView> schemas,
+        Models models) {
 
     /** Nothing was gathered besides. */
     public static final Circumstances UNKNOWN = new Circumstances(
@@ -51,7 +53,8 @@ public record Circumstances(
             List.of(),
             List.of(),
             Content.NONE,
-            new LinkedHashMap<>());
+            new LinkedHashMap<>(),
+            Models.NONE);
 
     public Circumstances {
         locks = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(locks));
@@ -66,56 +69,55 @@ public record Circumstances(
 
     /** These, read at that time. */
     public Circumstances at(Optional<Instant> time) {
-        return new Circumstances(
-                time, locks, strays, forerunners, squashed, reversals, laterEdits, reviews, content, schemas);
+        return new Circumstances(time, locks, strays, forerunners, squashed, reversals, laterEdits, reviews, content, schemas, models);
     }
 
     /** These, with what else the databases hold. */
     public Circumstances withTables(
             SequencedMap<DatabaseName, HeldLock> held, SequencedMap<DatabaseName, List<StrayTable>> found) {
-        return new Circumstances(
-                now, held, found, forerunners, squashed, reversals, laterEdits, reviews, content, schemas);
+        return new Circumstances(now, held, found, forerunners, squashed, reversals, laterEdits, reviews, content, schemas, models);
     }
 
     /** These, with what orphans come before every file. */
     public Circumstances withForerunners(Set<MigrationId> found) {
-        return new Circumstances(now, locks, strays, found, squashed, reversals, laterEdits, reviews, content, schemas);
+        return new Circumstances(now, locks, strays, found, squashed, reversals, laterEdits, reviews, content, schemas, models);
     }
 
     /** These, with what was squashed. */
     public Circumstances withSquashed(Set<MigrationId> found) {
-        return new Circumstances(
-                now, locks, strays, forerunners, found, reversals, laterEdits, reviews, content, schemas);
+        return new Circumstances(now, locks, strays, forerunners, found, reversals, laterEdits, reviews, content, schemas, models);
     }
 
     /** These, with what is known of down parts. */
     public Circumstances withReversals(SequencedMap<Source, Reversals> found) {
-        return new Circumstances(
-                now, locks, strays, forerunners, squashed, found, laterEdits, reviews, content, schemas);
+        return new Circumstances(now, locks, strays, forerunners, squashed, found, laterEdits, reviews, content, schemas, models);
     }
 
     /** These, with what was edited later. */
     public Circumstances withLaterEdits(List<LaterEdit> found) {
-        return new Circumstances(
-                now, locks, strays, forerunners, squashed, reversals, found, reviews, content, schemas);
+        return new Circumstances(now, locks, strays, forerunners, squashed, reversals, found, reviews, content, schemas, models);
     }
 
     /** These, with what migrations under review do. */
     public Circumstances withReviews(List<ReviewedMigration> found) {
-        return new Circumstances(
-                now, locks, strays, forerunners, squashed, reversals, laterEdits, found, content, schemas);
+        return new Circumstances(now, locks, strays, forerunners, squashed, reversals, laterEdits, found, content, schemas, models);
     }
 
     /** These, with how well the content was understood. */
     public Circumstances withContent(Content understood) {
-        return new Circumstances(
-                now, locks, strays, forerunners, squashed, reversals, laterEdits, reviews, understood, schemas);
+        return new Circumstances(now, locks, strays, forerunners, squashed, reversals, laterEdits, reviews, understood, schemas, models);
     }
 
     /** These, with what databases are made of. */
     public Circumstances withSchemas(SequencedMap<DatabaseName, SchemaView> found) {
         return new Circumstances(
-                now, locks, strays, forerunners, squashed, reversals, laterEdits, reviews, content, found);
+                now, locks, strays, forerunners, squashed, reversals, laterEdits, reviews, content, found, models);
+    }
+
+    /** These, with what is wrong with models. */
+    public Circumstances withModels(Models found) {
+        return new Circumstances(
+                now, locks, strays, forerunners, squashed, reversals, laterEdits, reviews, content, schemas, found);
     }
 
     /** These, as far as they are about some databases. */

@@ -21,6 +21,8 @@ import dev.migtrue.model.SchemaFile;
 import dev.migtrue.model.Tree;
 import dev.migtrue.model.VersionTable;
 import dev.migtrue.system.Layout;
+import dev.migtrue.system.OwnRun;
+import dev.migtrue.system.ModelSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -111,6 +113,21 @@ record ListedLayout(Layout detected, SystemSettings listed) implements Layout {
     @Override
     public Optional<Mode> mode(Migration migration, Tree tree, Dialect dialect) {
         return detected.mode(migration, tree, dialect);
+    }
+
+    @Override
+    public OwnRun ownRun() {
+        return detected.ownRun();
+    }
+
+    @Override
+    public Optional<String> replayCommand() {
+        return listed.replayCommand();
+    }
+
+    @Override
+    public List<ModelSource> models() {
+        return detected.models();
     }
 
     @Override

@@ -10,12 +10,21 @@ import java.util.function.Function;
  * What is to be looked at in migrations, and how they are to be read.
  *
  * @param dialect what the user says that their SQL is written in; absent where it is to be found out
+ * @param breadth whether models are looked at as well
  * @param hints what a project's own files and variables say of its database, the most telling first; asked only where something is looked at
  */
-public record ReviewOrder(ReviewSet set, Optional<Dialect> dialect, Function<Project, List<Hint>> hints) {
+public record ReviewOrder(
+        ReviewSet set, Optional<Dialect> dialect, Breadth breadth, Function<Project, List<Hint>> hints) {
 
     /** Nothing is looked at. */
     public static final ReviewOrder NONE = new ReviewOrder(new ReviewSet.Nothing());
+
+    /** What is looked at. */
+    public enum Breadth {
+        MIGRATIONS,
+        /** Migrations, and the models for which they are written. */
+        MODELS
+    }
 
     /**
      * The kind of a database, and who says so.
@@ -27,11 +36,16 @@ public record ReviewOrder(ReviewSet set, Optional<Dialect> dialect, Function<Pro
 
     /** Only the files themselves tell how they are to be read. */
     public ReviewOrder(ReviewSet set) {
-        this(set, Optional.empty(), project -> List.of());
+        this(set, Optional.empty(), Breadth.MIGRATIONS, project -> List.of());
     }
 
     /** This one, for other migrations. */
     public ReviewOrder of(ReviewSet other) {
-        return new ReviewOrder(other, dialect, hints);
+        return new ReviewOrder(other, dialect, breadth, hints);
+    }
+
+    /** This one, looking at models as well. */
+    public ReviewOrder withModels() {
+        return new ReviewOrder(set, dialect, Breadth.MODELS, hints);
     }
 }

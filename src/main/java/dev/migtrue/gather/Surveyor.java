@@ -151,9 +151,11 @@ public final class Surveyor {
         VersionTables tables = new VersionTables(asked, projects);
         SequencedMap<DatabaseName, List<StrayTable>> strays =
                 projects.isEmpty() ? new LinkedHashMap<>() : new StrayTables(uses.all(), uses.systems()).in(databases);
+        ModelReview models = new ModelReview(repository, review, uses.all());
         List<Facts> facts = projects.stream()
-                .map(project ->
-                        join(project, tables, project.equals(projects.getFirst()) ? strays : new LinkedHashMap<>()))
+                .map(project -> models.added(
+                        project,
+                        join(project, tables, project.equals(projects.getFirst()) ? strays : new LinkedHashMap<>())))
                 .toList();
         return new Survey(
                 repository.head(),

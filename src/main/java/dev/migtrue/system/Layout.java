@@ -141,6 +141,21 @@ public interface Layout {
         return Promised.USUAL;
     }
 
+    /** How the tool's own library would run its migrations; where there is none here, all that is known is what each of them does. */
+    default OwnRun ownRun() {
+        return new OwnRun.None();
+    }
+
+    /** The command by which the project itself has its migrations run on a database that is to be thrown away; absent where it names none. */
+    default Optional<String> replayCommand() {
+        return Optional.empty();
+    }
+
+    /** Where the models stand for which its users have the tool write migrations; none where there are no such, or nobody knows where. */
+    default List<ModelSource> models() {
+        return List.of();
+    }
+
     /** Further checksums that the tool would take for right. */
     default List<Checksum> accepted(Migration migration, Tree tree) {
         return List.of();

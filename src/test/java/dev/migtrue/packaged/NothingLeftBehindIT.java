@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migtrue.gather.scratch.Servers;
 import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.testing.PostgresServer;
 import dev.migtrue.testing.Program;
+import dev.migtrue.testing.ServerDatabase;
+import dev.migtrue.testing.TestRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -22,13 +26,44 @@ class NothingLeftBehindIT {
     private Path folder = Path.of("");
 
     @ParameterizedTest
-    @ValueSource(strings = {"KILL", "TERM"})
+    @ValueSource(strings = {"KILL", "TERM", "INT"})
     void whoeverIsKilledLeavesNoServer(String signal) throws Exception {
+        Files.writeString(folder.resolve("a.sql"), "select pg_sleep(600);\n");
+
+        leavesNothing(signal, folder, List.of("prove", "--dialect", "postgresql", "a.sql"), "a.sql");
+    }
+
+    /** The command is run after the server is up, and has a child of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"KILL", "TERM", "INT"})
+    void whoeverIsKilledLeavesNoServerOfAReplayAndNothingOfItsCommand(String signal) throws Exception {
+        TestRepository repository = TestRepository.in(folder);
+        repository.write("db/migrations/1_a.sql", "-- migrate:up\ncreate table a (id int);\n-- migrate:down\n");
+        repository.write("migtrue.yaml", """
+                systems:
+                  - name: dbmate
+                    root: .
+                    replayCommand: sleep 600 & touch running; wait; true {version}
+                """);
+        try (ServerDatabase database = PostgresServer.freshDatabase()) {
+            database.execute(
+                    "create table schema_migrations (version varchar(128) primary key)",
+                    "insert into schema_migrations values ('1')");
+
+            leavesNothing(signal, repository.workTree(), List.of("drift", "--db", database.url()), "running");
+        }
+    }
+
+    /**
+     * @param place where it is run
+     * @param sign a file that is there once the run is under way
+     */
+    private void leavesNothing(String signal, Path place, List<String> arguments, String sign) throws Exception {
         Path temporary = Files.createDirectory(folder.resolve("temporary"));
         assertThat(temporary.toFile().setExecutable(true, false)).isTrue();
         assertThat(folder.toFile().setExecutable(true, false)).isTrue();
-        Process run = start(temporary);
-        while (!isServerUp(temporary)) {
+        Process run = start(place, temporary, arguments);
+        while (!isServerUp(temporary) || !Files.exists(place.resolve(sign))) {
             assertThat(run.waitFor(50, TimeUnit.MILLISECONDS))
                     .as(Files.readString(folder.resolve("errors.txt")))
                     .isFalse();
@@ -47,19 +82,18 @@ class NothingLeftBehindIT {
         assertThat(folders(temporary)).isEmpty();
     }
 
-    private Process start(Path temporary) throws IOException {
-        Files.writeString(folder.resolve("a.sql"), "select pg_sleep(600);\n");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Program.migtrue(),
-                        "prove",
-                        "--dialect",
-                        "postgresql",
-                        "--scratch-server",
-                        Servers.programs(Dialect.POSTGRESQL).orElseThrow().toString(),
-                        "a.sql")
-                .directory(folder.toFile())
+    /** Whoever starts a build in the background has its children ignore INT, unless told otherwise. */
+    private Process start(Path place, Path temporary, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT", Program.migtrue()));
+        command.addAll(arguments);
+        command.addAll(List.of(
+                "--scratch-server",
+                Servers.programs(Dialect.POSTGRESQL).orElseThrow().toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(place.toFile())
                 .redirectOutput(folder.resolve("output.txt").toFile())
                 .redirectError(folder.resolve("errors.txt").toFile());
+        builder.environment().put("MIGTRUE_ALLOW_COMMANDS", "1");
         builder.environment().put("MIGTRUE_JAVA_OPTS", "-Djava.io.tmpdir=" + temporary);
         return builder.start();
     }

@@ -144,7 +144,7 @@ record InMemoryRun(
                                     .lookingAhead()
                                     .declaring(configuration.absences())
                                     .at(NOW)
-                                    .reviewing(new ReviewOrder(reviewed()))
+                                    .reviewing(new ReviewOrder(reviewed()).withModels())
                                     .comparing(schemas)
                                     .survey(systems, layout -> true),
                             new Policy(configuration.failOn().orElse(Severity.ERROR), Set.of(), Policy.Unreachable.WARN)

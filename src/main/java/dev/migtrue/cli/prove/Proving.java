@@ -4,6 +4,7 @@ import dev.migtrue.cli.prove.Trial.Need;
 import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.Presence;
 import dev.migtrue.facts.ReviewedMigration;
+import dev.migtrue.gather.scratch.Progress;
 import dev.migtrue.gather.scratch.Proof;
 import dev.migtrue.gather.scratch.Prover;
 import dev.migtrue.gather.scratch.Scratch;
@@ -34,11 +35,6 @@ public record Proving(Facts facts, Facts whole, Predicate<Migration> isNamed) {
     public enum Extent {
         TWO_RUNS,
         WITH_RESTARTS
-    }
-
-    /** Who is told how far it has come. */
-    public interface Progress {
-        void at(int done, int all);
     }
 
     /** Proves them on a database that is empty, and the only one they need. */

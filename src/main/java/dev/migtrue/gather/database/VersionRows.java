@@ -8,14 +8,12 @@ import dev.migtrue.model.VersionTable;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -170,20 +168,9 @@ final class VersionRows {
         for (int index = 0; index < columns.size(); index++) {
             String column = columns.get(index);
             int type = results.getMetaData().getColumnType(index + 1);
-            Optional.ofNullable(results.getString(index + 1)).ifPresent(value -> values.put(column, text(value, type)));
+            Optional.ofNullable(results.getString(index + 1))
+                    .ifPresent(value -> values.put(column, PrintedValue.of(value, type)));
         }
         return new Row(values);
-    }
-
-    /** Each engine prints what is true or false in its own way: {@code t}, {@code TRUE}, {@code 1}. */
-    private static String text(String value, int type) {
-        if (type != Types.BOOLEAN && type != Types.BIT) {
-            return value;
-        }
-        return switch (value.toLowerCase(Locale.ROOT)) {
-            case "t", "true", "1" -> "true";
-            case "f", "false", "0" -> "false";
-            default -> value;
-        };
     }
 }

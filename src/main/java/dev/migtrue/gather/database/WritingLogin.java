@@ -20,6 +20,19 @@ public sealed interface WritingLogin {
     /** Connects to a database of the server. */
     Connection connect(String database) throws SQLException;
 
+    /** What it logs in with; absent where the address leaves that to a password file or to the system. */
+    Optional<Account> account();
+
+    /** Who logs in where. */
+    record Account(String host, int port, String user, String password) {
+
+        /** Without the password: what prints ends up in logs. */
+        @Override
+        public String toString() {
+            return user + "@" + host + ":" + port;
+        }
+    }
+
     /** The way to the server of an address. */
     static WritingLogin of(DatabaseAddress address) {
         return switch (address) {
@@ -50,6 +63,14 @@ public sealed interface WritingLogin {
         }
 
         @Override
+        public Optional<Account> account() {
+            Properties properties = address.driverProperties();
+            HostPort host = address.hosts().getFirst();
+            return Optional.ofNullable(properties.getProperty("user"))
+                    .map(user -> new Account(host.host(), host.port(), user, properties.getProperty("password", "")));
+        }
+
+        @Override
         public Connection connect(String database) throws SQLException {
             PostgresAddress other = new PostgresAddress(
                     address.hosts(),
@@ -75,6 +96,17 @@ public sealed interface WritingLogin {
         @Override
         public String database() {
             return address.database().orElseThrow(WritingLogin::nameless);
+        }
+
+        @Override
+        public Optional<Account> account() {
+            HostPort host = address.hosts().getFirst();
+            return address.user()
+                    .map(user -> new Account(
+                            host.host(),
+                            host.port(),
+                            user,
+                            address.password().map(Secret::value).orElse("")));
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.migtrue.language.sql.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** A database of a MariaDB or MySQL server, and where the server is ours, all that the server holds besides. */
 final class MariaDbScratch implements Scratch {
@@ -40,6 +41,11 @@ final class MariaDbScratch implements Scratch {
     @Override
     public Connection open() throws SQLException {
         return server.connect(name);
+    }
+
+    @Override
+    public Optional<Endpoint> endpoint() {
+        return server.endpoint(name);
     }
 
     @Override

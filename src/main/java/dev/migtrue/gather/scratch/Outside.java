@@ -1,12 +1,12 @@
 package dev.migtrue.gather.scratch;
 
 /** A script does what a throw-away database must not be used for, or what only its own client can do. */
-final class Outside extends Exception {
+public final class Outside extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     /** @param reason in words that may follow "not proven:" */
-    Outside(String reason) {
+    public Outside(String reason) {
         super(reason);
     }
 }

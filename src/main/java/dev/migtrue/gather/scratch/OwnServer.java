@@ -19,6 +19,12 @@ sealed interface OwnServer extends Server {
     }
 
     @Override
+    default Optional<Endpoint> endpoint(String database) {
+        LocalServer.Login login = server().login();
+        return Optional.of(new Endpoint.OnServer("127.0.0.1", login.port(), login.user(), login.password(), database));
+    }
+
+    @Override
     default void close() {
         server().close();
     }

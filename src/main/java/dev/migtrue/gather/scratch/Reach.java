@@ -8,11 +8,11 @@ import java.util.Locale;
  * How far a statement reaches. A throw-away database keeps what is in it to itself; these statements read or write files, run
  * programs, or load code into the process.
  */
-final class Reach {
+public final class Reach {
 
     private Reach() {}
 
-    static void check(Statement statement) throws Outside {
+    public static void check(Statement statement) throws Outside {
         List<String> words = statement.content().words().stream()
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .toList();

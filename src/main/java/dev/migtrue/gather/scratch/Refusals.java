@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /** What databases say when they refuse something. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
     /** The code that the documentation of the database lists. */
-    static String code(SQLException refusal, Dialect dialect) {
+    public static String code(SQLException refusal, Dialect dialect) {
         return switch (dialect) {
             case POSTGRESQL -> Optional.ofNullable(refusal.getSQLState()).orElse("");
             // Nearly everything has the same one.
@@ -20,7 +20,7 @@ final class Refusals {
     }
 
     /** Its first line, without what drivers put around it. */
-    static String message(SQLException refusal) {
+    public static String message(SQLException refusal) {
         String text = Optional.ofNullable(refusal.getMessage()).orElse("no reason given");
         return text.lines()
                 .findFirst()

@@ -18,18 +18,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** Runs scripts in a session, statement by statement, until one is refused. */
-final class Runner {
+public final class Runner {
 
     private final Connection connection;
     private final Dialect dialect;
 
-    Runner(Connection connection, Dialect dialect) {
+    public Runner(Connection connection, Dialect dialect) {
         this.connection = connection;
         this.dialect = dialect;
     }
 
     /** Runs all of it. */
-    Optional<Stop> run(Program program) throws Outside {
+    public Optional<Stop> run(Program program) throws Outside {
         return run(program, Integer.MAX_VALUE);
     }
 

@@ -3,6 +3,7 @@ package dev.migtrue.gather.scratch;
 import dev.migtrue.language.sql.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** A database to be thrown away: whatever is done to it, nobody misses anything. One session at a time. */
 public interface Scratch extends AutoCloseable {
@@ -14,6 +15,11 @@ public interface Scratch extends AutoCloseable {
 
     /** A session that finds what earlier ones left. What it begins and does not commit is undone when it closes. */
     Connection open() throws SQLException;
+
+    /** Where other programs find it; absent where only this process can. */
+    default Optional<Endpoint> endpoint() {
+        return Optional.empty();
+    }
 
     /** Makes it empty. */
     void clear() throws SQLException;

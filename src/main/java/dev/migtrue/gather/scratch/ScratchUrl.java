@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -116,6 +117,13 @@ public record ScratchUrl(DatabaseAddress address) {
         @Override
         public Connection connect(String database) throws SQLException {
             return login.connect(database);
+        }
+
+        @Override
+        public Optional<Endpoint> endpoint(String database) {
+            return login.account()
+                    .map(account -> new Endpoint.OnServer(
+                            account.host(), account.port(), account.user(), account.password(), database));
         }
 
         @Override

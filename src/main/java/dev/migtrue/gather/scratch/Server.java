@@ -2,6 +2,7 @@ package dev.migtrue.gather.scratch;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** A database server, by how one connects to it. */
 interface Server extends AutoCloseable {
@@ -19,6 +20,9 @@ interface Server extends AutoCloseable {
     Connection connect() throws SQLException;
 
     Connection connect(String database) throws SQLException;
+
+    /** Where other programs find a database of it; absent where its address does not say all that they need. */
+    Optional<Endpoint> endpoint(String database);
 
     /** Ends it, if it is ours. */
     @Override

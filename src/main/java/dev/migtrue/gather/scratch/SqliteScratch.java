@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteJDBCLoader;
@@ -35,6 +36,11 @@ final class SqliteScratch implements Scratch {
         SQLiteConfig config = new SQLiteConfig();
         config.setSynchronous(SynchronousMode.OFF);
         return config.createConnection("jdbc:sqlite:" + file);
+    }
+
+    @Override
+    public Optional<Endpoint> endpoint() {
+        return Optional.of(new Endpoint.InFile(file));
     }
 
     @Override

@@ -41,7 +41,9 @@ final class CodeCopy {
         boolean isNamed = named.computeIfAbsent(symbol, known -> node.isNamed() && !kind.equals("comment"));
         String field = fields.computeIfAbsent(cursor.currentFieldId(), id -> id == 0 ? "" : cursor.currentFieldName());
         boolean isCut = depth == 0 || (start == end && node.isMissing());
-        List<CodeNode> parts = isCut || isUnread(kind, start) ? List.of() : parts(depth);
+        List<CodeNode> parts = isCut || (kind.equals("function_definition") && isUnread(file, start, unread))
+                ? List.of()
+                : parts(depth);
         return new CodeNode(isCut ? "ERROR" : kind, field, isNamed, start, end, parts, file);
     }
 
@@ -56,8 +58,8 @@ final class CodeCopy {
         return parts;
     }
 
-    private boolean isUnread(String kind, int start) {
-        return kind.equals("function_definition")
-                && unread.stream().anyMatch(name -> file.startsWith("def " + name + "(", start));
+    /** Whether the function whose definition starts there is one of these. */
+    static boolean isUnread(String file, int start, Set<String> unread) {
+        return unread.stream().anyMatch(name -> file.startsWith("def " + name + "(", start));
     }
 }

@@ -44,6 +44,13 @@ public record CodeNode(
      */
     public static Optional<CodeNode> of(Grammar grammar, String text, Set<String> unread) {
         SourceText source = SourceText.of(text);
+        Optional<CodeNode> plain =
+                grammar == Grammar.PYTHON ? PlainPython.module(source, unread) : Optional.empty();
+        return plain.isPresent() ? plain : parsed(grammar, source, unread);
+    }
+
+    /** The same by the native parser, which reads any text. */
+    static Optional<CodeNode> parsed(Grammar grammar, SourceText source, Set<String> unread) {
         try (Syntax syntax = Syntax.parse(grammar, source);
                 TSTreeCursor cursor = new TSTreeCursor(syntax.root().node())) {
             return Optional.of(new CodeCopy(cursor, source.value(), unread).copy());

@@ -15,6 +15,7 @@ import dev.migtrue.model.Row;
 import dev.migtrue.model.Tree;
 import dev.migtrue.model.VersionTable;
 import dev.migtrue.system.Layout;
+import dev.migtrue.system.ModelSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedCollection;
@@ -121,6 +122,11 @@ record AlembicLayout(
     @Override
     public Optional<Checksum> checksum(Migration migration, Tree tree) {
         return Optional.empty();
+    }
+
+    @Override
+    public List<ModelSource> models() {
+        return List.of(MappedModels.of(folders()));
     }
 
     private SequencedCollection<RepoPath> files(Tree tree) {

@@ -15,6 +15,7 @@ import dev.migtrue.model.Row;
 import dev.migtrue.model.Tree;
 import dev.migtrue.model.VersionTable;
 import dev.migtrue.system.Layout;
+import dev.migtrue.system.ModelSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,6 +78,14 @@ record DjangoLayout(Project project, List<App> apps, SettingsFile settings) impl
     @Override
     public Optional<Checksum> checksum(Migration migration, Tree tree) {
         return Optional.empty();
+    }
+
+    @Override
+    public List<ModelSource> models() {
+        return apps.stream()
+                .filter(app -> !app.isOff())
+                .flatMap(app -> AppModels.of(app).stream())
+                .toList();
     }
 
     /** What the apps of the project are called. Any other is installed from elsewhere. */

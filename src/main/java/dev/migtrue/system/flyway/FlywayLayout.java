@@ -16,6 +16,7 @@ import dev.migtrue.model.Tree;
 import dev.migtrue.model.UnreadFile;
 import dev.migtrue.model.VersionTable;
 import dev.migtrue.system.Layout;
+import dev.migtrue.system.OwnRun;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -166,6 +167,13 @@ final class FlywayLayout implements Layout {
     @Override
     public Optional<Mode> mode(Migration migration, Tree tree, Dialect dialect) {
         return new Programs(settings, tree).ownMode(migration.at().path());
+    }
+
+    @Override
+    public OwnRun ownRun() {
+        return settings.reading() == Settings.Reading.BY_THE_PROJECT
+                ? new OwnRun.None()
+                : new LibraryRun(settings, project.folders());
     }
 
     private Fingerprint fingerprint(Migration migration, Tree tree) {

@@ -1,5 +1,6 @@
 package dev.migtrue.system.keyed;
 
+import dev.migtrue.language.code.file.CodeFile;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.Script;
 import dev.migtrue.language.sql.program.Mode;
@@ -114,8 +115,16 @@ record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements La
 
     @Override
     public Optional<Program> program(Migration migration, Tree tree, Dialect dialect) {
-        return sql(migration, tree)
-                .map(text -> UpPart.program(text, dialect, tool.sending().mode(dialect)));
+        Optional<CodeFile> code = CodeFile.of(migration.at().path().value());
+        return code.isPresent()
+                ? text(migration, tree).map(text -> code.get().read(text, dialect))
+                : sql(migration, tree)
+                        .map(text -> UpPart.program(text, dialect, tool.sending().mode(dialect)));
+    }
+
+    @Override
+    public Optional<Dialect> dialect(Tree tree) {
+        return tool.drivers().dialect(project.root(), tree);
     }
 
     @Override
@@ -125,13 +134,13 @@ record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements La
     }
 
     private static Optional<String> sql(Migration migration, Tree tree) {
-        RepoPath path = migration.at().path();
-        return path.value().endsWith(".sql")
-                ? tree.text(path)
-                        .flatMap(file -> file instanceof FileText.Decoded decoded
-                                ? Optional.of(decoded.text())
-                                : Optional.empty())
-                : Optional.empty();
+        return migration.at().path().value().endsWith(".sql") ? text(migration, tree) : Optional.empty();
+    }
+
+    private static Optional<String> text(Migration migration, Tree tree) {
+        return tree.text(migration.at().path())
+                .flatMap(file ->
+                        file instanceof FileText.Decoded decoded ? Optional.of(decoded.text()) : Optional.empty());
     }
 
     /** These tools keep none. */

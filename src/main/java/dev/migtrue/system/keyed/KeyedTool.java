@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param down where it looks for what takes a migration back; absent where it takes none back
  * @param tolerance whether it goes on where the file of an applied migration is gone
  * @param sending how it gives a file to the database
+ * @param drivers by what the program around it tells the kind of its database
  */
 record KeyedTool(
         String name,
@@ -30,7 +31,8 @@ record KeyedTool(
         String databaseAhead,
         Optional<DownPart> down,
         Tolerance tolerance,
-        Sending sending) {
+        Sending sending,
+        Drivers drivers) {
 
     /** How a tool gives a file to the database. */
     enum Sending {
@@ -83,24 +85,31 @@ record KeyedTool(
                 databaseAhead,
                 Optional.empty(),
                 Tolerance.NONE,
-                Sending.IN_A_TRANSACTION);
+                Sending.IN_A_TRANSACTION,
+                Drivers.NONE);
     }
 
     /** This tool, which takes migrations back. */
     KeyedTool reversedBy(DownPart part) {
         return new KeyedTool(
-                name, files, signs, ordering, ledger, dumps, databaseAhead, Optional.of(part), tolerance, sending);
+                name, files, signs, ordering, ledger, dumps, databaseAhead, Optional.of(part), tolerance, sending, drivers);
     }
 
     /** This tool, which does not miss files once they were applied. */
     KeyedTool toleratingGoneFiles() {
         return new KeyedTool(
-                name, files, signs, ordering, ledger, dumps, databaseAhead, down, Tolerance.OF_GONE_FILES, sending);
+                name, files, signs, ordering, ledger, dumps, databaseAhead, down, Tolerance.OF_GONE_FILES, sending, drivers);
     }
 
     /** This tool, which leaves transactions to the database. */
     KeyedTool sendingFilesAsTheyAre() {
         return new KeyedTool(
-                name, files, signs, ordering, ledger, dumps, databaseAhead, down, tolerance, Sending.AS_ONE_MESSAGE);
+                name, files, signs, ordering, ledger, dumps, databaseAhead, down, tolerance, Sending.AS_ONE_MESSAGE, drivers);
+    }
+
+    /** This tool, of which the program around it tells what database it works on. */
+    KeyedTool toldBy(Drivers telling) {
+        return new KeyedTool(
+                name, files, signs, ordering, ledger, dumps, databaseAhead, down, tolerance, sending, telling);
     }
 }

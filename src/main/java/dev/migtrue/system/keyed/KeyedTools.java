@@ -148,7 +148,8 @@ public final class KeyedTools {
                     Pattern.compile("^--\\s*\\+goose\\s+down\\b", Pattern.CASE_INSENSITIVE),
                     Pattern.compile("^--\\s*\\+goose\\s+up\\b", Pattern.CASE_INSENSITIVE),
                     Pattern.compile("^--\\s*\\+goose\\b", Pattern.CASE_INSENSITIVE)))
-            .toleratingGoneFiles();
+            .toleratingGoneFiles()
+            .toldBy(Drivers.OF_GO);
 
     private static final KeyedTool RAILS = new KeyedTool(
                     "rails",
@@ -185,7 +186,8 @@ public final class KeyedTools {
                     Pattern.compile("^\\s*def\\s+(?:self\\.)?up\\b", Pattern.MULTILINE),
                     Pattern.compile("^\\s*def\\s+(?:self\\.)?down\\b", Pattern.MULTILINE),
                     Pattern.compile("^\\s*def\\s+change\\b", Pattern.MULTILINE)))
-            .toleratingGoneFiles();
+            .toleratingGoneFiles()
+            .toldBy(Drivers.OF_RUBY);
 
     private static final KeyedTool TERN = new KeyedTool(
                     "tern",

@@ -33,6 +33,11 @@ final class Definitions {
                 .toList();
     }
 
+    /** Whether some changelog gives a value for a name. */
+    boolean name(String placeholder) {
+        return byName.containsKey(placeholder);
+    }
+
     private boolean isKnown(String name, Walk.Found found) {
         List<Walk.Defined> seen = of(name, found);
         return !settings.pass(name)

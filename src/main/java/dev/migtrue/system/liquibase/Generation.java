@@ -7,7 +7,8 @@ import java.util.Set;
 /** The SQL of changesets as Liquibase would run it, as far as that can be told without a database and without the project's classes. */
 final class Generation {
 
-    private static final Set<String> OWN_CODE = Set.of("customChange", "executeCommand");
+    /** Changes that run code of the project's own, or programs. */
+    static final Set<String> OWN_CODE = Set.of("customChange", "executeCommand");
 
     private final Parsed parsed;
     private final Definitions definitions;

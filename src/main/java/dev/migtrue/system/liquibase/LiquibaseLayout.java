@@ -18,6 +18,7 @@ import dev.migtrue.model.Row;
 import dev.migtrue.model.Tree;
 import dev.migtrue.model.VersionTable;
 import dev.migtrue.system.Layout;
+import dev.migtrue.system.OwnRun;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -72,10 +73,10 @@ final class LiquibaseLayout implements Layout {
         Walk walk = walk(tree);
         SequencedMap<ChangeSetId, List<Walk.Found>> byId = new LinkedHashMap<>();
         walk.changeSets()
-                .forEach(found -> byId.computeIfAbsent(id(found).key(), first -> new ArrayList<>())
+                .forEach(found -> byId.computeIfAbsent(found.id().key(), first -> new ArrayList<>())
                         .add(found));
         List<Migration> migrations = walk.changeSets().stream()
-                .flatMap(found -> migration(found, byId.getOrDefault(id(found).key(), List.of())).stream())
+                .flatMap(found -> migration(found, byId.getOrDefault(found.id().key(), List.of())).stream())
                 .toList();
         return new History(
                         Ordering.LENIENT,
@@ -91,7 +92,7 @@ final class LiquibaseLayout implements Layout {
     private List<MachineValue> machineValues(Walk walk, Tree tree) {
         MachineValues values = new MachineValues(tree, start.settings());
         return walk.changeSets().stream()
-                .flatMap(found -> values.of(found, id(found).asMigration()).stream())
+                .flatMap(found -> values.of(found, found.id().asMigration()).stream())
                 .toList();
     }
 
@@ -110,11 +111,6 @@ final class LiquibaseLayout implements Layout {
         return walk;
     }
 
-    private static ChangeSetId id(Walk.Found found) {
-        return new ChangeSetId(
-                found.path(), found.changeSet().id(), found.changeSet().author());
-    }
-
     /**
      * The migration that a changeset is; absent for one that is another form of an earlier one with the same id, for other databases or
      * contexts: Liquibase keeps one row for them all.
@@ -127,7 +123,7 @@ final class LiquibaseLayout implements Layout {
         }
         ChangeSet changeSet = found.changeSet();
         return Optional.of(new Migration(
-                id(found).asMigration(),
+                found.id().asMigration(),
                 changeSet.description(),
                 changeSet.kind(),
                 List.of(),
@@ -201,6 +197,11 @@ final class LiquibaseLayout implements Layout {
     @Override
     public Optional<Program> program(Migration migration, Tree tree, Dialect dialect) {
         return understood(tree).program(migration, dialect);
+    }
+
+    @Override
+    public OwnRun ownRun() {
+        return new LibraryRun(start.settings(), this::understood);
     }
 
     private static Checksum checksum(String value) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,10 +22,22 @@ final class Parsed {
     private final Tree tree;
     private final SearchPath searchPath;
     private final SearchPath.Located root;
+    private final Function<String, Optional<String>> given;
     private final Map<String, RepoPath> files = new HashMap<>();
     private final Map<String, Map<RepoPath, List<ParsedChangeSet>>> byDialect = new HashMap<>();
 
     Parsed(Walk walk, Tree tree, SearchPath.Located root, SearchPath searchPath) {
+        this(walk, tree, root, searchPath, name -> Optional.empty());
+    }
+
+    /** @param given the value that is given for a name beside all changelogs */
+    Parsed(
+            Walk walk,
+            Tree tree,
+            SearchPath.Located root,
+            SearchPath searchPath,
+            Function<String, Optional<String>> given) {
+        this.given = given;
         this.walk = walk;
         this.tree = tree;
         this.root = root;
@@ -44,7 +57,7 @@ final class Parsed {
     }
 
     private Map<RepoPath, List<ParsedChangeSet>> all(String dialect) {
-        ChangelogParser parser = new ChangelogParser(dialect, this::text);
+        ChangelogParser parser = new ChangelogParser(dialect, this::text, given);
         SequencedMap<RepoPath, List<ParsedChangeSet>> all = new LinkedHashMap<>();
         Map<RepoPath, String> paths =
                 walk.files().stream().collect(Collectors.toMap(SearchPath.Located::file, SearchPath.Located::path));

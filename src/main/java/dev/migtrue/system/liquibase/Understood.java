@@ -6,8 +6,11 @@ import dev.migtrue.model.FileSpan;
 import dev.migtrue.model.GeneratedSql;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.Tree;
+import dev.migtrue.system.liquibase.library.ParsedChangeSet;
 import dev.migtrue.system.liquibase.library.Sums;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,10 +21,15 @@ final class Understood {
     private final Checksums checksums;
     private final Generation generation;
     private final Programs programs;
+    private final Definitions definitions;
+    private final Parsed given;
+    private final Settings settings;
 
     Understood(Walk walk, Tree tree, Start start, SearchPath searchPath) {
         Parsed parsed = new Parsed(walk, tree, start.root(), searchPath);
-        Definitions definitions = new Definitions(walk, start.settings());
+        this.settings = start.settings();
+        this.definitions = new Definitions(walk, settings);
+        this.given = new Parsed(walk, tree, start.root(), searchPath, settings::value);
         this.checksums = new Checksums(walk, parsed, definitions);
         this.generation = new Generation(parsed, definitions);
         this.programs = new Programs(tree, generation::withPlaceholders);
@@ -33,6 +41,40 @@ final class Understood {
     /** What a changeset does; absent where it is not among those that Liquibase reaches. */
     Optional<Program> program(Migration migration, Dialect dialect) {
         return Optional.ofNullable(bySpan.get(migration.at())).map(found -> programs.of(found, dialect));
+    }
+
+    /** A changeset that Liquibase could run, with all values that are given; absent where it cannot be parsed. */
+    Optional<ParsedChangeSet> changeSet(Migration migration, String dialect) {
+        return forms(migration).stream()
+                .filter(found -> !found.when().excludes(dialect))
+                .findFirst()
+                .flatMap(found -> given.of(found, dialect));
+    }
+
+    /** The changesets that a migration stands for: of several for different databases, there is one row. */
+    private List<Walk.Found> forms(Migration migration) {
+        return Optional.ofNullable(bySpan.get(migration.at()))
+                .map(first -> bySpan.values().stream()
+                        .filter(found -> found.id().key().equals(first.id().key()))
+                        .sorted(Comparator.comparing(Walk.Found::place))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Whether a changeset runs code of the project's own, or programs. */
+    boolean isCode(Migration migration) {
+        return Optional.ofNullable(bySpan.get(migration.at()))
+                .filter(found -> found.changeSet().changes().stream().anyMatch(Generation.OWN_CODE::contains))
+                .isPresent();
+    }
+
+    /** A placeholder in a changeset that has a value which only a run knows; absent where there is none. */
+    Optional<String> unknownValue(Migration migration) {
+        return Optional.ofNullable(bySpan.get(migration.at())).stream()
+                .flatMap(found -> definitions.unfilled(found).stream())
+                .filter(name -> settings.value(name).isEmpty())
+                .filter(name -> settings.pass(name) || MachineNames.hold(name) || definitions.name(name))
+                .findFirst();
     }
 
     Optional<Sums> checksums(Migration migration) {

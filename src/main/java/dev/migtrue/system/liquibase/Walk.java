@@ -56,6 +56,10 @@ final class Walk {
             inFiles = Set.copyOf(inFiles);
         }
 
+        ChangeSetId id() {
+            return new ChangeSetId(path, changeSet.id(), changeSet.author());
+        }
+
         /** The placeholders whose values go into its checksum. */
         Stream<String> inChecksum() {
             boolean areFilesFilled = changeSet.changes().stream().anyMatch(FILLED::contains)

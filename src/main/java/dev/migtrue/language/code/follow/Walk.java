@@ -10,7 +10,7 @@ import java.util.Optional;
 final class Walk {
 
     private static final List<String> EXITS =
-            List.of("return_statement", "result_statement", "continue_statement", "break_statement");
+            List.of("return_statement", "result_statement", "continue_statement", "break_statement", "leave_statement");
 
     private final Reading reading;
 
@@ -61,6 +61,7 @@ final class Walk {
             }
             case "continue_statement" -> Optional.of(next.again().apply(frame));
             case "break_statement" -> Optional.of(next.broken().apply(frame));
+            case "leave_statement" -> Optional.of(Outcome.of(new Operation.Leave(statement.span())));
             case "raise_statement" -> Optional.of(Outcome.raised(statement.span()));
             default -> Optional.empty();
         };

@@ -4,6 +4,8 @@ import dev.migtrue.language.code.follow.Arguments;
 import dev.migtrue.language.code.follow.Execute;
 import dev.migtrue.language.code.follow.Identifiers;
 import dev.migtrue.language.code.follow.Value;
+import dev.migtrue.language.code.follow.Values;
+import java.util.Optional;
 
 /** A column as a definition writes it. */
 record RailsColumn(Identifiers identifiers) {
@@ -21,7 +23,12 @@ record RailsColumn(Identifiers identifiers) {
     }
 
     /** What only the run tells is a call here: it may be anything. */
-    private static String written(Value value) {
-        return Execute.quoted(value).orElse("(unknown_default())");
+    static String written(Value value) {
+        Optional<String> list = switch (value) {
+            case Value.Items items -> Values.texts(items).map(texts -> "'{" + String.join(",", texts) + "}'");
+            case Value.Entries entries -> entries.pairs().isEmpty() ? Optional.of("'{}'") : Optional.empty();
+            default -> Execute.quoted(value);
+        };
+        return list.orElse("(unknown_default())");
     }
 }

@@ -5,6 +5,7 @@ import dev.migtrue.language.code.follow.Value;
 import dev.migtrue.language.sql.Dialect;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The types that Rails has names of its own for, as each dialect writes them. */
 record RailsType(Dialect dialect) {
@@ -24,9 +25,24 @@ record RailsType(Dialect dialect) {
             Map.entry("boolean", new Row("boolean", "tinyint(1)", "boolean")),
             Map.entry("virtual", new Row("text", "text", "text")));
 
+    /** Those that the table of a migration has a method for, besides those with a row. */
+    private static final Set<String> OTHERS = Set.of(
+            ("text bigint numeric time date blob json jsonb uuid xml hstore inet cidr macaddr bit bit_varying citext tsvector"
+                            + " tsquery point line lseg box path polygon circle int4range int8range numrange tsrange tstzrange"
+                            + " daterange money oid interval serial bigserial ltree enum tinyint smallint tinytext mediumtext"
+                            + " longtext tinyblob mediumblob longblob unsigned_integer unsigned_bigint geometry geography"
+                            + " st_point st_polygon vector")
+                    .split(" "));
+
+    /** Whether the table of a migration has a method of this name for columns. */
+    static boolean isKnown(String name) {
+        return ROWS.containsKey(name) || OTHERS.contains(name);
+    }
+
     /** One that no table knows is the database's own. */
     String of(String name, Arguments options) {
-        Row row = ROWS.getOrDefault(name, new Row(name, name, name));
+        String own = name.equals("enum") ? RailsStatements.text(options, "enum_type").orElse("text") : name;
+        Row row = ROWS.getOrDefault(own, new Row(own, own, own));
         String type = switch (dialect) {
             case POSTGRESQL -> row.postgresql();
             case MYSQL, MARIADB -> row.mysql();

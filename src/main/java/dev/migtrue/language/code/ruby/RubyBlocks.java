@@ -18,13 +18,6 @@ final class RubyBlocks {
     private static final Set<String> HANDLERS = Set.of("rescue", "ensure", "else");
 
     static final Map<String, Way> WAYS = Map.ofEntries(
-            entry("if", (node, words) -> choice(node, words.part(node, "condition"), words)),
-            entry("elsif", (node, words) -> choice(node, words.part(node, "condition"), words)),
-            entry("unless", (node, words) -> choice(node, Phrases.not(node, words.part(node, "condition")), words)),
-            entry("if_modifier", (node, words) -> modified(node, words.part(node, "condition"), words)),
-            entry(
-                    "unless_modifier",
-                    (node, words) -> modified(node, Phrases.not(node, words.part(node, "condition")), words)),
             entry("while", (node, words) -> repeated(node, words)),
             entry("until", (node, words) -> repeated(node, words)),
             entry(
@@ -39,7 +32,6 @@ final class RubyBlocks {
                             block(node, "body", words))),
             entry("begin", (node, words) -> tried(node, words)),
             entry("rescue_modifier", RubyBlocks::rescued),
-            entry("return", RubyBlocks::left),
             entry("next", Rewording.plain("continue_statement")),
             entry("break", Rewording.plain("break_statement")),
             entry("empty_statement", Rewording.plain("pass_statement")));
@@ -69,23 +61,10 @@ final class RubyBlocks {
                 .toList();
     }
 
-    private static CodeNode block(CodeNode node, String field, Rewording words) {
+    static CodeNode block(CodeNode node, String field, Rewording words) {
         return node.field(field)
                 .map(inside -> words.block(inside, statements(inside)))
                 .orElseGet(() -> Phrases.block(node, List.of()));
-    }
-
-    private static CodeNode choice(CodeNode node, CodeNode condition, Rewording words) {
-        Optional<CodeNode> otherwise = node.field("alternative")
-                .map(part -> part.is("elsif")
-                        ? Phrases.block(part, List.of(words.put(part)))
-                        : words.block(part, statements(part)));
-        return Phrases.choice(node, condition, block(node, "consequence", words), otherwise);
-    }
-
-    private static CodeNode modified(CodeNode node, CodeNode condition, Rewording words) {
-        CodeNode done = Phrases.statement(words.part(node, "body"));
-        return Phrases.choice(node, condition, Phrases.block(done, List.of(done)), Optional.empty());
     }
 
     private static CodeNode repeated(CodeNode node, Rewording words) {
@@ -96,7 +75,8 @@ final class RubyBlocks {
                         block(node, "body", words).in("body")));
     }
 
-    private static CodeNode left(CodeNode node, Rewording words) {
+    /** What is handed back. */
+    static CodeNode left(CodeNode node, Rewording words) {
         List<CodeNode> values = node.children().stream()
                 .flatMap(list -> list.children().stream())
                 .map(words::put)

@@ -46,6 +46,15 @@ final class RubyCalls {
             "html_safe",
             "to_str");
 
+    /** Whether there is something. */
+    private static final Set<String> ANY = Set.of("any?", "present?", "exists?", "exist?", "presence");
+
+    /** Whether there is nothing. */
+    private static final Set<String> NONE = Set.of("nil?", "blank?", "empty?", "none?", "zero?");
+
+    /** Calls whose block is done for one element after the other. */
+    static final Set<String> LOOPS = Set.of("each", "each_with_index", "each_pair");
+
     private RubyCalls() {}
 
     private static CodeNode call(CodeNode node, Rewording words) {
@@ -53,7 +62,8 @@ final class RubyCalls {
         Optional<CodeNode> method = node.field("method");
         Optional<CodeNode> block = node.field("block");
         if (method.isEmpty() || method.get().is("super")) {
-            return node.as("unread", List.of());
+            // What a migration is made from does nothing of its own.
+            return node.as(method.isEmpty() ? "unread" : "opaque", List.of());
         }
         String name = method.get().text();
         if (receiver.isPresent()
@@ -61,8 +71,17 @@ final class RubyCalls {
                 && node.field("arguments").isEmpty()) {
             return words.put(receiver.get());
         }
-        if (receiver.isPresent() && block.isPresent() && name.equals("each")) {
-            return loop(node, receiver.get(), block.get(), words);
+        if (receiver.isPresent() && block.isEmpty() && node.field("arguments").isEmpty()) {
+            if (ANY.contains(name)) {
+                return words.put(receiver.get());
+            }
+            if (NONE.contains(name)) {
+                return Phrases.not(node, words.put(receiver.get()));
+            }
+        }
+        if (receiver.isPresent() && block.isPresent() && LOOPS.contains(name)) {
+            CodeNode over = words.put(receiver.get());
+            return loop(node, rounds(node, name, over, block.get(), words), block.get(), words);
         }
         if (receiver.isEmpty() && (name.equals("raise") || name.equals("fail"))) {
             return node.as("raise_statement", List.of());
@@ -75,13 +94,22 @@ final class RubyCalls {
         return Phrases.call(node, function, arguments);
     }
 
-    private static CodeNode loop(CodeNode node, CodeNode receiver, CodeNode block, Rewording words) {
+    /** With a number behind each, or with what stands under each. */
+    private static CodeNode rounds(CodeNode node, String name, CodeNode over, CodeNode block, Rewording words) {
+        boolean isOfPairs = RubyDefinitions.parameters(block, words).size() == 2;
+        String method = name.equals("each_with_index") ? name : "each_pair";
+        return isOfPairs
+                ? Phrases.call(node, Phrases.attribute(node, over, node.saying("identifier", method)), List.of())
+                : over;
+    }
+
+    private static CodeNode loop(CodeNode node, CodeNode over, CodeNode block, Rewording words) {
         List<CodeNode> names = RubyDefinitions.parameters(block, words);
         CodeNode left = names.size() == 1 ? names.getFirst() : node.as("pattern_list", names);
         CodeNode body = block.field("body")
                 .map(inside -> words.block(inside, RubyBlocks.statements(inside)))
                 .orElseGet(() -> Phrases.block(block, List.of()));
-        return Phrases.loop(node, left, words.put(receiver), body);
+        return Phrases.loop(node, left, over, body);
     }
 
     private static CodeNode block(CodeNode node, Rewording words) {

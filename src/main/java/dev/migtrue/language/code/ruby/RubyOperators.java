@@ -37,7 +37,7 @@ final class RubyOperators {
                                     .toList())),
             entry(
                     "assignment",
-                    (node, words) -> Phrases.assignment(node, target(node, words), words.part(node, "right"))),
+                    (node, words) -> Phrases.assignment(node, target(node, words), value(node, words))),
             entry("operator_assignment", RubyOperators::added),
             entry("right_assignment_list", Rewording.as("list")));
 
@@ -68,6 +68,12 @@ final class RubyOperators {
                         : node.as("opaque", List.of());
             default -> node.as("opaque", List.of());
         };
+    }
+
+    /** What is assigned: of a statement, what it comes to. */
+    private static CodeNode value(CodeNode node, Rewording words) {
+        CodeNode right = words.part(node, "right");
+        return right.is("if_statement") ? Phrases.value(right).in("right") : right;
     }
 
     private static CodeNode added(CodeNode node, Rewording words) {

@@ -40,7 +40,9 @@ public final class Phrases {
     }
 
     public static CodeNode identifier(CodeNode name) {
-        return name.as("identifier", List.of());
+        return name.said()
+                .map(word -> name.saying("identifier", word))
+                .orElseGet(() -> name.as("identifier", List.of()));
     }
 
     public static CodeNode attribute(CodeNode at, CodeNode object, CodeNode name) {
@@ -134,13 +136,33 @@ public final class Phrases {
 
     /** Statements of which the last, where it brings a value, is what a function hands back. */
     public static List<CodeNode> withResult(List<CodeNode> statements) {
-        if (statements.isEmpty() || !statements.getLast().is("expression_statement")) {
+        if (statements.isEmpty()) {
             return statements;
         }
         List<CodeNode> all = new ArrayList<>(statements);
         CodeNode last = all.removeLast();
-        all.add(last.as("result_statement", last.parts()));
+        all.add(switch (last.kind()) {
+            case "expression_statement" -> last.as("result_statement", last.parts());
+            case "if_statement", "elif_clause", "else_clause" -> last.as(last.kind(), branches(last));
+            default -> last;
+        });
         return all;
+    }
+
+    private static List<CodeNode> branches(CodeNode choice) {
+        return choice.parts().stream()
+                .map(part -> switch (part.kind()) {
+                    case "block" -> block(part, withResult(part.parts())).in(part.field());
+                    case "elif_clause", "else_clause" ->
+                        part.as(part.kind(), branches(part)).in(part.field());
+                    default -> part;
+                })
+                .toList();
+    }
+
+    /** A statement that stands where a value is wanted: what its last expression brings. */
+    public static CodeNode value(CodeNode statement) {
+        return call(statement, lambda(statement, List.of(), block(statement, withResult(List.of(statement)))), List.of());
     }
 
     private static List<CodeNode> bare(List<CodeNode> nodes) {

@@ -17,7 +17,8 @@ public final class Words {
      *   <li>{@code for_statement} (left:, right:, body:), {@code while_statement} (condition:, body:)
      *   <li>{@code try_statement} (body:, {@code except_clause} (its errors, alias:, body:)*, {@code finally_clause} (body:))
      *   <li>{@code return_statement} (an expression, or nothing), {@code result_statement} (the last expression of a function: it is done, and
-     *       handed back), {@code break_statement}, {@code continue_statement}, {@code raise_statement}
+     *       handed back), {@code break_statement}, {@code continue_statement}, {@code raise_statement}, {@code leave_statement} (the whole migration
+     *       ends)
      *   <li>{@code function_definition} (name:, parameters:, body:), {@code class_definition} (name:, superclasses:, body:)
      *   <li>{@code import_statement} (name:*), {@code import_from_statement} (module_name:, name:*); a name may be an {@code aliased_import}
      *       (name:, alias:)
@@ -43,6 +44,7 @@ public final class Words {
             "break_statement",
             "continue_statement",
             "raise_statement",
+            "leave_statement",
             "function_definition",
             "class_definition",
             "import_statement",

@@ -35,7 +35,9 @@ final class Fillings {
             return;
         }
         Fills fills = new Fills(engine, table);
-        if (fills.feedsItself(query)) {
+        boolean isLessItself = query.clause().words().stream()
+                .anyMatch(word -> word.equalsIgnoreCase("EXCEPT") || word.equalsIgnoreCase("MINUS"));
+        if (!isLessItself && fills.feedsItself(query)) {
             fills.feed(insert, query, text.plain(), columns);
             return;
         }

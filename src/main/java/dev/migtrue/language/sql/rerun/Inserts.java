@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 /** What {@code INSERT} does. */
 final class Inserts {
 
+    private static final Set<String> SETS = Set.of("UNION", "EXCEPT", "INTERSECT", "MINUS");
     private static final Pattern ALWAYS = Pattern.compile("(?i)\\bALWAYS\\b");
 
     private final Engine engine;
@@ -59,6 +60,7 @@ final class Inserts {
                         .allMatch(part ->
                                 KnownRows.literal(String.join("", part.words())).isPresent())
                 && query.tests().size() == (query.where().isPresent() ? 1 : 0)
+                && query.clause().words().stream().noneMatch(word -> SETS.contains(word.toUpperCase(Locale.ROOT)))
                 && !new Antijoin(engine, table).isSettling(columns, query);
         if (!isRow) {
             new Fillings(engine, text).fill(table, insert, columns, query);
@@ -66,7 +68,7 @@ final class Inserts {
         }
         Answer holds = query.where().isPresent() ? new Questions(engine).holds(query) : Answer.YES;
         if (holds == Answer.UNCLEAR) {
-            engine.doubt("whether a condition holds");
+            engine.doubt(Chronicle.CONDITION);
         }
         if (holds != Answer.NO) {
             values(table, insert, List.of(row(columns, SelectList.parts(SelectList.list(query.clause())))));

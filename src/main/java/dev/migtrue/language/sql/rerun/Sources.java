@@ -31,6 +31,13 @@ final class Sources {
 
     /** Whether there is no row that it could give. */
     boolean isNothing(Query query) {
+        boolean isNever = query.where()
+                .map(Object::toString)
+                .filter(where -> where.equalsIgnoreCase("FALSE") || where.equals("1 = 0"))
+                .isPresent();
+        if (isNever) {
+            return true;
+        }
         List<Mention> origins = Readings.origins(query);
         if (origins.size() != 1) {
             return !origins.isEmpty()

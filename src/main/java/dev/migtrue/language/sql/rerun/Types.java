@@ -18,6 +18,12 @@ final class Types {
     private static final Set<String> OF_TEXT = Set.of("""
             string_to_array to_date to_number regexp_split_to_array upper lower trim btrim ltrim rtrim replace \
             regexp_replace split_part initcap substr left right lpad rpad translate decode""".split(" ", -1));
+    private static final Set<String> OF_NO_NUMBER = Set.of("length", "char_length", "character_length", "md5");
+    private static final Set<String> COMPARISONS = Set.of("=", "<>", "!=", "<", ">", "<=", ">=");
+
+    /** Behind these a column stands by itself, not as a part of a larger expression. */
+    private static final Set<String> BEFORE = Set.of("(", "WHEN", "AND", "OR", "NOT", "WHERE", ",");
+
     private static final Set<String> OF_MOMENTS = Set.of("extract", "date_part", "date_trunc", "age");
     private static final Set<String> OF_NUMBERS = Set.of("round", "floor", "ceil", "trunc", "abs", "chr");
 
@@ -54,10 +60,31 @@ final class Types {
                     && words.get(index + 2).equalsIgnoreCase("WHEN")
                     && index + 3 < words.size()
                     && words.get(index + 3).startsWith("'");
+            requireNumbers(engine, table, words, index);
             if (isOfValue || isCase) {
                 String column = Equalities.last(words.get(isCase ? index + 1 : index));
                 String text = Equalities.content(words.get(isCase ? index + 3 : index + 2));
                 require(engine, table.member(Space.COLUMN, column), text);
+            }
+        }
+    }
+
+    /** {@code a = 1} and {@code CASE a WHEN 1} ask for a column of numbers. */
+    private static void requireNumbers(Engine engine, Key table, List<String> words, int index) {
+        boolean isCompared = COMPARISONS.contains(words.get(index + 1));
+        boolean isCase = words.get(index).equalsIgnoreCase("CASE")
+                && words.get(index + 2).equalsIgnoreCase("WHEN")
+                && index + 3 < words.size();
+        String value = isCase ? words.get(index + 3) : words.get(index + 2);
+        boolean isPlain = isCase || index == 0 || BEFORE.contains(words.get(index - 1).toUpperCase(Locale.ROOT));
+        if ((isCompared || isCase) && isPlain && Value.NUMBER.matcher(value).matches()) {
+            Key column = table.member(Space.COLUMN, Equalities.last(words.get(isCase ? index + 1 : index)));
+            String family = family(engine.world(), column);
+            boolean isOther = family.equals("boolean")
+                    || TEXTS.contains(family)
+                    || engine.world().has(Key.of(Space.TYPE, family));
+            if (isOther) {
+                throw engine.refused(Refused.Fault.MISSING, Space.ROUTINE, "a " + family + " is no number");
             }
         }
     }
@@ -94,6 +121,9 @@ final class Types {
     private static boolean takes(String function, String family) {
         if (OF_TEXT.contains(function)) {
             return TEXTS.contains(family);
+        }
+        if (OF_NO_NUMBER.contains(function)) {
+            return !NUMBERS.contains(family) && !family.equals("boolean");
         }
         boolean isMoment = family.startsWith("timestamp") || family.startsWith("time") || family.equals("date");
         if (OF_MOMENTS.contains(function)) {

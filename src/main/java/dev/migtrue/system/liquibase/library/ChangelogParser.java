@@ -22,11 +22,13 @@ public final class ChangelogParser {
     /**
      * @param dialect Liquibase's short name of the database; one that it does not know stands for any that no changelog names
      * @param texts the text of a file, by its path as Liquibase spells it
+     * @param given the value that is given for a name beside all changelogs
      */
-    public ChangelogParser(String dialect, Function<String, Optional<String>> texts) {
+    public ChangelogParser(
+            String dialect, Function<String, Optional<String>> texts, Function<String, Optional<String>> given) {
         this.files = new TextResources(texts);
         Database database = Session.database(dialect);
-        this.parameters = new GivenParameters(database.getShortName());
+        this.parameters = new GivenParameters(database.getShortName(), given);
         this.session = new Session(database, files);
         this.filter = new DbmsChangeSetFilter(database);
     }

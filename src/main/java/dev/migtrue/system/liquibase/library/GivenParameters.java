@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import liquibase.ContextExpression;
 import liquibase.Labels;
@@ -19,10 +20,13 @@ final class GivenParameters extends ChangeLogParameters {
     private final List<Given> everywhere = new ArrayList<>();
     private final Map<String, List<Given>> byFile = new HashMap<>();
     private final String dialect;
+    private final Function<String, Optional<String>> outside;
     private List<String> scopes = List.of();
 
-    GivenParameters(String dialect) {
+    /** @param outside the value that is given for a name beside all changelogs, which counts for more than theirs */
+    GivenParameters(String dialect, Function<String, Optional<String>> outside) {
         this.dialect = dialect;
+        this.outside = outside;
         setDatabase(dialect);
     }
 
@@ -62,7 +66,12 @@ final class GivenParameters extends ChangeLogParameters {
     }
 
     @Override
-    public @Nullable Object getValue(String key, @Nullable DatabaseChangeLog changeLog) {
+    public @Nullable Object getValue(@Nullable String key, @Nullable DatabaseChangeLog changeLog) {
+        // Asked for no name by the parser of YAML.
+        Optional<String> told = Optional.ofNullable(key).flatMap(outside);
+        if (told.isPresent()) {
+            return told.get();
+        }
         return Stream.concat(
                         everywhere.stream(),
                         scopes.stream().flatMap(file -> byFile.getOrDefault(file, List.of()).stream()))

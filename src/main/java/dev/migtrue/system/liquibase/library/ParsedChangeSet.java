@@ -13,6 +13,8 @@ import liquibase.change.ChangeFactory;
 import liquibase.change.CheckSum;
 import liquibase.change.custom.CustomChangeWrapper;
 import liquibase.changelog.ChangeSet;
+import liquibase.database.Database;
+import liquibase.exception.LiquibaseException;
 import org.jspecify.annotations.Nullable;
 
 /** A changeset as Liquibase parsed it. */
@@ -74,6 +76,19 @@ public final class ParsedChangeSet {
         return session.withoutServer(dialect)
                 .flatMap(offline -> offline.run(() -> new SqlWriter(changeSet, offline.database()).write(dialect)))
                 .orElseGet(() -> new GeneratedSql.NotGenerated("liquibase gives up without a database"));
+    }
+
+    /** Runs it where it belongs, and takes down that it was run. */
+    void run(Database connected) throws LiquibaseException {
+        if (dependsOnTheRun()) {
+            throw new LiquibaseException("how it modifies SQL depends on the contexts of the run");
+        }
+        enter.run();
+        session.within(connected, () -> {
+            ChangeSet.ExecType end = changeSet.execute(changeSet.getChangeLog(), connected);
+            connected.markChangeSetExecStatus(changeSet, end);
+            connected.commit();
+        });
     }
 
     /** An update leaves out what is to be done to the SQL in other contexts, and which they are only the update is told. */

@@ -1,5 +1,6 @@
 package dev.migtrue.system.liquibase.library;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -8,10 +9,14 @@ import liquibase.GlobalConfiguration;
 import liquibase.Scope;
 import liquibase.analytics.configuration.AnalyticsArgs;
 import liquibase.database.Database;
+import liquibase.database.DatabaseConnection;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.core.UnsupportedDatabase;
+import liquibase.exception.DatabaseException;
+import liquibase.exception.LiquibaseException;
 import liquibase.parser.ChangeLogParserConfiguration;
 import liquibase.resource.ResourceAccessor;
+import liquibase.ui.LoggerUIService;
 
 /** The surroundings in which Liquibase works for us. */
 final class Session {
@@ -26,8 +31,25 @@ final class Session {
     /** A kind of database without a connection; one that is not known stands for any that no changelog names. */
     static Database database(String dialect) {
         SILENCED.setLevel(Level.OFF);
+        return fresh(dialect).orElseGet(UnsupportedDatabase::new);
+    }
+
+    /** Liquibase itself has one of each kind for the whole JVM: whoever connected that would connect all. */
+    private static Optional<Database> fresh(String dialect) {
         return Optional.ofNullable(DatabaseFactory.getInstance().getDatabase(dialect))
-                .orElseGet(UnsupportedDatabase::new);
+                .map(shared -> {
+                    try {
+                        return shared.getClass().getDeclaredConstructor().newInstance();
+                    } catch (ReflectiveOperationException impossible) {
+                        throw new IllegalStateException(impossible);
+                    }
+                });
+    }
+
+    /** A database over a connection. */
+    static Database connected(DatabaseConnection connection) throws DatabaseException {
+        SILENCED.setLevel(Level.OFF);
+        return DatabaseFactory.getInstance().findCorrectDatabaseImplementation(connection);
     }
 
     Session(Database database, ResourceAccessor files) {
@@ -57,16 +79,30 @@ final class Session {
 
     /** As this one, with a database of the same kind that is connected to nothing; absent for a kind that is not known. */
     Optional<Session> withoutServer(String dialect) {
-        return Optional.ofNullable(DatabaseFactory.getInstance().getDatabase(dialect))
-                .flatMap(fresh -> {
-                    Session session = new Session(fresh, files);
-                    return session.run(() -> {
-                        fresh.setConnection(new NoServer(dialect, files));
-                        // In which schema a run begins, the connection would say.
-                        fresh.setOutputDefaultSchema(false);
-                        return session;
-                    });
-                });
+        return fresh(dialect).flatMap(fresh -> {
+            Session session = new Session(fresh, files);
+            return session.run(() -> {
+                fresh.setConnection(new NoServer(dialect, files));
+                // In which schema a run begins, the connection would say.
+                fresh.setOutputDefaultSchema(false);
+                return session;
+            });
+        });
+    }
+
+    /** Has Liquibase do something to a database that it is connected to. */
+    @SuppressWarnings("IllegalCatch")
+    void within(Database connected, Scope.ScopedRunner<?> work) throws LiquibaseException {
+        Map<String, Object> there = new HashMap<>(attributes);
+        there.put(Scope.Attr.database.name(), connected);
+        there.put(Scope.Attr.ui.name(), new LoggerUIService());
+        try {
+            Scope.child(there, work);
+        } catch (LiquibaseException refused) {
+            throw refused;
+        } catch (Exception | LinkageError givenUp) {
+            throw new LiquibaseException(givenUp);
+        }
     }
 
     /** What Liquibase makes of something; absent when it gives up, in whichever way. */

@@ -45,6 +45,10 @@ class RewordingTest {
             alias x y
             undef z
             case a when 1 then b end
+            case when a then b when c, d then e else f end
+            y = if a then b elsif c then d else e end
+            x.each_with_index { |a, i| b } if c.any? && d.nil?
+            super(1)
             a <=> b
             (a; b)
             self.x = 1

@@ -16,7 +16,8 @@ import java.util.TreeMap;
  *
  * @param how one session, one transaction, or statement by statement in two sessions
  * @param end what came of the second run
- * @param parts the script, what was there before, and what others did between the runs; of a file its title
+ * @param parts the script, what was there before, and what others did between the runs; of a file its title;
+ *     and what a server must have, beyond what any has
  */
 public record Measurement(Dialect dialect, String how, String end, Map<String, String> parts) {
 
