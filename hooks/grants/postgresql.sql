@@ -9,3 +9,4 @@ ALTER ROLE migtrue SET idle_in_transaction_session_timeout = '60s';
 GRANT CONNECT ON DATABASE shop TO migtrue;
 GRANT USAGE ON SCHEMA public TO migtrue;
 GRANT SELECT ON TABLE public.flyway_schema_history TO migtrue;
+-- 'migtrue drift' needs nothing more: the catalogue of PostgreSQL is shown to everybody who may connect.
