@@ -51,6 +51,7 @@ class LadderTest {
             Map.entry("language.schema", List.of("model")),
             Map.entry("language.sql", List.of("model")),
             Map.entry("language.code", List.of("language.sql", "model")),
+            Map.entry("language.effect", List.of("language.sql", "language.schema", "model")),
             Map.entry("system", List.of("language.code", "language.sql", "model")),
             Map.entry("facts", List.of("language.sql", "language.schema", "model")),
             Map.entry("gather.git", List.of("model")),

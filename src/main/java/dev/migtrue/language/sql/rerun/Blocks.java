@@ -186,8 +186,9 @@ final class Blocks {
     private void choose(Step.Choice choice, String source) {
         for (Step.Branch branch : choice.branches()) {
             Answer holds = isOfEvent(branch) ? Answer.of(isMet(branch)) : new Questions(engine).holds(branch);
-            if (holds == Answer.UNCLEAR) {
-                engine.doubt("whether a condition holds");
+            boolean isWished = holds == Answer.AS_WANTED && engine.session().isRecounted();
+            if (holds == Answer.UNCLEAR || isWished) {
+                engine.doubt(Chronicle.CONDITION);
             }
             boolean isOpen = holds == Answer.AS_WANTED || (holds == Answer.UNCLEAR && engine.isFirstRun());
             boolean isLeaving = isOpen && isLeaving(branch);

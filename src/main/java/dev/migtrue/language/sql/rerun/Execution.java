@@ -162,7 +162,7 @@ final class Execution {
     private boolean guarded(Operation.Guarded guarded) {
         Answer holds = new Guards(engine).holds(guarded.guard());
         if (holds == Answer.UNCLEAR) {
-            engine.doubt("whether a condition holds");
+            engine.doubt(Chronicle.CONDITION);
         }
         return all(holds == Answer.NO ? guarded.otherwise() : guarded.then());
     }

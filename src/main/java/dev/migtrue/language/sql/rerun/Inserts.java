@@ -66,7 +66,7 @@ final class Inserts {
         }
         Answer holds = query.where().isPresent() ? new Questions(engine).holds(query) : Answer.YES;
         if (holds == Answer.UNCLEAR) {
-            engine.doubt("whether a condition holds");
+            engine.doubt(Chronicle.CONDITION);
         }
         if (holds != Answer.NO) {
             values(table, insert, List.of(row(columns, SelectList.parts(SelectList.list(query.clause())))));

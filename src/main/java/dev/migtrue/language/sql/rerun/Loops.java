@@ -8,6 +8,8 @@ import java.util.Optional;
 /** Runs the steps of loops. */
 final class Loops {
 
+    private static final String ROUNDS = "how often a loop runs";
+
     private final Engine engine;
 
     Loops(Engine engine) {
@@ -31,6 +33,9 @@ final class Loops {
                         .allMatch(word -> word.matches("[\\d.]+|REVERSE|reverse"));
         if (isFixed) {
             // Once is enough to see what each round does.
+            if (engine.session().isRecounted()) {
+                engine.doubt(ROUNDS);
+            }
             engine.variables().text(words.get(in - 1), words.get(in + 1).replaceAll("\\..*", ""));
             steps.run();
             engine.variables().forget(words.get(in - 1));
@@ -49,8 +54,9 @@ final class Loops {
             refused = Optional.of(thrown);
         }
         boolean isIdle = refused.isEmpty() && before.differing(engine.world()).isEmpty();
-        if (!engine.isFirstRun() && !isIdle) {
-            engine.doubt("how often a loop runs");
+        boolean isAsked = !engine.isFirstRun() || engine.session().isRecounted();
+        if (isAsked && !isIdle) {
+            engine.doubt(ROUNDS);
         }
         if (refused.isPresent()) {
             throw refused.get();

@@ -21,6 +21,7 @@ final class Session {
     private final Set<String> labels = new HashSet<>();
     private final Map<String, String> variables = new HashMap<>();
     private final Map<String, Worth> worths = new HashMap<>();
+    private boolean isRecounted;
 
     private final Savepoints savepoints;
     private final Set<Key> untilCommit = new LinkedHashSet<>();
@@ -28,6 +29,15 @@ final class Session {
     Session(Engine engine) {
         this.engine = engine;
         this.savepoints = new Savepoints(engine);
+    }
+
+    /** What is run here was run long ago on a database that others know: nothing is as wanted unless it is known to be. */
+    void recount() {
+        isRecounted = true;
+    }
+
+    boolean isRecounted() {
+        return isRecounted;
     }
 
     /** What is known of the variables and parameters of a script, by their names in lower case. */

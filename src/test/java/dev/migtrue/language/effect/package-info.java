@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migtrue.language.effect;
+
+import org.jspecify.annotations.NullMarked;
