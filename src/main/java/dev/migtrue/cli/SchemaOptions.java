@@ -6,6 +6,7 @@ import dev.migtrue.facts.Exemption;
 import dev.migtrue.gather.PeerRoad;
 import dev.migtrue.gather.SchemaOrder;
 import dev.migtrue.gather.road.SchemaRoad;
+import dev.migtrue.gather.road.SymbolicRoad;
 import dev.migtrue.gather.snapshot.KeptSchemaFile;
 import dev.migtrue.gather.snapshot.SnapshotRoad;
 import dev.migtrue.language.schema.IgnoredObjects;
@@ -68,7 +69,7 @@ final class SchemaOptions {
     /** In the order in which they are tried. */
     private static List<SchemaRoad> roads(Workplace workplace, Surroundings here) {
         KeptSchemaFile kept = kept(workplace, here);
-        return List.of(new SnapshotRoad(kept.written(), kept::find));
+        return List.of(new SnapshotRoad(kept.written(), kept::find), new SymbolicRoad());
     }
 
     /** Where a schema is kept in a repository. */

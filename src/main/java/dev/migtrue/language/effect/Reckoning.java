@@ -113,8 +113,7 @@ final class Reckoning {
             boolean isStrange = strange.contains(object.id())
                     || holder(object.id()).filter(strange::contains).isPresent();
             if (!isStrange) {
-                objects.add(new SchemaObject(
-                        object.id(), object.properties(), object.properties().keySet()));
+                objects.add(object);
             }
         }
         lost.forEach(one -> objects.add(new SchemaObject(one.object(), new LinkedHashMap<>())));
