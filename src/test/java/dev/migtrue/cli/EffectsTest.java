@@ -30,14 +30,16 @@ class EffectsTest {
 
     @Test
     void aMigrationThatWasOnlyRecordedIsToldAtItsFile() throws SQLException {
-        repository.write("db/migration/V2__more.sql", "-- more\nALTER TABLE people ADD COLUMN nick TEXT;\n" + TRACES + ";\n");
+        repository.write(
+                "db/migration/V2__more.sql", "-- more\nALTER TABLE people ADD COLUMN nick TEXT;\n" + TRACES + ";\n");
         repository.git("add", "--all");
         repository.commit("two");
         live(List.of("1", "2"), PEOPLE);
 
         assertThat(drift())
-                .contains("db/migration/V2__more.sql:2:1: error: migration 2 is applied to database default, but the table"
-                        + " trace_mismatches and the column people.nick that it makes are not there [applied-without-effect]")
+                .contains(
+                        "db/migration/V2__more.sql:3:1: error: migration 2 is applied to database default, but the table"
+                                + " trace_mismatches and the column people.nick that it makes are not there [applied-without-effect]")
                 .doesNotContain("schema-drift-missing");
     }
 
@@ -53,7 +55,8 @@ class EffectsTest {
         live(List.of("1"), PEOPLE, "ALTER TABLE people ADD COLUMN hot_fix TEXT");
 
         assertThat(drift())
-                .contains("column people.hot_fix is in database default, and no migration makes it [schema-drift-unexpected]");
+                .contains(
+                        "column people.hot_fix is in database default, and no migration makes it [schema-drift-unexpected]");
     }
 
     @Test
@@ -62,8 +65,9 @@ class EffectsTest {
         live(List.of("1", "7"), PEOPLE, TRACES);
 
         assertThat(drift())
-                .contains("table trace_mismatches is in database default, and no migration makes it: the orphan '7' made it"
-                        + " [schema-drift-unexpected]");
+                .contains(
+                        "table trace_mismatches is in database default, and no migration makes it: the orphan '7' made it"
+                                + " [schema-drift-unexpected]");
     }
 
     @Test
@@ -121,7 +125,8 @@ class EffectsTest {
             all.add("INSERT INTO flyway_schema_history VALUES (%d, '%s', 'x', 'SQL', 'V%s__x.sql', NULL, 1)"
                     .formatted(at + 1, applied.get(at), applied.get(at)));
         }
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + repository.workTree().resolve("live.db"));
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + repository.workTree().resolve("live.db"));
                 Statement statement = connection.createStatement()) {
             for (String sql : all) {
                 statement.execute(sql);
