@@ -6,6 +6,7 @@ import dev.migtrue.facts.Exemption;
 import dev.migtrue.gather.PeerRoad;
 import dev.migtrue.gather.SchemaOrder;
 import dev.migtrue.gather.road.SchemaRoad;
+import dev.migtrue.gather.road.SymbolicRoad;
 import dev.migtrue.gather.scratch.replay.ReplayRoad;
 import dev.migtrue.gather.snapshot.KeptSchemaFile;
 import dev.migtrue.gather.snapshot.SnapshotRoad;
@@ -77,7 +78,8 @@ final class SchemaOptions {
         KeptSchemaFile kept = kept(workplace, here);
         return List.of(
                 new ReplayRoad(scratches.opening(workplace, here), workplace.commands(here), new ReplayProgress(here)),
-                new SnapshotRoad(kept.written(), kept::find));
+                new SnapshotRoad(kept.written(), kept::find),
+                new SymbolicRoad());
     }
 
     /** Where a schema is kept in a repository. */

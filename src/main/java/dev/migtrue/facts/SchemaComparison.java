@@ -38,7 +38,13 @@ record SchemaComparison(LiveSchema live, Expected expected, List<Exemption> exem
 
     private SchemaView blind(String reason, List<Spared> spared) {
         return new SchemaView(
-                live, expected, List.of(), List.of(new Uncompared(Uncompared.EVERYTHING, reason)), spared, List.of());
+                live,
+                expected,
+                List.of(),
+                List.of(new Uncompared(Uncompared.EVERYTHING, reason)),
+                spared,
+                List.of(),
+                Effects.NONE);
     }
 
     private static String attempts(List<Expected.Attempt> attempts) {
@@ -65,7 +71,8 @@ record SchemaComparison(LiveSchema live, Expected expected, List<Exemption> exem
         if (!partitions.isEmpty()) {
             spared.add(new Spared(partitions, "jobs make such partitions of a table that migrations make"));
         }
-        return new SchemaView(live, expected, Deviation.of(told), uncompared(known, diff), spared, List.of());
+        return new SchemaView(
+                live, expected, Deviation.of(told), uncompared(known, diff), spared, List.of(), Effects.NONE);
     }
 
     private boolean isExempt(ObjectId id) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param uncompared what cannot be told of them
  * @param spared what was left out because somebody else looks after it
  * @param orphans the migrations that were run there and have no file: what they made is not expected
+ * @param effects which migration made what
  */
 public record SchemaView(
         LiveSchema live,
@@ -23,7 +24,8 @@ public record SchemaView(
         List<Deviation> deviations,
         List<Uncompared> uncompared,
         List<Spared> spared,
-        List<Orphan> orphans) {
+        List<Orphan> orphans,
+        Effects effects) {
 
     public SchemaView {
         deviations = List.copyOf(deviations);
@@ -39,7 +41,24 @@ public record SchemaView(
 
     /** The same, of a database where these were run too. */
     public SchemaView with(List<Orphan> unexplained) {
-        return new SchemaView(live, expected, deviations, uncompared, spared, unexplained);
+        return new SchemaView(live, expected, deviations, uncompared, spared, unexplained, effects);
+    }
+
+    /** The same, where it is known what made what; what others look after is left out. */
+    public SchemaView with(Effects found) {
+        Set<ObjectId> others = others();
+        return new SchemaView(
+                live,
+                expected,
+                deviations,
+                uncompared,
+                spared,
+                orphans,
+                found.without(id -> others.contains(id) || id.holders().stream().anyMatch(others::contains)));
+    }
+
+    private Set<ObjectId> others() {
+        return spared.stream().flatMap(each -> each.objects().stream()).collect(Collectors.toSet());
     }
 
     /** Why nothing could be compared; absent where something was. */

@@ -1,5 +1,6 @@
 package dev.migtrue.gather;
 
+import dev.migtrue.facts.Effects;
 import dev.migtrue.facts.Exemption;
 import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.LiveSchema;
@@ -9,10 +10,12 @@ import dev.migtrue.facts.SchemaView;
 import dev.migtrue.gather.database.Database;
 import dev.migtrue.gather.database.SchemaRead;
 import dev.migtrue.gather.database.TableRead;
+import dev.migtrue.gather.git.Repository;
 import dev.migtrue.gather.road.Answer;
 import dev.migtrue.gather.road.AppliedProject;
 import dev.migtrue.gather.road.Inquiry;
 import dev.migtrue.gather.road.SchemaRoad;
+import dev.migtrue.language.effect.Assessment;
 import dev.migtrue.language.schema.Expected;
 import dev.migtrue.language.schema.Expected.Attempt;
 import dev.migtrue.language.schema.Schema;
@@ -34,7 +37,10 @@ final class Schemas {
     private final List<Database> databases;
     private final List<ReadProject> projects;
 
-    Schemas(SchemaOrder order, List<Database> databases, List<ReadProject> projects) {
+    private final Repository repository;
+
+    Schemas(Repository repository, SchemaOrder order, List<Database> databases, List<ReadProject> projects) {
+        this.repository = repository;
         this.order = order;
         this.databases = List.copyOf(databases);
         this.projects = List.copyOf(projects);
@@ -81,7 +87,8 @@ final class Schemas {
     }
 
     private SchemaView view(Database database, SchemaRead.Read read, List<Facts> facts) {
-        Expected expected = expected(database, facts);
+        List<AppliedProject> applied = applied(database, facts);
+        Expected expected = expected(database, read.schema(), applied);
         List<Schema> both = expected instanceof Expected.Known known
                 ? List.of(read.schema(), known.schema())
                 : List.of(read.schema());
@@ -91,7 +98,15 @@ final class Schemas {
         exemptions.add(tools.in(both));
         exemptions.addAll(new OtherOwners(read, tools.own(read.schema())).exemptions(expected));
         return SchemaView.of(new LiveSchema.Read(read.schema()), expected, exemptions)
-                .with(orphans(database.name(), facts));
+                .with(orphans(database.name(), facts))
+                .with(effects(database, read.schema(), applied, facts));
+    }
+
+    private Effects effects(Database database, Schema live, List<AppliedProject> applied, List<Facts> facts) {
+        return Dialects.spokenAt(database.target())
+                .filter(dialect -> !applied.isEmpty())
+                .map(dialect -> new EffectSearch(repository, inquiry(database, dialect, applied)).effects(live, facts))
+                .orElse(Effects.NONE);
     }
 
     private static List<Orphan> orphans(DatabaseName database, List<Facts> facts) {
@@ -120,11 +135,15 @@ final class Schemas {
                         "schemas of tenants are not compared: name one of them as a database"));
     }
 
-    private Expected expected(Database database, List<Facts> facts) {
+    private List<AppliedProject> applied(Database database, List<Facts> facts) {
         List<AppliedProject> applied = new ArrayList<>();
         for (int at = 0; at < projects.size(); at++) {
             new AppliedWork(projects.get(at), facts.get(at)).on(database.name()).ifPresent(applied::add);
         }
+        return applied;
+    }
+
+    private Expected expected(Database database, Schema live, List<AppliedProject> applied) {
         Optional<Dialect> dialect = Dialects.spokenAt(database.target());
         List<Attempt> attempts = new ArrayList<>();
         for (SchemaRoad road : order.roads()) {
@@ -135,17 +154,26 @@ final class Schemas {
                     .orElseGet(() -> new Answer.Unable("what " + database.target() + " speaks is not known"));
             switch (answer) {
                 case Answer.Unable unable -> attempts.add(new Attempt(road.road(), unable.reason()));
+                case Answer.Followed followed -> {
+                    Assessment beside = followed.account().against(live);
+                    return new Expected.Known(
+                            beside.expected(),
+                            road.road(),
+                            how(followed.how(), applied),
+                            beside.omissions(live),
+                            attempts);
+                }
                 case Answer.Built built -> {
                     return new Expected.Known(
-                            built.schema(), road.road(), how(built, applied), built.omissions(), attempts);
+                            built.schema(), road.road(), how(built.how(), applied), built.omissions(), attempts);
                 }
             }
         }
         return new Expected.NotKnown(attempts);
     }
 
-    private static String how(Answer.Built built, List<AppliedProject> applied) {
-        return Stream.concat(Stream.of(built.how()), applied.stream().flatMap(project -> project.assumption().stream()))
+    private static String how(String how, List<AppliedProject> applied) {
+        return Stream.concat(Stream.of(how), applied.stream().flatMap(project -> project.assumption().stream()))
                 .collect(Collectors.joining("; "));
     }
 

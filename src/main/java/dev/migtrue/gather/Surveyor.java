@@ -161,7 +161,7 @@ public final class Surveyor {
                 repository.head(),
                 repository.baseBranch(),
                 targets,
-                schemas.isAsked() ? new Schemas(schemas, asked, projects).told(facts) : facts);
+                schemas.isAsked() ? new Schemas(repository, schemas, asked, projects).told(facts) : facts);
     }
 
     private ReadProject read(Layout layout, SequencedMap<Source, Tree> trees, Tree everywhere) {

@@ -3,6 +3,7 @@ package dev.migtrue.pages;
 import dev.migtrue.config.SchemaSettings;
 import dev.migtrue.facts.Exemption;
 import dev.migtrue.gather.SchemaOrder;
+import dev.migtrue.gather.road.SymbolicRoad;
 import dev.migtrue.gather.snapshot.KeptSchemaFile;
 import dev.migtrue.gather.snapshot.SnapshotRoad;
 import dev.migtrue.language.schema.IgnoredObjects;
@@ -22,7 +23,9 @@ final class GivenRoads {
         Optional<String> text = Optional.ofNullable(
                 Map.copyOf(scenario.files().get(Source.WORKING_TREE)).get(file));
         return new SchemaOrder(
-                List.of(new SnapshotRoad(file, () -> text.map(kept -> KeptSchemaFile.parse(kept, file)))),
+                List.of(
+                        new SnapshotRoad(file, () -> text.map(kept -> KeptSchemaFile.parse(kept, file))),
+                        new SymbolicRoad()),
                 said.ignored().stream()
                         .map(ignored -> new Exemption(
                                 IgnoredObjects.of(List.of(ignored.objects())),

@@ -1,5 +1,6 @@
 package dev.migtrue.gather.road;
 
+import dev.migtrue.language.effect.Account;
 import dev.migtrue.language.schema.Omission;
 import dev.migtrue.language.schema.Schema;
 import java.util.List;
@@ -18,6 +19,13 @@ public sealed interface Answer {
             omissions = List.copyOf(omissions);
         }
     }
+
+    /**
+     * To a part of it: what is sure, is sure only beside what is there.
+     *
+     * @param how what was done, for people: {@code the texts of 14 migrations}; no full stop
+     */
+    record Followed(Account account, String how) implements Answer {}
 
     /** Nowhere. {@code reason} is one line, lower case, without full stop and secret. */
     record Unable(String reason) implements Answer {}

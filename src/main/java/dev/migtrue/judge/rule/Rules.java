@@ -8,6 +8,7 @@ public final class Rules {
     /** In the order of their ids. */
     public static final List<Rule> ALL = List.of(
             new AppliedButMissing(),
+            new AppliedWithoutEffect(),
             new CaseCollision(),
             new ClaimedElsewhere(),
             Repetition.CONFLICT_CLAUSE_INEFFECTIVE,

@@ -51,7 +51,10 @@ public enum SchemaDrift implements Rule {
     }
 
     private Stream<Finding> findings(DatabaseName database, SchemaView view) {
-        List<Deviation> told = view.deviations().stream().filter(this::isOurs).toList();
+        List<Deviation> told = view.deviations().stream()
+                .filter(this::isOurs)
+                .filter(deviation -> this != MISSING || !AppliedWithoutEffect.tells(view, deviation.object()))
+                .toList();
         Suspects suspects = Suspects.of(view);
         return told.stream().map(deviation -> finding(database, view, deviation, suspects));
     }
@@ -84,7 +87,7 @@ public enum SchemaDrift implements Rule {
                 new Location.InSchema(database, object.toString()),
                 message,
                 help,
-                related(database, deviation, suspects),
+                related(database, view, deviation, suspects),
                 Optional.empty());
     }
 
@@ -94,8 +97,16 @@ public enum SchemaDrift implements Rule {
                 : "no migration makes it";
     }
 
-    private static List<Related> related(DatabaseName database, Deviation deviation, Suspects suspects) {
+    private static List<Related> related(
+            DatabaseName database, SchemaView view, Deviation deviation, Suspects suspects) {
         List<Related> related = new ArrayList<>();
+        if (deviation.cause() instanceof Difference.Missing missing) {
+            view.effects()
+                    .origin(missing.object())
+                    .ifPresent(origin -> related.add(new Related(
+                            "migration '%s' makes it".formatted(origin.migration()),
+                            new Location.InFile(origin.at()))));
+        }
         if (deviation.cause() instanceof Difference.Unexpected) {
             suspects.of(deviation)
                     .forEach(orphan -> related.add(new Related(

@@ -11,12 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Which migrations without a file may have made what no migration makes: what is called like one is most likely its work. */
-record Suspects(List<Orphan> orphans, Map<ObjectId, List<Orphan>> byName) {
+record Suspects(List<Orphan> orphans, Map<ObjectId, Orphan> makers, Map<ObjectId, List<Orphan>> byName) {
 
     /** A name of fewer letters says nothing. */
     private static final int TELLING = 4;
@@ -24,6 +25,7 @@ record Suspects(List<Orphan> orphans, Map<ObjectId, List<Orphan>> byName) {
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
     static Suspects of(SchemaView view) {
+        Map<ObjectId, Orphan> makers = makers(view);
         Map<ObjectId, List<Orphan>> byName = new LinkedHashMap<>();
         for (Deviation deviation : view.deviations()) {
             if (deviation.cause() instanceof Difference.Unexpected unexpected) {
@@ -35,12 +37,25 @@ record Suspects(List<Orphan> orphans, Map<ObjectId, List<Orphan>> byName) {
                 }
             }
         }
-        return new Suspects(view.orphans(), byName);
+        return new Suspects(view.orphans(), makers, byName);
+    }
+
+    /** Those whose text was found, and makes it. */
+    private static Map<ObjectId, Orphan> makers(SchemaView view) {
+        Map<ObjectId, Orphan> makers = new LinkedHashMap<>();
+        view.effects()
+                .origins()
+                .forEach((object, origin) -> view.orphans().stream()
+                        .filter(orphan -> orphan.id().equals(origin.migration()))
+                        .findFirst()
+                        .ifPresent(orphan -> makers.put(object, orphan)));
+        return makers;
     }
 
     /** Those that may have made it, the likely ones only where a name tells. */
     List<Orphan> of(Deviation deviation) {
-        return byName.getOrDefault(deviation.object(), unexplained());
+        Optional<Orphan> maker = Optional.ofNullable(makers.get(deviation.object()));
+        return maker.map(List::of).orElseGet(() -> byName.getOrDefault(deviation.object(), unexplained()));
     }
 
     /**
@@ -48,6 +63,10 @@ record Suspects(List<Orphan> orphans, Map<ObjectId, List<Orphan>> byName) {
      * are known often are.
      */
     String words(Deviation deviation) {
+        Optional<Orphan> maker = Optional.ofNullable(makers.get(deviation.object()));
+        if (maker.isPresent()) {
+            return ": the orphan '%s' made it".formatted(maker.get().id());
+        }
         List<Orphan> likely = byName.getOrDefault(deviation.object(), List.of());
         List<Orphan> possible = unexplained();
         if (!likely.isEmpty()) {
@@ -64,7 +83,9 @@ record Suspects(List<Orphan> orphans, Map<ObjectId, List<Orphan>> byName) {
     /** Those of which no name tells what they made. */
     private List<Orphan> unexplained() {
         Set<Orphan> explained = byName.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-        return orphans.stream().filter(orphan -> !explained.contains(orphan)).toList();
+        return orphans.stream()
+                .filter(orphan -> !explained.contains(orphan) && !makers.containsValue(orphan))
+                .toList();
     }
 
     private static String names(List<Orphan> orphans) {

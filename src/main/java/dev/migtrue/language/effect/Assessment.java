@@ -1,13 +1,18 @@
 package dev.migtrue.language.effect;
 
 import dev.migtrue.language.schema.ObjectId;
+import dev.migtrue.language.schema.ObjectKind;
+import dev.migtrue.language.schema.Omission;
 import dev.migtrue.language.schema.Schema;
 import dev.migtrue.language.sql.rerun.Origin;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What is there, held against what migrations left.
@@ -26,6 +31,8 @@ public record Assessment(
         SortedMap<ObjectId, Origin> origins,
         SortedMap<ObjectId, String> silent) {
 
+    private static final String PRESENCE = "the texts of migrations tell what is there, not how it is made";
+
     /** An object that a migration made, and that is not there. */
     public record Lost(ObjectId object, Origin origin) {}
 
@@ -39,5 +46,42 @@ public record Assessment(
     /** What made an object that is there or lost; absent where nobody knows. */
     public Optional<Origin> origin(ObjectId object) {
         return Optional.ofNullable(origins.get(object));
+    }
+
+    /**
+     * What is not told of the schema that is expected.
+     *
+     * @param actual what is there
+     */
+    public List<Omission> omissions(Schema actual) {
+        List<Omission> omissions = new ArrayList<>();
+        SortedMap<ObjectKind, Set<String>> properties = new TreeMap<>();
+        actual.all()
+                .forEach(object -> properties
+                        .computeIfAbsent(object.id().kind(), first -> new TreeSet<>())
+                        .addAll(object.properties().keySet()));
+        properties.forEach((kind, names) -> {
+            if (!names.isEmpty()) {
+                omissions.add(new Omission.Properties(kind, names, PRESENCE));
+            }
+        });
+        SortedMap<String, Set<ObjectId>> reasons = new TreeMap<>();
+        silent.forEach((id, reason) ->
+                reasons.computeIfAbsent(reason, first -> new TreeSet<>()).add(id));
+        reasons.forEach((reason, ids) -> {
+            // A schema would take along all that is in it.
+            ids.removeIf(id -> id.kind() == ObjectKind.SCHEMA || id.kind() == ObjectKind.DATABASE || isWithin(id));
+            if (!ids.isEmpty()) {
+                omissions.add(new Omission.Objects(ids, reason));
+            }
+        });
+        return omissions;
+    }
+
+    /** Whether it goes with a table of which all is told already, or of which others look after. */
+    private boolean isWithin(ObjectId id) {
+        return id.table()
+                .filter(table -> !origins.containsKey(ObjectId.of(ObjectKind.TABLE, id.schema(), table)))
+                .isPresent();
     }
 }

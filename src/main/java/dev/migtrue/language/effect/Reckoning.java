@@ -9,6 +9,7 @@ import dev.migtrue.language.sql.rerun.Doubt;
 import dev.migtrue.language.sql.rerun.Held;
 import dev.migtrue.language.sql.rerun.Origin;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,6 +81,7 @@ final class Reckoning {
         Set<ObjectId> gone = lost.stream().map(Assessment.Lost::object).collect(Collectors.toSet());
         List<Assessment.Lost> told = lost.stream()
                 .filter(one -> holder(one.object()).filter(gone::contains).isEmpty())
+                .sorted(Comparator.comparing(Assessment.Lost::object))
                 .toList();
         SortedMap<ObjectId, String> silent = new TreeMap<>();
         List<ObjectId> unexplained = new ArrayList<>();
@@ -113,8 +115,7 @@ final class Reckoning {
             boolean isStrange = strange.contains(object.id())
                     || holder(object.id()).filter(strange::contains).isPresent();
             if (!isStrange) {
-                objects.add(new SchemaObject(
-                        object.id(), object.properties(), object.properties().keySet()));
+                objects.add(object);
             }
         }
         lost.forEach(one -> objects.add(new SchemaObject(one.object(), new LinkedHashMap<>())));

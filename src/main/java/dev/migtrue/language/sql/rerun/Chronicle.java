@@ -5,7 +5,9 @@ import dev.migtrue.language.sql.program.Program;
 import dev.migtrue.model.FileSpan;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.RepoPath;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a database holds after migrations ran there one after the other, as far as their programs tell. Each is told once, in the order in
@@ -49,6 +51,13 @@ public final class Chronicle {
     /** Goes on by a text that nobody understands: what it names may have been changed, and more may have been made. */
     public void tell(MigrationId migration, RepoPath file, String text) {
         open("what code does", new Origin(migration, FileSpan.of(file)), text, world.copy());
+    }
+
+    /** Goes on by what nobody can read: anything may have become of anything. */
+    public void tellUnread(MigrationId migration, RepoPath file) {
+        Set<ObjectKind> all = EnumSet.allOf(ObjectKind.class);
+        Origin at = new Origin(migration, FileSpan.of(file));
+        ledger.doubt(world.copy(), new Doubt("what code does", at, Set.of(), Doubt.Scope.OPEN, all), all);
     }
 
     void open(String reason, Origin at, String text, World before) {

@@ -1,0 +1,72 @@
+package dev.migtrue.gather;
+
+import dev.migtrue.facts.Attribution;
+import dev.migtrue.facts.Effects;
+import dev.migtrue.facts.Facts;
+import dev.migtrue.gather.git.Repository;
+import dev.migtrue.gather.road.AppliedProject;
+import dev.migtrue.gather.road.FoundProgram;
+import dev.migtrue.gather.road.Inquiry;
+import dev.migtrue.gather.road.SymbolicRoad;
+import dev.migtrue.language.effect.Assessment;
+import dev.migtrue.language.schema.Schema;
+import dev.migtrue.model.AppliedMigration;
+import dev.migtrue.model.Migration;
+import dev.migtrue.model.MigrationId;
+import dev.migtrue.model.Sighting;
+import dev.migtrue.model.Tree;
+import dev.migtrue.system.Layout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds out which migration made what in a database. Those that have no file any more are looked up where one was seen. */
+final class EffectSearch {
+
+    private final Repository repository;
+    private final Inquiry inquiry;
+
+    EffectSearch(Repository repository, Inquiry inquiry) {
+        this.repository = repository;
+        this.inquiry = inquiry;
+    }
+
+    /** Where one of them cannot be read, it may have taken back what is lost. */
+    Effects effects(Schema live, List<Facts> facts) {
+        List<FoundProgram> found = new ArrayList<>();
+        boolean isAllFound = true;
+        for (AppliedProject project : inquiry.projects()) {
+            for (AppliedMigration orphan : project.orphans()) {
+                Optional<FoundProgram> program = program(project.layout(), orphan.id(), facts);
+                program.ifPresent(found::add);
+                isAllFound &= program.isPresent();
+            }
+            isAllFound &= project.failed().isEmpty();
+        }
+        Assessment assessment = SymbolicRoad.account(inquiry, found).against(live);
+        return new Effects(isAllFound ? assessment.lost() : List.of(), assessment.origins());
+    }
+
+    private Optional<FoundProgram> program(Layout layout, MigrationId id, List<Facts> facts) {
+        return facts.stream()
+                .filter(each -> each.project().equals(layout.project()))
+                .flatMap(each -> each.attribution(id).stream())
+                .map(Attribution::sightings)
+                .flatMap(List::stream)
+                .flatMap(sighting -> program(layout, id, sighting))
+                .findFirst();
+    }
+
+    private Stream<FoundProgram> program(Layout layout, MigrationId id, Sighting sighting) {
+        return sighting.place().tree().flatMap(repository::tree).stream()
+                .flatMap(tree -> layout.history(tree).migrations().stream()
+                        .filter(migration -> migration.id().equals(id))
+                        .flatMap(migration -> found(layout, migration, tree)));
+    }
+
+    private Stream<FoundProgram> found(Layout layout, Migration migration, Tree tree) {
+        return layout.program(migration, tree, inquiry.dialect()).stream()
+                .map(program -> new FoundProgram(migration.id(), migration.at().path(), program));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.migtrue.gather.road;
+
+import dev.migtrue.language.effect.Account;
+import dev.migtrue.language.schema.Road;
+import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.program.Program;
+import dev.migtrue.language.sql.rerun.Chronicle;
+import dev.migtrue.language.sql.rerun.Server;
+import dev.migtrue.model.FileText;
+import dev.migtrue.model.Migration;
+import java.util.List;
+import java.util.Optional;
+
+/** Follows the texts of the migrations, and runs nothing. What it leads to is a part of the schema. */
+public final class SymbolicRoad implements SchemaRoad {
+
+    @Override
+    public Road road() {
+        return Road.SYMBOLIC;
+    }
+
+    @Override
+    public Answer answer(Inquiry inquiry) {
+        long told = inquiry.projects().stream()
+                .mapToLong(project -> project.copies().size())
+                .sum();
+        return switch (inquiry.dialect()) {
+            case POSTGRESQL, MYSQL, MARIADB, SQLITE, H2 ->
+                new Answer.Followed(
+                        account(inquiry, List.of()),
+                        "the texts of %d migration%s".formatted(told, told == 1 ? "" : "s"));
+            case SQL_SERVER, ORACLE, ANSI ->
+                new Answer.Unable("what %s calls its objects is not followed"
+                        .formatted(inquiry.dialect().id()));
+        };
+    }
+
+    /**
+     * What migrations left there.
+     *
+     * @param found what those do that have no file any more and whose text was found elsewhere; told last
+     */
+    public static Account account(Inquiry inquiry, List<FoundProgram> found) {
+        Dialect dialect = inquiry.dialect();
+        boolean isFromStart = inquiry.projects().stream().allMatch(SymbolicRoad::isFromStart);
+        Chronicle chronicle = new Chronicle(
+                Server.of(dialect), isFromStart ? Chronicle.Beginning.EMPTY : Chronicle.Beginning.UNKNOWN);
+        for (AppliedProject project : inquiry.projects()) {
+            chronicle.given(
+                    dialect.names().plain(project.layout().versionTable().name()));
+            project.copies().forEach(copy -> tell(chronicle, project, copy, dialect));
+        }
+        found.forEach(one -> chronicle.tell(one.migration(), one.path(), one.program()));
+        boolean isAll = isFromStart
+                && inquiry.projects().stream()
+                        .allMatch(project -> project.failed().isEmpty());
+        return Account.of(chronicle, dialect, inquiry.home(), isAll ? Account.Scope.ALL : Account.Scope.SOME);
+    }
+
+    /** Where the first of all was not run, others made what it makes. */
+    private static boolean isFromStart(AppliedProject project) {
+        Optional<Migration> first = project.copies().stream()
+                .findFirst()
+                .flatMap(copy -> project.layout().history(copy.tree()).migrations().stream()
+                        .findFirst());
+        return first.map(migration -> project.copies().stream()
+                        .anyMatch(copy -> copy.migration().id().equals(migration.id())))
+                .orElse(true);
+    }
+
+    private static void tell(Chronicle chronicle, AppliedProject project, AppliedCopy copy, Dialect dialect) {
+        Migration migration = copy.migration();
+        Optional<Program> program = project.layout().program(migration, copy.tree(), dialect);
+        Optional<String> text = program.isPresent() ? Optional.empty() : text(copy);
+        program.ifPresent(read -> chronicle.tell(migration.id(), migration.at().path(), read));
+        text.ifPresent(read -> chronicle.tell(migration.id(), migration.at().path(), read));
+        if (program.isEmpty() && text.isEmpty()) {
+            chronicle.tellUnread(migration.id(), migration.at().path());
+        }
+    }
+
+    private static Optional<String> text(AppliedCopy copy) {
+        return copy.tree()
+                .text(copy.migration().at().path())
+                .flatMap(file ->
+                        file instanceof FileText.Decoded decoded ? Optional.of(decoded.text()) : Optional.empty());
+    }
+}
