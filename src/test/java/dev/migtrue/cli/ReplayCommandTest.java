@@ -58,7 +58,8 @@ class ReplayCommandTest {
         assertThat(drift.errors())
                 .contains("1 migration run on SQLite", "by 'touch run; cp built.db {file}; test {version} = 1'");
         assertThat(drift.output())
-                .isEqualTo("table by_command: error: table by_command is not in database default [schema-drift-missing]\n");
+                .isEqualTo(
+                        "table by_command: error: table by_command is not in database default [schema-drift-missing]\n");
         assertThat(repository.path("run")).exists();
     }
 
@@ -77,8 +78,7 @@ class ReplayCommandTest {
         Map<String, String> all = new HashMap<>(environment);
         all.put("PATH", Optional.ofNullable(System.getenv("PATH")).orElse(""));
         String[] arguments = Stream.concat(
-                        Stream.of("drift", "--db", "sqlite:live.db", "--format", "concise"),
-                        Arrays.stream(more))
+                        Stream.of("drift", "--db", "sqlite:live.db", "--format", "concise"), Arrays.stream(more))
                 .toArray(String[]::new);
         return CommandRun.in(repository.workTree(), all, arguments);
     }

@@ -63,9 +63,7 @@ final class AlterReader {
         Optional<Mention> on = objects.on(kind);
         boolean isQuery = kind == ObjectKind.VIEW && (cursor.isAt("AS") || cursor.isSign('('));
         // The commas of a query are none between changes.
-        List<Change> changes = isQuery
-                ? List.of(query(cursor.rest()))
-                : new ChangeReader(cursor, kind).read();
+        List<Change> changes = isQuery ? List.of(query(cursor.rest())) : new ChangeReader(cursor, kind).read();
         return Optional.of(new Action.Alter(kind, found.modifiers(), name, on, signature, changes));
     }
 

@@ -28,8 +28,7 @@ final class Adjustments {
             world.change(key, entry -> entry.with("query", clause.toString()));
             return true;
         }
-        return engine.dialect() == Dialect.H2
-                && clause.toString().equalsIgnoreCase("RECOMPILE");
+        return engine.dialect() == Dialect.H2 && clause.toString().equalsIgnoreCase("RECOMPILE");
     }
 
     void adjust(Key key, Change.Adjust adjust) {

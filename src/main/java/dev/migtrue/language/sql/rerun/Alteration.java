@@ -7,7 +7,6 @@ import dev.migtrue.language.sql.ddl.Mention;
 import dev.migtrue.language.sql.ddl.ObjectKind;
 import dev.migtrue.language.sql.rerun.Refused.Fault;
 import java.util.List;
-import java.util.Optional;
 
 /** What {@code ALTER} does: all of its changes, or none. */
 final class Alteration {
@@ -100,7 +99,8 @@ final class Alteration {
             case Change.RenamePart rename -> renamePart(key, alter, rename);
             case Change.Adjust adjust -> new Adjustments(engine).adjust(key, adjust);
             case Change.Unrecognized unrecognized -> {
-                if (new Partitions(engine, key).change(unrecognized.clause()) || new Adjustments(engine).isIdle(key, unrecognized.clause())) {
+                if (new Partitions(engine, key).change(unrecognized.clause())
+                        || new Adjustments(engine).isIdle(key, unrecognized.clause())) {
                     return key;
                 }
                 boolean isSet = key.space() == Space.TEXT_SEARCH

@@ -29,10 +29,8 @@ final class Arrays {
             return many;
         }
         String text = value.text().strip();
-        boolean isPlain = text.startsWith("{")
-                && text.endsWith("}")
-                && text.indexOf('{', 1) < 0
-                && text.indexOf('"') < 0;
+        boolean isPlain =
+                text.startsWith("{") && text.endsWith("}") && text.indexOf('{', 1) < 0 && text.indexOf('"') < 0;
         if (!isPlain) {
             throw new Value.Unknown("the array " + text);
         }
@@ -89,8 +87,7 @@ final class Arrays {
 
     /** Whether one has all that the other has. */
     static boolean holds(Value.Many whole, Value.Many part) {
-        return part.values().stream()
-                .allMatch(wanted -> whole.values().stream().anyMatch(one -> isSame(one, wanted)));
+        return part.values().stream().allMatch(wanted -> whole.values().stream().anyMatch(one -> isSame(one, wanted)));
     }
 
     static boolean overlap(Value.Many one, Value.Many other) {

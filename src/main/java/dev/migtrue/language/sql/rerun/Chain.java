@@ -83,8 +83,8 @@ final class Chain {
     /** Rows of every kind, and some that each of the statements meets. */
     private List<Map<String, Value>> rows() {
         Set<String> literals = new TreeSet<>();
-        links.forEach(link -> link.terms()
-                .forEach(term -> term.formula().ifPresent(formula -> literals.addAll(formula.literals()))));
+        links.forEach(link ->
+                link.terms().forEach(term -> term.formula().ifPresent(formula -> literals.addAll(formula.literals()))));
         List<Map<String, Value>> samples = new Samples(world, table, columns(), literals).rows();
         int most = Math.max(ROWS_OF_EACH, MOST_STEPS / links.size());
         List<Map<String, Value>> rows = new ArrayList<>(samples.subList(0, Math.min(most, samples.size())));
@@ -107,8 +107,8 @@ final class Chain {
             columns.addAll(link.held().keySet());
             link.terms()
                     .forEach(term -> term.formula()
-                            .ifPresent(formula ->
-                                    formula.columns().forEach(column -> columns.add(term.plain(column)))));
+                            .ifPresent(
+                                    formula -> formula.columns().forEach(column -> columns.add(term.plain(column)))));
         }
         return columns;
     }

@@ -84,8 +84,9 @@ final class Chains {
     private Optional<List<Link>> links(Key table) {
         // Of rows that come, those of the program are no link: what is left was there before it.
         boolean isKnown = new KnownRows(engine.start()).of(table).isPresent();
-        boolean isSettling = isKnown || engine.world().find(table).orElseThrow().rows().effects().stream()
-                .allMatch(effect -> effect.isSettling() || !(effect instanceof Effect.Update));
+        boolean isSettling = isKnown
+                || engine.world().find(table).orElseThrow().rows().effects().stream()
+                        .allMatch(effect -> effect.isSettling() || !(effect instanceof Effect.Update));
         boolean isWithin = engine.trail().of(table).stream()
                 .anyMatch(step -> step.action() != step.line().action());
         List<Link> links = new ArrayList<>();

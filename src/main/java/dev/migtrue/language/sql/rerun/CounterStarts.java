@@ -76,10 +76,9 @@ final class CounterStarts {
 
     /** Rows went, and perhaps those that have the numbers. */
     void forget(Key table) {
-        List<String> taken =
-                world.find(table).map(entry -> entry.facets().keySet()).orElse(Set.of()).stream()
-                        .filter(facet -> facet.startsWith(TAKEN))
-                        .toList();
+        List<String> taken = world.find(table).map(entry -> entry.facets().keySet()).orElse(Set.of()).stream()
+                .filter(facet -> facet.startsWith(TAKEN))
+                .toList();
         taken.forEach(facet -> world.change(table, entry -> entry.without(facet)));
     }
 }

@@ -109,8 +109,15 @@ final class Expressions {
     private static final Set<String> OF_A_TIME = Set.of("datetime", "strftime", "julianday");
 
     /** What most often is the same when a script runs twice, or is so for what it is given. */
-    private static final Set<String> OFTEN_THE_SAME =
-            Set.of("current_date", "curdate", "datetime", "strftime", "julianday", "crypt", "last_insert_id", "last_insert_rowid");
+    private static final Set<String> OFTEN_THE_SAME = Set.of(
+            "current_date",
+            "curdate",
+            "datetime",
+            "strftime",
+            "julianday",
+            "crypt",
+            "last_insert_id",
+            "last_insert_rowid");
 
     private final Engine engine;
 

@@ -49,7 +49,8 @@ final class Firing {
         boolean isReplacing = action instanceof Action.Insert insert
                 && insert.modifiers().has(Modifier.REPLACE)
                 && engine.names().isOneWithDatabase();
-        boolean isMadeAnew = action instanceof Action.Insert insert && insert.modifiers().has(Modifier.REPLACE);
+        boolean isMadeAnew =
+                action instanceof Action.Insert insert && insert.modifiers().has(Modifier.REPLACE);
         boolean isMet = isMadeAnew || (action instanceof Action.Update ? !now.isEmpty() : !now.equals(before));
         if (!isMet) {
             return;

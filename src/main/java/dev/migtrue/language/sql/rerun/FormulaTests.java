@@ -64,7 +64,8 @@ final class FormulaTests {
             formula.next();
             formula.require("(");
             List<Part> arrays = formula.list(")");
-            return row -> some(sign, left.apply(row), Arrays.of(arrays.getFirst().apply(row)), isAny);
+            return row ->
+                    some(sign, left.apply(row), Arrays.of(arrays.getFirst().apply(row)), isAny);
         }
         Part right = formula.argument();
         return row -> Operators.compared(sign, left.apply(row), right.apply(row));

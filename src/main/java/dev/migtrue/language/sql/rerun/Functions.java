@@ -22,7 +22,8 @@ final class Functions {
             quote_literal format""".split(" ", -1));
 
     /** Those that give one of their arguments as it is. */
-    private static final Set<String> CHOOSING = Set.of("coalesce", "ifnull", "nvl", "nullif", "if", "iif", "casewhen", "decode");
+    private static final Set<String> CHOOSING =
+            Set.of("coalesce", "ifnull", "nvl", "nullif", "if", "iif", "casewhen", "decode");
 
     private Functions() {}
 
@@ -62,7 +63,9 @@ final class Functions {
         int index = 1;
         for (; index + 1 < given.size(); index += 2) {
             Value one = given.get(index);
-            boolean isIt = value.isNull() ? one.isNull() : Operators.compared("=", value, one).isTrue();
+            boolean isIt = value.isNull()
+                    ? one.isNull()
+                    : Operators.compared("=", value, one).isTrue();
             if (isIt) {
                 return given.get(index + 1);
             }

@@ -26,7 +26,8 @@ final class MetAgain {
     /** {@code n = (SELECT max(n) FROM t)} where n is written: another row has it the next time. */
     private static boolean isOfExtreme(List<String> words, Set<String> writes) {
         for (int index = 0; index + 2 < words.size(); index++) {
-            boolean isExtreme = words.get(index).equals("max") || words.get(index).equals("min");
+            boolean isExtreme =
+                    words.get(index).equals("max") || words.get(index).equals("min");
             if (isExtreme
                     && words.get(index + 1).equals("(")
                     && writes.contains(words.get(index + 2))

@@ -48,13 +48,16 @@ final class NamedParts {
     /** Whether it takes its rows from the parts before it and from nowhere else. */
     private static boolean isOf(Action part, Set<String> names) {
         List<Clause> read = read(part).toList();
-        return read.stream().anyMatch(clause -> reads(clause, names)) && read.stream().noneMatch(NamedParts::goesOn);
+        return read.stream().anyMatch(clause -> reads(clause, names))
+                && read.stream().noneMatch(NamedParts::goesOn);
     }
 
     private static Stream<Clause> read(Action part) {
         return switch (part) {
             case Action.Insert insert ->
-                insert.source() instanceof Source.Rows rows ? Stream.of(rows.query().clause()) : Stream.empty();
+                insert.source() instanceof Source.Rows rows
+                        ? Stream.of(rows.query().clause())
+                        : Stream.empty();
             case Action.Update update -> Stream.concat(update.from().stream(), update.where().stream());
             case Action.Delete delete -> Stream.concat(delete.using().stream(), delete.where().stream());
             default -> Stream.empty();
@@ -62,9 +65,7 @@ final class NamedParts {
     }
 
     private static boolean reads(Clause clause, Set<String> names) {
-        return clause.words().stream()
-                .map(Equalities::last)
-                .anyMatch(names::contains);
+        return clause.words().stream().map(Equalities::last).anyMatch(names::contains);
     }
 
     private static boolean goesOn(Clause clause) {

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 final class Passwords {
 
     /** One that was made so before is kept as it is. */
-    private static final Pattern PLAIN =
-            Pattern.compile("(?i)\\bPASSWORD '(?!md5[0-9a-f]{32}'|SCRAM-SHA-256\\$)");
+    private static final Pattern PLAIN = Pattern.compile("(?i)\\bPASSWORD '(?!md5[0-9a-f]{32}'|SCRAM-SHA-256\\$)");
 
     private final Engine engine;
 
@@ -19,7 +18,8 @@ final class Passwords {
     /** What is kept of a clause that sets something on an object. */
     String kept(Key key, String clause) {
         boolean isSalting = engine.dialect() == Dialect.POSTGRESQL;
-        boolean isNew = isSalting && key.space() == Space.ROLE && PLAIN.matcher(clause).find();
+        boolean isNew =
+                isSalting && key.space() == Space.ROLE && PLAIN.matcher(clause).find();
         return isNew ? clause + " " + engine.newValue() : clause;
     }
 }

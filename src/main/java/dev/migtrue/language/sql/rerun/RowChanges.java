@@ -56,8 +56,9 @@ final class RowChanges {
             return;
         }
         boolean isSettling = isSettling(table, update, writes);
-        boolean isOver =
-                update.where().filter(where -> MetAgain.isMadeFalse(where, update)).isPresent();
+        boolean isOver = update.where()
+                .filter(where -> MetAgain.isMadeFalse(where, update))
+                .isPresent();
         boolean isFilling = isOver
                 && update.where()
                         .filter(where ->
@@ -171,7 +172,10 @@ final class RowChanges {
     private boolean isSettling(Key table, Action.Update update, Set<String> writes) {
         boolean isOfRest = update.limit().isPresent()
                 && update.where().filter(where -> isAboutWritten(where, writes)).isPresent();
-        if (isOfRest || update.where().filter(where -> MetAgain.isOfNext(where, writes)).isPresent()) {
+        if (isOfRest
+                || update.where()
+                        .filter(where -> MetAgain.isOfNext(where, writes))
+                        .isPresent()) {
             return false;
         }
         if (update.assignments().stream().map(Assignment::value).allMatch(Expressions::isOfDocument)) {

@@ -37,9 +37,8 @@ final class SequenceCalls {
     /** {@code setval('s', 100, false)}: a number and nothing that is worked out. */
     private void start(Key sequence, List<String> words) {
         int comma = words.indexOf(",");
-        boolean isNumber = comma > 0
-                && comma + 2 < words.size()
-                && Set.of(",", ")").contains(words.get(comma + 2));
+        boolean isNumber =
+                comma > 0 && comma + 2 < words.size() && Set.of(",", ")").contains(words.get(comma + 2));
         if (isNumber) {
             new CounterStarts(engine).start(sequence, words.get(comma + 1));
         }

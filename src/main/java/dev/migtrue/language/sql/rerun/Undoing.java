@@ -36,8 +36,7 @@ final class Undoing {
     }
 
     private Map<String, String> counters(Key key) {
-        Map<String, String> facets =
-                new TreeMap<>(world.find(key).orElseThrow().facets());
+        Map<String, String> facets = new TreeMap<>(world.find(key).orElseThrow().facets());
         facets.keySet().retainAll(COUNTERS);
         return facets;
     }

@@ -90,8 +90,7 @@ class AgreementWithServersTest {
         }
         (measurement.isFile() ? files : cases).add(isRight, said.equals("unsure"));
         String what = measurement.isFile() ? " file " : " case ";
-        table.merge(
-                measurement.dialect().id() + what + measurement.end() + ", said " + said, 1, Integer::sum);
+        table.merge(measurement.dialect().id() + what + measurement.end() + ", said " + said, 1, Integer::sum);
         return isRight;
     }
 }
