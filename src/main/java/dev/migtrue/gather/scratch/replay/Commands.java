@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param most how long one may take
  * @param objection why none may be run; absent where they may
  */
-public record Commands(
-        Path folder, Map<String, String> environment, Duration most, Optional<String> objection) {
+public record Commands(Path folder, Map<String, String> environment, Duration most, Optional<String> objection) {
 
     public Commands {
         environment = Map.copyOf(environment);

@@ -181,9 +181,7 @@ final class FlywayWay implements Way {
                 .getExact(BaselineMigrationConfigurationExtension.class)
                 .setBaselineMigrationPrefix(flyway.baselinePrefix());
         // Nobody else is there; and what does without a transaction would wait for one that holds the lock.
-        extensions
-                .getExact(PostgreSQLConfigurationExtension.class)
-                .setTransactionalLock(false);
+        extensions.getExact(PostgreSQLConfigurationExtension.class).setTransactionalLock(false);
         return configuration.load();
     }
 

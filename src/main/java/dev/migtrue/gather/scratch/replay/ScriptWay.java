@@ -3,6 +3,7 @@ package dev.migtrue.gather.scratch.replay;
 import dev.migtrue.gather.road.AppliedCopy;
 import dev.migtrue.gather.road.AppliedProject;
 import dev.migtrue.gather.scratch.Outside;
+import dev.migtrue.gather.scratch.Refusals;
 import dev.migtrue.gather.scratch.Runner;
 import dev.migtrue.gather.scratch.Stop;
 import dev.migtrue.language.sql.Dialect;
@@ -11,7 +12,6 @@ import dev.migtrue.language.sql.program.Program;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.VersionTable;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,19 +87,27 @@ final class ScriptWay implements Way {
     @Override
     public void run(Ground ground, Runnable done) throws Halt {
         ground.add(table);
-        for (Step step : steps) {
-            try (Connection connection = ground.open()) {
-                Optional<Stop> stop = new Runner(connection, ground.dialect()).run(step.program());
-                if (stop.isPresent()) {
-                    throw refused(step, stop.get()).on(ground);
-                }
-            } catch (SQLException lost) {
-                throw Refused.by(lost, step.migration(), Optional.empty(), "", ground.dialect())
-                        .on(ground);
-            } catch (Outside outside) {
-                throw new Halt(Refused.place(step.migration(), Optional.empty()) + outside.getMessage());
+        try (Session session = new Session(ground)) {
+            for (Step step : steps) {
+                run(step, session, ground);
+                done.run();
             }
-            done.run();
+        } catch (SQLException lost) {
+            throw new Halt("the throw-away database failed: " + Refusals.message(lost));
+        }
+    }
+
+    private static void run(Step step, Session session, Ground ground) throws Halt {
+        try {
+            Optional<Stop> stop = new Runner(session.fresh(), ground.dialect()).run(step.program());
+            if (stop.isPresent()) {
+                throw refused(step, stop.get()).on(ground);
+            }
+        } catch (SQLException lost) {
+            throw Refused.by(lost, step.migration(), Optional.empty(), "", ground.dialect())
+                    .on(ground);
+        } catch (Outside outside) {
+            throw new Halt(Refused.place(step.migration(), Optional.empty()) + outside.getMessage());
         }
     }
 
