@@ -17,7 +17,11 @@ final class Members {
                         ? new Value.Text(tongue(dialect))
                         : new Value.Named(named.path() + "." + name);
             case Value.Instance instance -> member(instance, name);
-            case Value.Element element -> Subscripts.item(element, new Value.Text(name));
+            case Value.Element element ->
+                Fetching.isOne(name)
+                        ? new Value.Member(element, name)
+                        : Subscripts.item(element, new Value.Text(name));
+            case Value.Entries entries -> entries.get(name).orElseGet(() -> new Value.Member(entries, name));
             case Value.Answers answers ->
                 Fetching.isOne(name) ? new Value.Member(answers, name) : Subscripts.item(answers, new Value.Text(name));
             default -> isDialect(last(object), name) ? new Value.Text(tongue(dialect)) : new Value.Member(object, name);

@@ -6,6 +6,7 @@ import dev.migtrue.model.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a stretch of code does, and what it hands back.
@@ -82,6 +83,13 @@ public record Outcome(List<Operation> operations, Value value, boolean isRaised)
     private static Value choice(Guard guard, Value then, Value otherwise) {
         if (then.equals(otherwise)) {
             return then;
+        }
+        if (then instanceof Value.Items one
+                && otherwise instanceof Value.Items other
+                && one.values().size() == other.values().size()) {
+            return new Value.Items(IntStream.range(0, one.values().size())
+                    .mapToObj(i -> choice(guard, one.values().get(i), other.values().get(i)))
+                    .toList());
         }
         Optional<Guard> yes = guard(then);
         Optional<Guard> no = guard(otherwise);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migtrue.language.code.CodeNode;
 import dev.migtrue.language.code.follow.Language;
+import dev.migtrue.language.code.go.Go;
 import dev.migtrue.language.code.ruby.Ruby;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,8 +56,51 @@ class RewordingTest {
             super
             """;
 
+    private static final String GO = """
+            package m
+
+            import "x"
+
+            const q = `SELECT 1`
+            const (
+            	a, b = "x", "y"
+            )
+
+            var names = []string{"a", "b\\n"}
+            var m = map[string]int{"a": 1}
+            var s = []struct{ name, kind string; n int }{{"a", "b", 1}, {name: "c"}}
+
+            type T struct{}
+
+            func init() { goose.AddMigration(up, nil) }
+
+            func (t *T) Up(ctx context.Context, tx *sql.Tx, more ...string) (n int, err error) {
+            	var x string
+            	var y, z int = 1, 2
+            	_, err = tx.Exec(q, more...)
+            	if err := f(); err != nil && !ok {
+            		return 0, err
+            	} else if a == 1 {
+            		panic(err)
+            	} else {
+            		x += "a"
+            	}
+            	for _, n := range names { continue }
+            	for i := 0; i < 3; i++ { break }
+            	for rows.Next() { rows.Scan(&x) }
+            	for { i-- }
+            	switch x { case "a", "b": f(); default: g() }
+            	switch { case x == 1: f() }
+            	defer rows.Close()
+            	go f()
+            	f := func(a, b string) error { return nil }
+            	{ g(x[0], -1, *p, []byte("x"), a[1:2], v.(string), 'c', <-ch) }
+            	return
+            }
+            """;
+
     static Stream<Arguments> languages() {
-        return Stream.of(Arguments.of(new Ruby(), RUBY));
+        return Stream.of(Arguments.of(new Ruby(), RUBY), Arguments.of(new Go(), GO));
     }
 
     @ParameterizedTest

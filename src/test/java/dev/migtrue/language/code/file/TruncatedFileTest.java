@@ -1,0 +1,81 @@
+package dev.migtrue.language.code.file;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.program.Program;
+import dev.migtrue.language.sql.program.Reading;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Files that end somewhere, or of which something is missing. */
+class TruncatedFileTest {
+
+    private enum Sample {
+        RUBY("a.rb", """
+                class A < ActiveRecord::Migration[7.1]
+                  NAMES = { a: "b", "c" => %w[d e] }.freeze
+                  def change
+                    NAMES.each { |k, v| add_column :t, k, v, default: -> { "now()" } unless column_exists?(:t, k) }
+                    create_table :t, id: false do |t|
+                      t.references :a, polymorphic: { default: "x" }, index: { unique: true }, foreign_key: { to_table: :b }
+                      t.index %i[a b], name: "i" if table_exists?(:u)
+                    end
+                    change_table(:t, bulk: true) { |t| t.string :a, index: true; t.remove :b, :c }
+                    execute <<~SQL.squish
+                      UPDATE t SET a = '#{NAMES[:a]}'
+                    SQL
+                    case x when 1, 2 then User.where(a: 1).update_all(b: 2) else reversible { |d| d.up { return } } end
+                  rescue PG::Error => e
+                    add_foreign_key :a, :b, on_delete: :cascade
+                  end
+                end
+                """),
+        GO("a.go", """
+                package m
+                const q = `SELECT 1`
+                var s = []struct{ a, b string }{{"a", "b"}, {a: "c"}}
+                func init() { goose.AddMigrationNoTx(up, nil) }
+                func up(db *sql.DB) error {
+                	for _, c := range s {
+                		if _, err := db.Exec(fmt.Sprintf("ALTER TABLE t ADD %[1]s %q", c.a), c.b); err != nil { return err }
+                	}
+                	var n int
+                	if err := db.QueryRow("SELECT COUNT(*) FROM x WHERE a = $1", q).Scan(&n); err == sql.ErrNoRows { panic("\\u00e4") }
+                	switch { case n > 0: db.Exec(q); default: f := func() error { return nil }; return f() }
+                	rows, err := db.Query(`PRAGMA table_info(t)`)
+                	for rows.Next() { rows.Scan(&n, &err) }
+                	return nil
+                }
+                """);
+
+        private final String name;
+        private final String text;
+
+        Sample(String name, String text) {
+            this.name = name;
+            this.text = text;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whateverIsLeftOfAFileIsRead(Sample sample) {
+        Random random = new Random(20261120);
+        for (int end = 0; end <= sample.text.length(); end += 7) {
+            read(sample, sample.text.substring(0, end));
+            int from = random.nextInt(end + 1);
+            read(sample, sample.text.substring(0, from) + sample.text.substring(end));
+        }
+    }
+
+    private static void read(Sample sample, String text) {
+        assertThatCode(() -> {
+                    Program program = CodeFile.of(sample.name).orElseThrow().read(text, Dialect.POSTGRESQL);
+                    Reading.of(program);
+                })
+                .as(text)
+                .doesNotThrowAnyException();
+    }
+}
