@@ -49,6 +49,11 @@ public final class Phrases {
         return at.as("attribute", List.of(object.in("object"), identifier(name).in("attribute")));
     }
 
+    /** {@code value[key]}. */
+    public static CodeNode subscript(CodeNode at, CodeNode value, CodeNode key) {
+        return at.as("subscript", List.of(value.in("value"), key.in("subscript")));
+    }
+
     public static CodeNode keyword(CodeNode at, String name, CodeNode value) {
         return at.as("keyword_argument", List.of(at.saying("identifier", name).in("name"), value.in("value")));
     }

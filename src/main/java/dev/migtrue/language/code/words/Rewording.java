@@ -60,6 +60,11 @@ public record Rewording(Map<String, Way> ways) {
         return put.parts().stream().anyMatch(part -> part.equals(error) || holds(part, error));
     }
 
+    /** The way of what stands only around another: the other. */
+    public static CodeNode first(CodeNode node, Rewording words) {
+        return node.children().stream().findFirst().map(words::put).orElseGet(() -> node.as(ERROR, List.of()));
+    }
+
     /** Several nodes, one for one. */
     public List<CodeNode> all(List<CodeNode> nodes) {
         return nodes.stream().map(this::put).toList();
