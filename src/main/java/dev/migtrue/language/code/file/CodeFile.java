@@ -1,5 +1,6 @@
 package dev.migtrue.language.code.file;
 
+import dev.migtrue.language.code.node.NodeMigration;
 import dev.migtrue.language.code.rails.RailsMigration;
 import dev.migtrue.language.code.sqlalchemy.PythonProgram;
 import dev.migtrue.language.sql.Dialect;
@@ -12,7 +13,11 @@ import java.util.stream.Stream;
 /** The files of code that are read one by one, whatever tool they belong to: a row for each ending. */
 public enum CodeFile {
     PYTHON(".py", PythonFile::read, PythonProgram::dialect),
-    RUBY(".rb", RailsMigration::read, text -> Optional.empty());
+    RUBY(".rb", RailsMigration::read, text -> Optional.empty()),
+    JAVASCRIPT(".js", NodeMigration::javascript, NodeMigration::dialect),
+    JAVASCRIPT_MODULE(".mjs", NodeMigration::javascript, NodeMigration::dialect),
+    COMMON_JAVASCRIPT(".cjs", NodeMigration::javascript, NodeMigration::dialect),
+    TYPESCRIPT(".ts", NodeMigration::typescript, NodeMigration::dialect);
 
     private final String ending;
     private final BiFunction<String, Dialect, Program> reader;
