@@ -26,6 +26,7 @@ public enum Grammar {
     C_SHARP(() -> new TreeSitterCSharp()),
     GO(() -> new TreeSitterGo());
 
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Supplier<TSLanguage> loaded;
 
     Grammar(Supplier<TSLanguage> loaded) {

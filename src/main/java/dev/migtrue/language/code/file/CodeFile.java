@@ -1,6 +1,7 @@
 package dev.migtrue.language.code.file;
 
 import dev.migtrue.language.code.goose.GooseMigration;
+import dev.migtrue.language.code.node.NodeMigration;
 import dev.migtrue.language.code.rails.RailsMigration;
 import dev.migtrue.language.code.sqlalchemy.PythonProgram;
 import dev.migtrue.language.sql.Dialect;
@@ -14,10 +15,16 @@ import java.util.stream.Stream;
 public enum CodeFile {
     PYTHON(".py", PythonFile::read, PythonProgram::dialect),
     RUBY(".rb", RailsMigration::read, text -> Optional.empty()),
-    GO(".go", GooseMigration::read, text -> Optional.empty());
+    GO(".go", GooseMigration::read, text -> Optional.empty()),
+    JAVASCRIPT(".js", NodeMigration::javascript, NodeMigration::dialect),
+    JAVASCRIPT_MODULE(".mjs", NodeMigration::javascript, NodeMigration::dialect),
+    COMMON_JAVASCRIPT(".cjs", NodeMigration::javascript, NodeMigration::dialect),
+    TYPESCRIPT(".ts", NodeMigration::typescript, NodeMigration::dialect);
 
     private final String ending;
+    @SuppressWarnings("ImmutableEnumChecker")
     private final BiFunction<String, Dialect, Program> reader;
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Function<String, Optional<Dialect>> speaker;
 
     CodeFile(String ending, BiFunction<String, Dialect, Program> reader, Function<String, Optional<Dialect>> speaker) {

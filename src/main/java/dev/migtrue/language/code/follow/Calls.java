@@ -56,7 +56,7 @@ final class Calls {
 
     private Value foreign(Value function, Arguments arguments, CodeNode call) {
         Optional<Outcome> known = reading.library()
-                .call(new Call(function, arguments, new CallFollowing(reading, frame, call), call.span()));
+                .call(new Call(function, arguments, new CallFollowing(reading, frame, call, use), call.span()));
         if (known.isPresent()) {
             done.addAll(known.get().operations());
             return known.get().value();

@@ -25,7 +25,11 @@ public record Chain(Value root, List<Link> links) {
         links = List.copyOf(links);
     }
 
-    /** @param isRoot whether the calls that brought a value are not looked at: it is what others are called on */
+    /**
+     * The calls that brought a value, one after the other.
+     *
+     * @param isRoot whether the calls that brought a value are not looked at: it is what others are called on
+     */
     public static Chain of(Value value, Predicate<Value> isRoot) {
         List<Link> links = new ArrayList<>();
         Value at = value;

@@ -10,9 +10,11 @@ import java.util.Optional;
 final class Comparisons {
 
     private final Expressions expressions;
+    private final Language language;
 
-    Comparisons(Expressions expressions) {
+    Comparisons(Expressions expressions, Language language) {
         this.expressions = expressions;
+        this.language = language;
     }
 
     Value value(CodeNode node) {
@@ -28,8 +30,8 @@ final class Comparisons {
         return node.field(field).map(expressions::value).orElse(new Value.Unknown("broken"));
     }
 
-    private static Value not(Value value, CodeNode node) {
-        return switch (Truth.of(value, node.text())) {
+    private Value not(Value value, CodeNode node) {
+        return switch (Truth.of(language, value, node.text())) {
             case Truth.Known known -> new Value.Truth(!known.is());
             case Truth.Asked asked -> new Value.Question(Outcome.not(asked.guard()));
         };
@@ -38,7 +40,7 @@ final class Comparisons {
     private Value both(CodeNode node) {
         boolean isAnd = node.field("operator").map(CodeNode::text).orElse("").equals("and");
         Value left = argument(node, "left");
-        Truth first = Truth.of(left, node.field("left").map(CodeNode::text).orElse(""));
+        Truth first = Truth.of(language, left, node.field("left").map(CodeNode::text).orElse(""));
         if (first instanceof Truth.Known known) {
             return known.is() == isAnd ? argument(node, "right") : left;
         }
@@ -46,7 +48,7 @@ final class Comparisons {
         Value right = node.field("right")
                 .map(part -> expressions.under(isAnd ? asked : Outcome.not(asked), part))
                 .orElse(new Value.Unknown("broken"));
-        Truth second = Truth.of(right, node.field("right").map(CodeNode::text).orElse(""));
+        Truth second = Truth.of(language, right, node.field("right").map(CodeNode::text).orElse(""));
         if (second instanceof Truth.Known known) {
             return known.is() == isAnd ? left : right;
         }
@@ -59,7 +61,7 @@ final class Comparisons {
         if (parts.size() != 3) {
             return new Value.Unknown("broken");
         }
-        return switch (Truth.of(expressions.value(parts.get(1)), parts.get(1).text())) {
+        return switch (Truth.of(language, expressions.value(parts.get(1)), parts.get(1).text())) {
             case Truth.Known known -> expressions.value(parts.get(known.is() ? 0 : 2));
             case Truth.Asked asked -> expressions.either(asked.guard(), parts.getFirst(), parts.getLast(), node.span());
         };
@@ -89,10 +91,10 @@ final class Comparisons {
         };
     }
 
-    private static Value in(Value element, Value container, CodeNode node) {
+    private Value in(Value element, Value container, CodeNode node) {
         Optional<String> name = Values.text(element);
         if (container instanceof Value.Listing listing && name.isPresent()) {
-            return listing.form() == Value.Listing.Form.NAMES
+            return listing.form() != Value.Listing.Form.ROWS
                     ? new Value.Matches(listing, name.get())
                     : new Value.Unknown("a name among rows");
         }
@@ -113,7 +115,7 @@ final class Comparisons {
                 .orElse(new Value.Unknown("the result of an expression"));
     }
 
-    private static Value any(Value element, List<Value> elements, CodeNode node) {
+    private Value any(Value element, List<Value> elements, CodeNode node) {
         List<Value> answers =
                 elements.stream().map(one -> equal(element, one, node)).toList();
         if (answers.contains(new Value.Truth(true))) {
@@ -133,14 +135,14 @@ final class Comparisons {
                 || lower.contains("already");
     }
 
-    private static Value equal(Value left, Value right, CodeNode node) {
+    private Value equal(Value left, Value right, CodeNode node) {
         if (left instanceof Value.NameOf name && Values.text(right).isPresent()) {
             return new Value.Matches(name.of(), Values.text(right).orElseThrow());
         }
         if (right instanceof Value.NameOf) {
             return left instanceof Value.NameOf ? new Value.Unknown("two names") : equal(right, left, node);
         }
-        if (left instanceof Value.Answers || left instanceof Value.Magnitude) {
+        if (left instanceof Value.Answers || left instanceof Value.Magnitude || isFound(left, right)) {
             return Magnitudes.equal(left, right, node);
         }
         if (right instanceof Value.Truth truth && left instanceof Value.Question) {
@@ -151,6 +153,11 @@ final class Comparisons {
                 ? new Value.Truth(Values.text(left).equals(Values.text(right))
                         && (Values.text(left).isPresent() || left.equals(right)))
                 : new Value.Unknown("the result of an expression");
+    }
+
+    /** Whether it is asked if something was found. */
+    private static boolean isFound(Value left, Value right) {
+        return left instanceof Value.Matches && right instanceof Value.None;
     }
 
     private static boolean isConstant(Value value) {

@@ -35,15 +35,18 @@ final class Expressions {
             case "subscript" -> subscript(node);
             case "tuple", "list", "set", "expression_list" -> new Value.Items(values(node.children()));
             case "dictionary" -> dictionary(node);
-            case "parenthesized_expression", "await" ->
+            case "parenthesized_expression" ->
                 node.children().stream().findFirst().map(this::value).orElse(unknown());
+            case "await" ->
+                settled(node, node.children().stream().findFirst().map(this::value).orElse(unknown()), Calls.Use.VALUE);
             case "binary_operator" -> binary(node);
             case "call" -> call(node, Calls.Use.VALUE);
             case "comparison_operator", "not_operator", "boolean_operator", "conditional_expression" ->
-                new Comparisons(this).value(node);
+                new Comparisons(this, reading.language()).value(node);
             case "list_comprehension", "set_comprehension", "generator_expression", "dictionary_comprehension" ->
                 new Comprehension(reading, frame, done).value(node);
             case "named_expression" -> named(node);
+            case "assignment" -> assigned(node);
             case "lambda" -> new Value.Function(node, frame.scope(), List.of());
             case "bare_word" -> bare(node, Calls.Use.VALUE);
             case "unread", "if_statement", "for_statement", "while_statement", "try_statement" -> unread(node);
@@ -59,7 +62,8 @@ final class Expressions {
     /** An expression that stands for itself: nobody takes what it brings. */
     Value run(CodeNode call) {
         return switch (call.kind()) {
-            case "await" -> call.children().stream().findFirst().map(this::run).orElse(unknown());
+            case "await" ->
+                settled(call, call.children().stream().findFirst().map(this::run).orElse(unknown()), Calls.Use.NONE);
             case "call" -> call(call, Calls.Use.NONE);
             case "bare_word" -> bare(call, Calls.Use.NONE);
             default -> value(call);
@@ -83,7 +87,8 @@ final class Expressions {
     private Outcome apart(CodeNode node) {
         List<Operation> own = new ArrayList<>();
         Value value = new Expressions(reading, frame, own).value(node);
-        return new Outcome(own, value, false);
+        Value settled = reading.settled(value, new CallFollowing(reading, frame, node, Calls.Use.VALUE), own);
+        return new Outcome(own, settled, false);
     }
 
     private Value call(CodeNode node, Calls.Use use) {
@@ -156,7 +161,7 @@ final class Expressions {
         }
         Value object = node.field("object").map(this::value).orElse(unknown());
         String name = node.field("attribute").map(CodeNode::text).orElse("");
-        return Members.of(object, name, reading.dialect());
+        return reading.language().member(object, name).orElseGet(() -> Members.of(object, name, reading.dialect()));
     }
 
     private Value subscript(CodeNode node) {
@@ -170,6 +175,12 @@ final class Expressions {
     private Value dictionary(CodeNode node) {
         List<Value.Items> pairs = new ArrayList<>();
         for (CodeNode pair : node.children()) {
+            if (pair.is("dictionary_splat")
+                    && pair.children().stream().findFirst().map(this::value).orElse(unknown())
+                            instanceof Value.Entries spread) {
+                pairs.addAll(spread.pairs());
+                continue;
+            }
             Optional<CodeNode> key = pair.field("key");
             Optional<CodeNode> value = pair.field("value");
             if (key.isEmpty() || value.isEmpty()) {
@@ -188,6 +199,17 @@ final class Expressions {
             case "%" -> Texts.filled(left, right, reading.language());
             default -> unknown();
         };
+    }
+
+    private Value settled(CodeNode node, Value value, Calls.Use use) {
+        return reading.settled(value, new CallFollowing(reading, frame, node, use), done);
+    }
+
+    /** An assignment inside an expression. */
+    private Value assigned(CodeNode node) {
+        Value value = node.field("right").map(this::value).orElse(unknown());
+        node.field("left").ifPresent(target -> Targets.bind(target, value, frame.scope()));
+        return value;
     }
 
     private Value named(CodeNode node) {

@@ -42,6 +42,9 @@ public interface Following {
     /** Follows a function as if its statements stood where the call does: what it says goes where that of the code around it goes. */
     Outcome inline(Value.Function function, Arguments arguments);
 
+    /** Runs SQL, with values beside it, for what it brings: a query about what is there does nothing, and can be asked. */
+    Outcome query(Value sql, Arguments values);
+
     /** Runs SQL: where it stands in the file, if it does; told as not understood where only the run tells. */
     Operation sql(Value given);
 }

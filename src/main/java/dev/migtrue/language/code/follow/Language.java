@@ -27,6 +27,16 @@ public interface Language {
     /** The name that we have for a method of strings, lists and dictionaries: Python's. */
     String method(String name);
 
+    /** What something has under a name that is no method of it; absent where that is as everywhere. */
+    default Optional<Value> member(Value object, String name) {
+        return Optional.empty();
+    }
+
+    /** Whether something is true in a condition; absent where only the run tells. Numbers and empty things differ among languages. */
+    default Optional<Boolean> truth(Value value) {
+        return Values.truth(value);
+    }
+
     /** What a value looks like in a string; absent where only the run tells. */
     Optional<String> shown(Value value);
 

@@ -64,7 +64,7 @@ final class Magnitudes {
     /** Whether there is something, or nothing. */
     private static Value asked(Value value, boolean isNothing, CodeNode node) {
         Value counted = value instanceof Value.Magnitude magnitude ? magnitude.of() : value;
-        if (!(Truth.of(counted, node.text()) instanceof Truth.Asked asked)) {
+        if (!(Truth.ofNumber(counted, node.text()) instanceof Truth.Asked asked)) {
             return new Value.Unknown("how many there are");
         }
         return new Value.Question(isNothing ? Outcome.not(asked.guard()) : asked.guard());

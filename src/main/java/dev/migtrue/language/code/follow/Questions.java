@@ -25,7 +25,11 @@ public final class Questions {
         return of(ObjectKind.CONSTRAINT, name, Optional.of(table));
     }
 
-    /** @param on the table that it belongs to; absent where it belongs to none, or to one that is not named */
+    /**
+     * Whether an object is there.
+     *
+     * @param on the table that it belongs to; absent where it belongs to none, or to one that is not named
+     */
     public static Value.Question of(ObjectKind kind, String name, Optional<String> on) {
         return new Value.Question(new Guard.Exists(kind, name, on));
     }

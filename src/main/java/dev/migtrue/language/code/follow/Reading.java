@@ -70,6 +70,13 @@ final class Reading {
         return new Expressions(this, frame, done).value(expression);
     }
 
+    /** What a value brings once no call is added to it; what it does then is added to {@code done}. */
+    Value settled(Value value, Following following, List<Operation> done) {
+        Optional<Outcome> settled = library.settled(value, following);
+        settled.ifPresent(outcome -> done.addAll(outcome.operations()));
+        return settled.map(Outcome::value).orElse(value);
+    }
+
     /** What a loop takes one after the other: of a cursor, what its last query brings. */
     Value rows(CodeNode expression, Frame frame, List<Operation> done) {
         Value value = value(expression, frame, done);
@@ -115,7 +122,10 @@ final class Reading {
             if (function.definition().is("lambda")
                     && body.filter(part -> !part.is("block")).isPresent()) {
                 List<Operation> done = new ArrayList<>();
-                Value brought = new Expressions(this, inside, done).run(body.get());
+                Value brought = settled(
+                        new Expressions(this, inside, done).run(body.get()),
+                        new CallFollowing(this, inside, body.get(), Calls.Use.VALUE),
+                        done);
                 sayings.add(brought, body.get());
                 return new Outcome(done, brought, false);
             }

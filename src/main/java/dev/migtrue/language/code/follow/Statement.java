@@ -36,7 +36,10 @@ final class Statement {
 
     /** What an expression brings that is the last of its function. */
     Value brought(CodeNode expression, List<Operation> before) {
-        Value value = new Expressions(reading, frame, before).run(expression);
+        Value value = reading.settled(
+                new Expressions(reading, frame, before).run(expression),
+                new CallFollowing(reading, frame, expression, Calls.Use.NONE),
+                before);
         reading.sayings().add(value, expression);
         return value;
     }

@@ -17,6 +17,11 @@ final class Subscripts {
             case Value.Items items -> at(items.values(), key);
             case Value.Entries entries ->
                 Values.text(key).flatMap(entries::get).orElse(new Value.Unknown("an entry of a dictionary"));
+            case Value.Listing listing ->
+                Values.text(key)
+                        .filter(name -> listing.form() == Value.Listing.Form.KEYS)
+                        .<Value>map(name -> new Value.Matches(listing, name))
+                        .orElse(new Value.Unknown("a part of something"));
             case Value.Element element ->
                 isName(key) ? new Value.NameOf(element.of()) : new Value.Unknown("what the database says");
             case Value.Answers answers ->

@@ -17,7 +17,12 @@ sealed interface Truth {
      *
      * @param words as the code writes it
      */
-    static Truth of(Value value, String words) {
+    static Truth of(Language language, Value value, String words) {
+        return language.truth(value).<Truth>map(Known::new).orElseGet(() -> new Asked(guard(value, words)));
+    }
+
+    /** Whether there is something of this value. */
+    static Truth ofNumber(Value value, String words) {
         return Values.truth(value).<Truth>map(Known::new).orElseGet(() -> new Asked(guard(value, words)));
     }
 
@@ -32,6 +37,7 @@ sealed interface Truth {
                 listing.kind() == ObjectKind.COLUMN && listing.on().isPresent()
                         ? new Guard.Exists(ObjectKind.TABLE, listing.on().get(), Optional.empty())
                         : new Guard.Unknown(words);
+            case Value.Magnitude magnitude -> guard(magnitude.of(), words);
             case Value.Answers answers -> CatalogueQuery.guard(answers.sql()).orElseGet(() -> new Guard.Unknown(words));
             default -> new Guard.Unknown(words);
         };

@@ -93,7 +93,9 @@ public sealed interface Value {
         /** What its elements are. */
         public enum Form {
             NAMES,
-            ROWS
+            ROWS,
+            /** Keys of an object. */
+            KEYS
         }
     }
 

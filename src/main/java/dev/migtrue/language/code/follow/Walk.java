@@ -48,7 +48,10 @@ final class Walk {
             case "return_statement" -> {
                 Value value = statement.children().stream()
                         .findFirst()
-                        .map(given -> reading.value(given, frame, done))
+                        .map(given -> reading.settled(
+                                reading.value(given, frame, done),
+                                new CallFollowing(reading, frame, given, Calls.Use.VALUE),
+                                done))
                         .orElse(new Value.None());
                 yield Optional.of(next.returned().apply(value, frame));
             }
@@ -106,6 +109,7 @@ final class Walk {
                 .map(asked -> reading.value(asked, frame, before))
                 .orElse(new Value.Unknown("broken"));
         Truth truth = Truth.of(
+                reading.language(),
                 condition, branch.field("condition").map(CodeNode::text).orElse(""));
         return switch (truth) {
             case Truth.Known known ->

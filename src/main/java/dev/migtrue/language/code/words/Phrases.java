@@ -49,6 +49,11 @@ public final class Phrases {
         return at.as("attribute", List.of(object.in("object"), identifier(name).in("attribute")));
     }
 
+    /** {@code value[key]}. */
+    public static CodeNode subscript(CodeNode at, CodeNode value, CodeNode key) {
+        return at.as("subscript", List.of(value.in("value"), key.in("subscript")));
+    }
+
     public static CodeNode keyword(CodeNode at, String name, CodeNode value) {
         return at.as("keyword_argument", List.of(at.saying("identifier", name).in("name"), value.in("value")));
     }
@@ -73,7 +78,11 @@ public final class Phrases {
         return at.as("not_operator", List.of(argument.in("argument")));
     }
 
-    /** @param operator {@code and} or {@code or} */
+    /**
+     * Two conditions put together.
+     *
+     * @param operator {@code and} or {@code or}
+     */
     public static CodeNode both(CodeNode at, CodeNode left, String operator, CodeNode right) {
         return operation(at, "boolean_operator", left, operator, right);
     }
@@ -96,7 +105,11 @@ public final class Phrases {
                 kind, List.of(left.in("left"), at.saying(operator, operator).in("operator"), right.in("right")));
     }
 
-    /** @param operator one of Python's */
+    /**
+     * Two values held against each other.
+     *
+     * @param operator one of Python's
+     */
     public static CodeNode comparison(CodeNode at, CodeNode left, String operator, CodeNode right) {
         CodeNode sign = new CodeNode(
                 operator, "operators", false, at.start(), at.end(), List.of(), at.file(), Optional.of(operator));
@@ -107,7 +120,11 @@ public final class Phrases {
         return at.as("conditional_expression", List.of(then.in(""), condition.in(""), otherwise.in("")));
     }
 
-    /** @param body a {@code block} or an expression */
+    /**
+     * A function without a name.
+     *
+     * @param body a {@code block} or an expression
+     */
     public static CodeNode lambda(CodeNode at, List<CodeNode> parameters, CodeNode body) {
         return at.as("lambda", List.of(at.as("parameters", bare(parameters)).in("parameters"), body.in("body")));
     }
@@ -121,7 +138,11 @@ public final class Phrases {
                         body.in("body")));
     }
 
-    /** @param superclass what it is made from; absent where nothing is named */
+    /**
+     * A class.
+     *
+     * @param superclass what it is made from; absent where nothing is named
+     */
     public static CodeNode type(CodeNode at, Optional<CodeNode> name, Optional<CodeNode> superclass, CodeNode body) {
         List<CodeNode> parts = new ArrayList<>();
         name.ifPresent(named -> parts.add(identifier(named).in("name")));

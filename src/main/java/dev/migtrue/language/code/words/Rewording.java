@@ -17,7 +17,11 @@ public record Rewording(Map<String, Way> ways) {
     /** How nodes of a kind are put. */
     @FunctionalInterface
     public interface Way {
-        /** @param rewording for what the node is made of */
+        /**
+         * The node in our words.
+         *
+         * @param rewording for what the node is made of
+         */
         CodeNode put(CodeNode node, Rewording rewording);
     }
 
@@ -58,6 +62,11 @@ public record Rewording(Map<String, Way> ways) {
 
     private static boolean holds(CodeNode put, CodeNode error) {
         return put.parts().stream().anyMatch(part -> part.equals(error) || holds(part, error));
+    }
+
+    /** The way of what stands only around another: the other. */
+    public static CodeNode first(CodeNode node, Rewording words) {
+        return node.children().stream().findFirst().map(words::put).orElseGet(() -> node.as(ERROR, List.of()));
     }
 
     /** Several nodes, one for one. */

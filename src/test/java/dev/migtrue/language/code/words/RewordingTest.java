@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migtrue.language.code.CodeNode;
 import dev.migtrue.language.code.follow.Language;
 import dev.migtrue.language.code.go.Go;
+import dev.migtrue.language.code.javascript.Script;
 import dev.migtrue.language.code.ruby.Ruby;
 import java.util.Set;
 import java.util.TreeSet;
@@ -99,8 +100,56 @@ class RewordingTest {
             }
             """;
 
+    private static final String JAVASCRIPT = """
+            import d, { a as b } from "x";
+            import * as n from 'y';
+            const e = require('e'), { f, g: { h }, i = 1, ...j } = o, [k, , l] = p;
+            export default { async up(a, { b }, [c], d = 1, ...r) { return 1; }, ["k"]: 2, e, ...f, get g() { return 1 } };
+            export { a as z };
+            exports.up = async knex => knex.a(`x ${y} \\n\\u{41}`, 'a\\'b', ...c);
+            class M extends N { x = 1; static y; up() { return this.x } static { z() } }
+            for (const [i, x] of y) { continue }
+            for (const { q } of y) q();
+            for (const k in o) ;
+            for (let i = 0; i < 3; i++) { a[i] += 1; a ||= b }
+            while (x) { break }
+            do { y } while (x)
+            try { a } catch ({ code }) { throw e } finally { b }
+            try { a } catch { b }
+            switch (x) { case 1: case 2: a(); break; default: b() }
+            switch (x) { case 1: a(); case 2: b() }
+            if (a) b(); else if (c) d(); else { e }
+            const z = a ? b : c ?? d, q = typeof x, w = -1, v = -u;
+            new Foo({ a }); void 0; delete a.b; (a, b); /r/g; null; undefined; i--; x?.y?.(z).length;
+            function* gen() { yield 1 }
+            label: for (;;) {}
+            await p.q().catch(() => {});
+            p.catch(console.error);
+            tag`b ${c}`; String.raw`\\d`; 'x' in y; x instanceof y; debugger;
+            """;
+
+    private static final String TYPESCRIPT = """
+            import { A, type B as C } from 'x';
+            import x = require('y');
+            type T = string; interface I {} enum E { A } declare const q: any;
+            namespace N { a() }
+            @Dec() export class M implements I {
+              name = 'x'; private readonly y?: string = null;
+              constructor(private a: B, c = 1) { super() }
+              public async up(q: Q, ...r: any[]): Promise<void> { await (q as any).x!<T>(1) }
+            }
+            abstract class Q { abstract x(): void; [k: string]: any }
+            export const up = async ({ context: a }: { context: any }) => <T>a satisfies T;
+            function f(a: string): void;
+            export = x;
+            """;
+
     static Stream<Arguments> languages() {
-        return Stream.of(Arguments.of(new Ruby(), RUBY), Arguments.of(new Go(), GO));
+        return Stream.of(
+                Arguments.of(new Ruby(), RUBY),
+                Arguments.of(new Go(), GO),
+                Arguments.of(Script.JAVASCRIPT, JAVASCRIPT),
+                Arguments.of(Script.TYPESCRIPT, TYPESCRIPT));
     }
 
     @ParameterizedTest
