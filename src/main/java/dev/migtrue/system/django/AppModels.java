@@ -31,7 +31,7 @@ final class AppModels {
 
     private static boolean isModels(RepoPath file, RepoPath root) {
         return file.equals(root.child("models.py"))
-                || file.isUnder(root.child("models")) && file.name().endsWith(".py");
+                || (file.isUnder(root.child("models")) && file.name().endsWith(".py"));
     }
 
     private static DeclaredModels read(FileText file) {

@@ -63,7 +63,7 @@ final class RailsChange {
                 : Optional.empty();
     }
 
-    /** @return what a method of the table does, or what it tells; told as not understood where nobody knows it */
+    /** What a method of the table does, or what it tells; told as not understood where nobody knows it. */
     List<Operation> of(String table, Call call) {
         Arguments whole = call.arguments().behind(new Value.Text(table));
         Optional<String> method = Optional.ofNullable(METHODS.get(call.name()));

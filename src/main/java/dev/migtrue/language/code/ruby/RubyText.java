@@ -124,7 +124,7 @@ final class RubyText {
 
     private static String points(String digits) {
         StringBuilder text = new StringBuilder();
-        for (String point : digits.split("\\s+")) {
+        for (String point : digits.split("\\s+", -1)) {
             if (!point.matches("[0-9A-Fa-f]{1,6}") || !Character.isValidCodePoint(Integer.parseInt(point, 16))) {
                 return "\uFFFD";
             }

@@ -105,7 +105,7 @@ final class Operators {
         if (sign.equals("%") || sign.equals("MOD")) {
             return one.remainder(other);
         }
-        boolean isWhole = sign.equals("DIV") || one.scale() <= 0 && other.scale() <= 0;
+        boolean isWhole = sign.equals("DIV") || (one.scale() <= 0 && other.scale() <= 0);
         return isWhole ? one.divideToIntegralValue(other) : one.divide(other, MathContext.DECIMAL64);
     }
 

@@ -39,6 +39,7 @@ class AccountAgreementTest {
 
         private final Dialect dialect;
         private final String home;
+        @SuppressWarnings("ImmutableEnumChecker")
         private final Catalogue catalogue;
 
         Engine(Dialect dialect, String home, Catalogue catalogue) {

@@ -83,8 +83,10 @@ final class SampleProjects {
                 "create table people (id int primary key, name ${kind} not null, age int check (age > 0));\n");
         files.put(
                 folder + "V2__orders.sql",
-                "create table orders (id int primary key, person int references people (id));\n"
-                        + "create index orders_person on orders (person);\n");
+                """
+                create table orders (id int primary key, person int references people (id));
+                create index orders_person on orders (person);
+                """);
         files.put(folder + "V3__more.sql", "alter table people add column note varchar(9) default 'x;y';\n");
         files.put(
                 folder + "R__grown.sql",

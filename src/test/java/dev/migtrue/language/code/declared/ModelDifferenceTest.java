@@ -109,10 +109,19 @@ class ModelDifferenceTest {
     @Test
     void aColumnInTheNewStyleIsTheSame() {
         assertThat(alembic(
-                        "class User(Base):\n    __tablename__ = 'users'\n    name = Column(String(5))\n    age = Column(Integer, nullable=False)\n",
-                        "from sqlalchemy.orm import Mapped, mapped_column\nfrom typing import Optional\n"
-                                + "class User(Base):\n    __tablename__ = 'users'\n    name: Mapped[Optional[str]] = mapped_column(String(5))\n"
-                                + "    age: Mapped[int]\n"))
+                        """
+                        class User(Base):
+                            __tablename__ = 'users'
+                            name = Column(String(5))
+                            age = Column(Integer, nullable=False)
+                        """, """
+                        from sqlalchemy.orm import Mapped, mapped_column
+                        from typing import Optional
+                        class User(Base):
+                            __tablename__ = 'users'
+                            name: Mapped[Optional[str]] = mapped_column(String(5))
+                            age: Mapped[int]
+                        """))
                 .isEmpty();
     }
 

@@ -26,9 +26,10 @@ class RailsAgreementIT {
 
     @Test
     void eachMethodLeavesTheDatabaseAsActiveRecordDoes() throws IOException, URISyntaxException {
-        Path folder = Path.of(Objects.requireNonNull(getClass().getResource("/rails/methods.rb"))
-                        .toURI())
-                .getParent();
+        Path folder = Objects.requireNonNull(
+                Path.of(Objects.requireNonNull(getClass().getResource("/rails/methods.rb"))
+                                .toURI())
+                        .getParent());
         List<String> methods = Files.readAllLines(folder.resolve("methods.rb"));
         List<String> differing = new ArrayList<>();
         try (ServerDatabase database = PostgresServer.freshDatabase()) {
