@@ -33,7 +33,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(org.openjdk.jmh.annotations.Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgsAppend = {"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"})
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"})
 @Warmup(iterations = 3, time = 5)
 @Measurement(iterations = 3, time = 5)
 public class ReadAndRunTwiceBenchmark {
@@ -49,7 +51,8 @@ public class ReadAndRunTwiceBenchmark {
     @Setup
     public void fill() throws IOException {
         String folder = System.getProperty("bench.folder", "");
-        try (Stream<Path> files = Files.walk(folder.isEmpty() ? Path.of("src", "test", "resources") : Path.of(folder))) {
+        try (Stream<Path> files =
+                Files.walk(folder.isEmpty() ? Path.of("src", "test", "resources") : Path.of(folder))) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String name = file.toString();
                 if (name.endsWith(".sql") || name.endsWith(".py")) {

@@ -47,8 +47,7 @@ public record CodeNode(
      */
     public static Optional<CodeNode> of(Grammar grammar, String text, Set<String> unread) {
         SourceText source = SourceText.of(text);
-        Optional<CodeNode> plain =
-                grammar == Grammar.PYTHON ? PlainPython.module(source, unread) : Optional.empty();
+        Optional<CodeNode> plain = grammar == Grammar.PYTHON ? PlainPython.module(source, unread) : Optional.empty();
         return plain.isPresent() ? plain : parsed(grammar, source, unread);
     }
 

@@ -9,7 +9,6 @@ import dev.migtrue.language.sql.ddl.Modifier;
 import dev.migtrue.language.sql.ddl.Query;
 import dev.migtrue.language.sql.ddl.Source;
 import dev.migtrue.language.sql.rerun.Refused.Fault;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -71,7 +70,7 @@ final class Inserts {
             engine.doubt(Chronicle.CONDITION);
         }
         if (holds != Answer.NO) {
-            values(table, insert, List.of(row(columns, SelectList.parts(SelectList.list(query.clause())))));
+            values(table, insert, List.of(WrittenRows.row(columns, SelectList.parts(SelectList.list(query.clause())))));
         }
     }
 
@@ -86,41 +85,15 @@ final class Inserts {
     }
 
     private List<Map<String, String>> rows(Key table, Action.Insert insert, Source.Values values) {
-        return engine.trail()
-                .written(insert)
-                .orElseGet(() -> WrittenRows.of(rows(columns(table, insert), values.rows())));
-    }
-
-    /** The rows that a statement writes out by the columns that it names; none where it does not. */
-    static List<Map<String, String>> written(Action action) {
-        boolean isWritten = action instanceof Action.Insert insert
-                && !insert.columns().isEmpty()
-                && insert.source() instanceof Source.Values;
-        return isWritten ? written((Action.Insert) action) : List.of();
-    }
-
-    private static List<Map<String, String>> written(Action.Insert insert) {
-        return WrittenRows.of(rows(named(insert), ((Source.Values) insert.source()).rows()));
-    }
-
-    private static List<Map<String, String>> rows(List<String> columns, List<Clause> rows) {
-        List<Map<String, String>> all = new ArrayList<>();
-        for (Clause row : rows) {
-            all.add(row(columns, SelectList.parts(SelectList.inside(row))));
-        }
-        return all;
+        return engine.trail().written(insert).orElseGet(() -> WrittenRows.of(columns(table, insert), values));
     }
 
     private List<String> columns(Key table, Action.Insert insert) {
-        return insert.columns().isEmpty() ? TableCreation.columns(world, table) : named(insert);
-    }
-
-    private static List<String> named(Action.Insert insert) {
-        return insert.columns().stream().map(column -> column.name().last()).toList();
+        return insert.columns().isEmpty() ? TableCreation.columns(world, table) : WrittenRows.named(insert);
     }
 
     /** With blanks only where words would run together, so that it is the same however it is spaced. */
-    private static String written(Clause value) {
+    static String written(Clause value) {
         StringBuilder written = new StringBuilder();
         for (String word : value.words()) {
             boolean isApart = !written.isEmpty()
@@ -129,15 +102,6 @@ final class Inserts {
             written.append(isApart ? " " : "").append(word);
         }
         return written.toString();
-    }
-
-    private static Map<String, String> row(List<String> columns, List<Clause> values) {
-        Map<String, String> row = new HashMap<>();
-        for (int index = 0; index < Math.min(columns.size(), values.size()); index++) {
-            Clause value = values.get(index);
-            row.put(columns.get(index).toLowerCase(Locale.ROOT), written(value));
-        }
-        return row;
     }
 
     private void append(Key table, Effect effect) {

@@ -25,7 +25,7 @@ record Line(
         List<Map<String, String>> rows) {
 
     Line(int number, Operation operation, Statement statement, Action action, Text text, Span at) {
-        this(number, operation, statement, action, text, at, Inserts.written(action));
+        this(number, operation, statement, action, text, at, WrittenRows.of(action));
     }
 
     /** Whether its text is a part of the migration's file. */
