@@ -18,8 +18,7 @@ final class SchemaKeys {
                     + " repository. Without it: migtrue.schema.");
     private static final Key<List<String>> ROADS = Key.optional(
             "roads",
-            new ListOf<>(
-                    "roads", Choice.of("a road", List.of("replay", "snapshot", "symbolic"), road -> road)),
+            new ListOf<>("roads", Choice.of("a road", List.of("replay", "snapshot", "symbolic"), road -> road)),
             "How it is found out what databases should be made of: by running the migrations on a throw-away database (replay), from"
                     + " the schema that was kept (snapshot), or from the texts of the migrations (symbolic). Without it: the first of these"
                     + " that leads there.");
@@ -43,9 +42,10 @@ final class SchemaKeys {
     }
 
     private static Optional<SchemaSettings> read(Fields fields) {
-        return Optional.of(
-                new SchemaSettings(
-                        fields.get(FILE), fields.get(ROADS).orElse(List.of()), fields.get(IGNORE).orElse(List.of())));
+        return Optional.of(new SchemaSettings(
+                fields.get(FILE),
+                fields.get(ROADS).orElse(List.of()),
+                fields.get(IGNORE).orElse(List.of())));
     }
 
     private static Optional<Ignored> ignored(Fields fields) {

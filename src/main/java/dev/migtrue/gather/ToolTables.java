@@ -85,9 +85,7 @@ final class ToolTables {
     private boolean isToolTable(String name, List<String> columns) {
         Set<String> names = inSmall(columns);
         boolean isOther = names.contains(OTHERS.getOrDefault(inSmall(name), "?"));
-        return isOwn(name, names)
-                || isOther
-                || KnownTable.ALL.stream().anyMatch(known -> known.isLike(name, columns));
+        return isOwn(name, names) || isOther || KnownTable.ALL.stream().anyMatch(known -> known.isLike(name, columns));
     }
 
     private boolean isOwn(String name, Set<String> columns) {

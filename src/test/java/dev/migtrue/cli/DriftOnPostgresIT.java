@@ -83,10 +83,13 @@ class DriftOnPostgresIT {
     @Test
     void anIndexWhoseBuildFailedIsFoundAndToldOnce() {
         database.execute(List.of("INSERT INTO people VALUES ('ada'), ('ada')"));
-        assertThatThrownBy(() -> database.execute(List.of("CREATE UNIQUE INDEX CONCURRENTLY one_name ON people (name)")))
+        assertThatThrownBy(
+                        () -> database.execute(List.of("CREATE UNIQUE INDEX CONCURRENTLY one_name ON people (name)")))
                 .hasStackTraceContaining("could not create unique index");
 
-        assertThat(run("drift", "--road", "snapshot", "--format", "concise").output().lines())
+        assertThat(run("drift", "--road", "snapshot", "--format", "concise")
+                        .output()
+                        .lines())
                 .contains("index public.people.one_name: warning: index public.people.one_name is not valid in database"
                         + " default: no query uses it, and every write still pays for it [invalid-index]")
                 .hasSize(2);

@@ -73,9 +73,11 @@ class SchemaSpeedIT {
     void aLargeSchemaIsReadAndComparedInHalfASecondAndSoonerThanByLiquibase() throws Exception {
         Schema expected = read(RIGHT);
 
-        List<Time> ours = measured(ROUNDS, () -> assertThat(
-                        Deviation.of(SchemaDiff.between(expected, read(LIVE)).differences()))
-                .hasSize(2));
+        List<Time> ours = measured(
+                ROUNDS,
+                () -> assertThat(Deviation.of(
+                                SchemaDiff.between(expected, read(LIVE)).differences()))
+                        .hasSize(2));
         // Once: it takes half a minute on a busy machine.
         List<Time> liquibase = measured(1, SchemaSpeedIT::compareWithLiquibase);
 
@@ -86,7 +88,8 @@ class SchemaSpeedIT {
                 median(ours, Comparator.comparing(Time::processor)).processor(),
                 median(liquibase, Comparator.comparing(Time::wall)).wall(),
                 median(liquibase, Comparator.comparing(Time::processor)).processor());
-        assertThat(median(ours, Comparator.comparing(Time::processor)).processor()).isLessThan(LIMIT);
+        assertThat(median(ours, Comparator.comparing(Time::processor)).processor())
+                .isLessThan(LIMIT);
         assertThat(median(ours, Comparator.comparing(Time::wall)).wall())
                 .isLessThan(median(liquibase, Comparator.comparing(Time::wall)).wall());
     }
@@ -101,7 +104,8 @@ class SchemaSpeedIT {
     private static void compareWithLiquibase() throws Exception {
         try (Connection right = DriverManager.getConnection(RIGHT.jdbcUrl());
                 Connection live = DriverManager.getConnection(LIVE.jdbcUrl())) {
-            Database reference = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(right));
+            Database reference =
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(right));
             Database target = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(live));
             assertThat(DiffGeneratorFactory.getInstance()
                             .compare(reference, target, CompareControl.STANDARD)
