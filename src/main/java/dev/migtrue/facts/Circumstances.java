@@ -69,43 +69,51 @@ public record Circumstances(
 
     /** These, read at that time. */
     public Circumstances at(Optional<Instant> time) {
-        return new Circumstances(time, locks, strays, forerunners, squashed, reversals, laterEdits, reviews, content, schemas, models);
+        return new Circumstances(
+                time, locks, strays, forerunners, squashed, reversals, laterEdits, reviews, content, schemas, models);
     }
 
     /** These, with what else the databases hold. */
     public Circumstances withTables(
             SequencedMap<DatabaseName, HeldLock> held, SequencedMap<DatabaseName, List<StrayTable>> found) {
-        return new Circumstances(now, held, found, forerunners, squashed, reversals, laterEdits, reviews, content, schemas, models);
+        return new Circumstances(
+                now, held, found, forerunners, squashed, reversals, laterEdits, reviews, content, schemas, models);
     }
 
     /** These, with what orphans come before every file. */
     public Circumstances withForerunners(Set<MigrationId> found) {
-        return new Circumstances(now, locks, strays, found, squashed, reversals, laterEdits, reviews, content, schemas, models);
+        return new Circumstances(
+                now, locks, strays, found, squashed, reversals, laterEdits, reviews, content, schemas, models);
     }
 
     /** These, with what was squashed. */
     public Circumstances withSquashed(Set<MigrationId> found) {
-        return new Circumstances(now, locks, strays, forerunners, found, reversals, laterEdits, reviews, content, schemas, models);
+        return new Circumstances(
+                now, locks, strays, forerunners, found, reversals, laterEdits, reviews, content, schemas, models);
     }
 
     /** These, with what is known of down parts. */
     public Circumstances withReversals(SequencedMap<Source, Reversals> found) {
-        return new Circumstances(now, locks, strays, forerunners, squashed, found, laterEdits, reviews, content, schemas, models);
+        return new Circumstances(
+                now, locks, strays, forerunners, squashed, found, laterEdits, reviews, content, schemas, models);
     }
 
     /** These, with what was edited later. */
     public Circumstances withLaterEdits(List<LaterEdit> found) {
-        return new Circumstances(now, locks, strays, forerunners, squashed, reversals, found, reviews, content, schemas, models);
+        return new Circumstances(
+                now, locks, strays, forerunners, squashed, reversals, found, reviews, content, schemas, models);
     }
 
     /** These, with what migrations under review do. */
     public Circumstances withReviews(List<ReviewedMigration> found) {
-        return new Circumstances(now, locks, strays, forerunners, squashed, reversals, laterEdits, found, content, schemas, models);
+        return new Circumstances(
+                now, locks, strays, forerunners, squashed, reversals, laterEdits, found, content, schemas, models);
     }
 
     /** These, with how well the content was understood. */
     public Circumstances withContent(Content understood) {
-        return new Circumstances(now, locks, strays, forerunners, squashed, reversals, laterEdits, reviews, understood, schemas, models);
+        return new Circumstances(
+                now, locks, strays, forerunners, squashed, reversals, laterEdits, reviews, understood, schemas, models);
     }
 
     /** These, with what databases are made of. */

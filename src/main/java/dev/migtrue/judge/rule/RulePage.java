@@ -49,7 +49,8 @@ public record RulePage(
     private static final String FENCE = "---\n";
 
     /** The families of rules that hold places, version tables and databases against each other. */
-    private static final Set<String> OF_PLACES = Set.of("models", "order and graph", "schema", "version table", "working places");
+    private static final Set<String> OF_PLACES =
+            Set.of("models", "order and graph", "schema", "version table", "working places");
 
     public RulePage {
         roles = Map.copyOf(roles);
