@@ -157,7 +157,7 @@ final class Reckoning {
         String columns = wanted.held().facet("unique");
         return wanted.kind() == ObjectKind.UNIQUE_CONSTRAINT
                 && account.held().stream()
-                        .anyMatch(other -> other != wanted.held()
+                        .anyMatch(other -> !other.equals(wanted.held())
                                 && other.owner().equals(wanted.held().owner())
                                 && other.facet("unique").equals(columns)
                                 && other.origin().equals(wanted.held().origin()));

@@ -39,6 +39,8 @@ class AccountAgreementTest {
 
         private final Dialect dialect;
         private final String home;
+
+        /** It holds nothing; the checker cannot know that. */
         @SuppressWarnings("ImmutableEnumChecker")
         private final Catalogue catalogue;
 
