@@ -1,5 +1,6 @@
 package dev.migtrue.language.code.file;
 
+import dev.migtrue.language.code.ecto.EctoMigration;
 import dev.migtrue.language.code.goose.GooseMigration;
 import dev.migtrue.language.code.rails.RailsMigration;
 import dev.migtrue.language.code.sqlalchemy.PythonProgram;
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
 public enum CodeFile {
     PYTHON(".py", PythonFile::read, PythonProgram::dialect),
     RUBY(".rb", RailsMigration::read, text -> Optional.empty()),
-    GO(".go", GooseMigration::read, text -> Optional.empty());
+    GO(".go", GooseMigration::read, text -> Optional.empty()),
+    ELIXIR(".exs", EctoMigration::read, text -> Optional.empty());
 
     private final String ending;
     private final BiFunction<String, Dialect, Program> reader;
