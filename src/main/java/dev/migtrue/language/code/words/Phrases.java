@@ -183,7 +183,8 @@ public final class Phrases {
 
     /** A statement that stands where a value is wanted: what its last expression brings. */
     public static CodeNode value(CodeNode statement) {
-        return call(statement, lambda(statement, List.of(), block(statement, withResult(List.of(statement)))), List.of());
+        List<CodeNode> done = statement.is("block") ? statement.parts() : List.of(statement.in(""));
+        return call(statement, lambda(statement, List.of(), block(statement, withResult(done))), List.of());
     }
 
     private static List<CodeNode> bare(List<CodeNode> nodes) {

@@ -48,6 +48,29 @@ class TruncatedFileTest {
                 	for rows.Next() { rows.Scan(&n, &err) }
                 	return nil
                 }
+                """),
+        ELIXIR("a.exs", """
+                defmodule A.B do
+                  use Ecto.Migration
+                  @names ~w(a b)a
+                  def change do
+                    create table(:t, primary_key: [name: :k, type: :uuid]) do
+                      add :a, references(:b, on_delete: :delete_all), default: fragment("now()")
+                      timestamps(type: :utc_datetime)
+                    end
+                    for n <- @names, n != :a, do: alter(table(:t), do: modify(n, {:array, :text}, from: :text))
+                    Enum.each(@names, &f/1)
+                    create_if_not_exists unique_index(:t, [:a, "lower(b)"], where: "a > 1")
+                    case repo().query!("SELECT 1 FROM pg_type") do
+                      %{num_rows: 0} -> execute \"""
+                        CREATE TYPE #{@names}
+                        \"""
+                      _ -> if direction() == :up, do: flush(), else: raise "x"
+                    end
+                    "t" |> table() |> drop_if_exists()
+                  end
+                  defp f(x \\\\ 1), do: rename(table(:a), x, to: table(:b))
+                end
                 """);
 
         private final String name;

@@ -3,6 +3,7 @@ package dev.migtrue.language.code.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migtrue.language.code.CodeNode;
+import dev.migtrue.language.code.elixir.Elixir;
 import dev.migtrue.language.code.follow.Language;
 import dev.migtrue.language.code.go.Go;
 import dev.migtrue.language.code.javascript.Script;
@@ -144,10 +145,83 @@ class RewordingTest {
             export = x;
             """;
 
+    private static final String ELIXIR = """
+            defmodule MyApp.Repo.Migrations.AddX do
+              use Ecto.Migration
+              alias MyApp.Repo
+              import Ecto.Query
+
+              @disable_ddl_transaction true
+              @names ~w(a b)a
+              @x "t"
+
+              def up do
+                create table(:users, primary_key: false) do
+                  add :id, :binary_id, primary_key: true
+                  add(:name, :string, null: false, default: fragment("now()"))
+                  timestamps()
+                end
+
+                create unique_index(:users, [:name, "lower(x)"], where: "a = 1")
+                execute \"""
+                CREATE VIEW v AS #{@x}
+                \"""
+                execute(~s(A "b"), "")
+                execute ~S\"""
+                X
+                \"""
+                if table_exists?(:x) do
+                  flush()
+                else
+                  :ok
+                end
+                unless direction() == :down, do: execute("A")
+                Enum.each(@names, fn n -> execute("DROP #{n}") end)
+                for n <- @names, do: execute("X")
+                for {a, b} <- [a: 1] do
+                  x
+                end
+                x = case repo().query!("SELECT 1").rows do
+                  [[1]] -> 1
+                  _ -> 2
+                end
+                %{num_rows: n} = repo().query!("S")
+                cond do
+                  n == 0 -> execute "A"
+                  true -> nil
+                end
+                "users" |> table() |> create()
+                x = if a, do: 1, else: 2
+                f = &(&1 <> "a")
+                %{"b" => 2}
+                not a and b || c
+                try do
+                  a()
+                rescue
+                  e in Postgrex.Error -> nil
+                end
+                with {:ok, a} <- b do
+                  c
+                end
+                [h | t] = l
+                1..2
+                'abc'
+                Repo.update_all(from(u in "users", where: u.a == 1), set: [a: 1])
+                :ok
+              end
+
+              def change, do: up()
+              defp helper(a, b \\\\ 1) when is_atom(a), do: a
+              def down() do
+              end
+            end
+            """;
+
     static Stream<Arguments> languages() {
         return Stream.of(
                 Arguments.of(new Ruby(), RUBY),
                 Arguments.of(new Go(), GO),
+                Arguments.of(new Elixir(), ELIXIR),
                 Arguments.of(Script.JAVASCRIPT, JAVASCRIPT),
                 Arguments.of(Script.TYPESCRIPT, TYPESCRIPT));
     }

@@ -1,0 +1,5 @@
+/** Elixir: its tree in our own words. Pure. */
+@NullMarked
+package dev.migtrue.language.code.elixir;
+
+import org.jspecify.annotations.NullMarked;
