@@ -1,6 +1,7 @@
 package dev.migtrue.language.code.file;
 
 import dev.migtrue.language.code.ecto.EctoMigration;
+import dev.migtrue.language.code.efcore.EfMigration;
 import dev.migtrue.language.code.goose.GooseMigration;
 import dev.migtrue.language.code.rails.RailsMigration;
 import dev.migtrue.language.code.sqlalchemy.PythonProgram;
@@ -16,7 +17,8 @@ public enum CodeFile {
     PYTHON(".py", PythonFile::read, PythonProgram::dialect),
     RUBY(".rb", RailsMigration::read, text -> Optional.empty()),
     GO(".go", GooseMigration::read, text -> Optional.empty()),
-    ELIXIR(".exs", EctoMigration::read, text -> Optional.empty());
+    ELIXIR(".exs", EctoMigration::read, text -> Optional.empty()),
+    C_SHARP(".cs", EfMigration::read, text -> Optional.empty());
 
     private final String ending;
     private final BiFunction<String, Dialect, Program> reader;
