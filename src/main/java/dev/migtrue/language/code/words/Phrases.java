@@ -146,11 +146,12 @@ public final class Phrases {
         }
         List<CodeNode> all = new ArrayList<>(statements);
         CodeNode last = all.removeLast();
-        all.add(switch (last.kind()) {
-            case "expression_statement" -> last.as("result_statement", last.parts());
-            case "if_statement", "elif_clause", "else_clause" -> last.as(last.kind(), branches(last));
-            default -> last;
-        });
+        all.add(
+                switch (last.kind()) {
+                    case "expression_statement" -> last.as("result_statement", last.parts());
+                    case "if_statement", "elif_clause", "else_clause" -> last.as(last.kind(), branches(last));
+                    default -> last;
+                });
         return all;
     }
 
@@ -167,7 +168,8 @@ public final class Phrases {
 
     /** A statement that stands where a value is wanted: what its last expression brings. */
     public static CodeNode value(CodeNode statement) {
-        return call(statement, lambda(statement, List.of(), block(statement, withResult(List.of(statement)))), List.of());
+        return call(
+                statement, lambda(statement, List.of(), block(statement, withResult(List.of(statement)))), List.of());
     }
 
     private static List<CodeNode> bare(List<CodeNode> nodes) {
