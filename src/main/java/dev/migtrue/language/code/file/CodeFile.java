@@ -3,6 +3,7 @@ package dev.migtrue.language.code.file;
 import dev.migtrue.language.code.ecto.EctoMigration;
 import dev.migtrue.language.code.efcore.EfMigration;
 import dev.migtrue.language.code.goose.GooseMigration;
+import dev.migtrue.language.code.laravel.PhpMigration;
 import dev.migtrue.language.code.node.NodeMigration;
 import dev.migtrue.language.code.rails.RailsMigration;
 import dev.migtrue.language.code.sqlalchemy.PythonProgram;
@@ -23,7 +24,8 @@ public enum CodeFile {
     JAVASCRIPT(".js", NodeMigration::javascript, NodeMigration::dialect),
     JAVASCRIPT_MODULE(".mjs", NodeMigration::javascript, NodeMigration::dialect),
     COMMON_JAVASCRIPT(".cjs", NodeMigration::javascript, NodeMigration::dialect),
-    TYPESCRIPT(".ts", NodeMigration::typescript, NodeMigration::dialect);
+    TYPESCRIPT(".ts", NodeMigration::typescript, NodeMigration::dialect),
+    PHP(".php", PhpMigration::read, text -> Optional.empty());
 
     private final String ending;
     @SuppressWarnings("ImmutableEnumChecker")

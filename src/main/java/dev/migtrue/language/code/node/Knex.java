@@ -9,6 +9,8 @@ import dev.migtrue.language.code.follow.Outcome;
 import dev.migtrue.language.code.follow.Questions;
 import dev.migtrue.language.code.follow.Value;
 import dev.migtrue.language.code.schema.SchemaText;
+import dev.migtrue.language.code.schema.Told;
+import dev.migtrue.language.code.schema.Transactions;
 import dev.migtrue.language.sql.program.Mode;
 import dev.migtrue.language.sql.program.Operation;
 import java.util.List;
@@ -74,9 +76,7 @@ final class Knex implements Library {
             if (isHandedOver) {
                 return Told.unread(call);
             }
-            return call.name().equals("columnInfo")
-                    ? Outcome.of(KnexRows.columns(member.of()))
-                    : made(call);
+            return call.name().equals("columnInfo") ? Outcome.of(KnexRows.columns(member.of())) : made(call);
         }
         return switch (call.name()) {
             case "transaction" -> transactions.run(call);
@@ -122,8 +122,7 @@ final class Knex implements Library {
     private static Optional<Outcome> named(String table, Call call) {
         return switch (call.name()) {
             case "hasTable" -> Optional.of(Outcome.of(Questions.table(table)));
-            case "hasColumn" ->
-                call.arguments().text(1, "").map(column -> Outcome.of(Questions.column(table, column)));
+            case "hasColumn" -> call.arguments().text(1, "").map(column -> Outcome.of(Questions.column(table, column)));
             default -> Optional.empty();
         };
     }
@@ -169,5 +168,4 @@ final class Knex implements Library {
     private static List<Operation> sql(String statement, Call call) {
         return List.of(new Operation.Called(statement, call.at()));
     }
-
 }

@@ -8,6 +8,7 @@ import dev.migtrue.language.code.elixir.Elixir;
 import dev.migtrue.language.code.follow.Language;
 import dev.migtrue.language.code.go.Go;
 import dev.migtrue.language.code.javascript.Script;
+import dev.migtrue.language.code.php.Php;
 import dev.migtrue.language.code.ruby.Ruby;
 import java.util.Set;
 import java.util.TreeSet;
@@ -287,6 +288,44 @@ class RewordingTest {
                 private static bool Has(string a, int b = 1, params string[] c) => a == "b";
                 public int P { get; set; } = 3;
             }
+    private static final String PHP = """
+            <?php
+            declare(strict_types=1);
+            namespace App\\Migrations;
+            use Illuminate\\Database\\Migrations\\Migration;
+            use Illuminate\\Support\\Facades\\{DB, Schema as S};
+            return new class extends Migration {
+                public $withinTransaction = false;
+                protected string $table = 'x';
+                const A = 'b';
+                public function up(): void
+                {
+                    Schema::create('t', function (Blueprint $table) use ($x) {
+                        $table->id();
+                        $table->string('name', 10)->nullable()->default("a {$b} $c[0] \\n");
+                    });
+                    if (! Schema::hasTable('x') && true or false) { return; } elseif ($a) b(); else { c(); }
+                    foreach (['a', 'b' => 1] as $k => $v) { DB::statement("x $v"); }
+                    foreach ($a as ['x' => $y]) { continue; }
+                    $sql = <<<SQL
+                        SELECT $x
+                        FROM t
+                    SQL;
+                    $raw = <<<'SQL'
+                        SELECT 1
+                    SQL;
+                    try { a(); } catch (\\Exception | QueryException $e) { throw $e; } finally { b(); }
+                    $f = fn ($t) => $t->id(); $g = static function () {}; $this->addSql('a' . "b"); self::A; static::b(); parent::up();
+                    $a['x'][] = 1; [$p, $q] = f(); list($r) = g(); $x ??= 1; $x .= 'a'; $i++; -1; !$x; $a ? $b : $c; $a ?: $b; $a ?? $b; $x?->y; $x instanceof Y; new Foo(1); (string) $x; match(true) { 1 => 2, default => 3 };
+                    switch ($x) { case 1: a(); break; default: b(); }
+                    for ($i = 0; $i < 3; $i++) { x(); } while (true) { break; } do { y(); } while (false);
+                    f(name: 1, ...$rest); isset($a); empty($b); echo 'x'; null; true; $obj->{'x'}; @f(); array('a' => 1, ...$z); "a\\tb"; 'it\\'s'; exit; unset($a); static $s = 1; global $g; __DIR__; print 'x'; Foo::class; $x = $y = 2; clone $x; yield 1; include 'x.php'; 1 . 2; 0x1F; 1.5; `ls`; throw new X;
+                }
+                private function x(int $a, ?string $b = null, &...$c): string {}
+            };
+            function top() { return 1; }
+            if ($a): b(); else: c(); endif;
+            abstract class Foo extends AbstractMigration implements X { use SomeTrait; public function __construct(private A $a) {} abstract function z(); }
             """;
 
     static Stream<Arguments> languages() {
@@ -296,7 +335,8 @@ class RewordingTest {
                 Arguments.of(new Elixir(), ELIXIR),
                 Arguments.of(new CSharp(), C_SHARP),
                 Arguments.of(Script.JAVASCRIPT, JAVASCRIPT),
-                Arguments.of(Script.TYPESCRIPT, TYPESCRIPT));
+                Arguments.of(Script.TYPESCRIPT, TYPESCRIPT),
+                Arguments.of(new Php(), PHP));
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package dev.migtrue.language.code.node;
+package dev.migtrue.language.code.schema;
 
 import dev.migtrue.language.code.follow.Call;
 import dev.migtrue.language.code.follow.Outcome;
@@ -7,26 +7,26 @@ import dev.migtrue.language.sql.program.Operation;
 import java.util.List;
 
 /** What calls are told to do. */
-final class Told {
+public final class Told {
 
     private Told() {}
 
-    static Outcome sql(Call call, String... statements) {
+    public static Outcome sql(Call call, String... statements) {
         return sql(call, List.of(statements));
     }
 
-    static Outcome sql(Call call, List<String> statements) {
+    public static Outcome sql(Call call, List<String> statements) {
         return Outcome.of(statements.stream()
                 .<Operation>map(sql -> new Operation.Called(sql, call.at()))
                 .toList());
     }
 
     /** What the tool itself does only as a guard says. */
-    static Outcome guarded(Guard guard, Outcome done, Call call) {
+    public static Outcome guarded(Guard guard, Outcome done, Call call) {
         return Outcome.of(new Operation.Guarded(guard, done.operations(), List.of(), call.at()));
     }
 
-    static Outcome unread(Call call) {
+    public static Outcome unread(Call call) {
         return Outcome.of(new Operation.Unrecognized("'" + call.name() + "'", call.at()));
     }
 }

@@ -1,4 +1,4 @@
-package dev.migtrue.language.code.node;
+package dev.migtrue.language.code.schema;
 
 import dev.migtrue.language.code.follow.Value;
 import dev.migtrue.language.code.follow.Values;
@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** What an object says under its names. */
-record Fields(Value.Entries entries) {
+public record Fields(Value.Entries entries) {
 
     /** What a value says: of an object, and of what is made of one ({@code new TableColumn({…})}); empty where it is neither. */
-    static Fields of(Value value) {
+    public static Fields of(Value value) {
         return switch (value) {
             case Value.Entries entries -> new Fields(entries);
             case Value.Made made ->
@@ -23,44 +23,45 @@ record Fields(Value.Entries entries) {
         };
     }
 
-    static Fields none() {
+    public static Fields none() {
         return new Fields(new Value.Entries(List.of()));
     }
 
-    Optional<Value> get(String name) {
+    public Optional<Value> get(String name) {
         return entries.get(name);
     }
 
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return get(name).flatMap(Values::text);
     }
 
     /** Strings under a name; one that stands alone is a list of it; absent where one is none. */
-    Optional<List<String>> texts(String name) {
+    public Optional<List<String>> texts(String name) {
         return get(name).flatMap(Values::texts);
     }
 
     /** What stands in a list under a name; empty where there is none. */
-    List<Value> all(String name) {
+    public List<Value> all(String name) {
         return get(name).flatMap(Values::elements).orElse(List.of());
     }
 
-    boolean isTrue(String name) {
+    public boolean isTrue(String name) {
         return get(name).filter(new Value.Truth(true)::equals).isPresent();
     }
 
-    boolean isFalse(String name) {
+    public boolean isFalse(String name) {
         return get(name).filter(new Value.Truth(false)::equals).isPresent();
     }
 
     /** Each name with what stands under it. */
-    List<Field> each() {
+    public List<Field> each() {
         List<Field> all = new ArrayList<>();
-        entries.pairs().forEach(pair -> Values.text(pair.values().getFirst())
-                .ifPresent(name -> all.add(new Field(name, pair.values().get(1)))));
+        entries.pairs()
+                .forEach(pair -> Values.text(pair.values().getFirst())
+                        .ifPresent(name -> all.add(new Field(name, pair.values().get(1)))));
         return all;
     }
 
     /** One of them. */
-    record Field(String name, Value value) {}
+    public record Field(String name, Value value) {}
 }

@@ -1,4 +1,4 @@
-package dev.migtrue.language.code.node;
+package dev.migtrue.language.code.schema;
 
 import dev.migtrue.language.code.follow.Arguments;
 import dev.migtrue.language.code.follow.Call;
@@ -17,10 +17,10 @@ import java.util.Locale;
  * @param mode what the program runs in already
  * @param handed what a function is handed that runs in one
  */
-record Transactions(Mode mode, Value handed) {
+public record Transactions(Mode mode, Value handed) {
 
     /** One around a function, or one that is open from here on. */
-    Outcome run(Call call) {
+    public Outcome run(Call call) {
         return call.arguments()
                 .function()
                 .map(function -> around(call.following().inline(function, Arguments.of(handed)), call.at()))
@@ -28,11 +28,11 @@ record Transactions(Mode mode, Value handed) {
     }
 
     /** A commit, or what takes everything back. */
-    Outcome ended(Call call) {
+    public Outcome ended(Call call) {
         return Outcome.of(word(call.name().startsWith("rollback") ? "ROLLBACK" : "COMMIT", call.at()));
     }
 
-    Outcome around(Outcome done, Span at) {
+    public Outcome around(Outcome done, Span at) {
         if (done.operations().isEmpty()) {
             return done;
         }
