@@ -1,6 +1,7 @@
 package dev.migtrue.language.code.file;
 
 import dev.migtrue.language.code.ecto.EctoMigration;
+import dev.migtrue.language.code.efcore.EfMigration;
 import dev.migtrue.language.code.goose.GooseMigration;
 import dev.migtrue.language.code.node.NodeMigration;
 import dev.migtrue.language.code.rails.RailsMigration;
@@ -18,6 +19,7 @@ public enum CodeFile {
     RUBY(".rb", RailsMigration::read, text -> Optional.empty()),
     GO(".go", GooseMigration::read, text -> Optional.empty()),
     ELIXIR(".exs", EctoMigration::read, text -> Optional.empty()),
+    C_SHARP(".cs", EfMigration::read, text -> Optional.empty()),
     JAVASCRIPT(".js", NodeMigration::javascript, NodeMigration::dialect),
     JAVASCRIPT_MODULE(".mjs", NodeMigration::javascript, NodeMigration::dialect),
     COMMON_JAVASCRIPT(".cjs", NodeMigration::javascript, NodeMigration::dialect),

@@ -71,6 +71,24 @@ class TruncatedFileTest {
                   end
                   defp f(x \\\\ 1), do: rename(table(:a), x, to: table(:b))
                 end
+                """),
+        C_SHARP("a.cs", """
+                namespace A;
+                public partial class B : Migration
+                {
+                    private static readonly string[] Names = new[] { "a", @"b ""c"" " };
+                    protected override void Up(MigrationBuilder b)
+                    {
+                        b.CreateTable(name: "T", columns: t => new { Id = t.Column<int>(nullable: false), N = t.Column<string>() },
+                            constraints: t => { t.PrimaryKey("PK", x => new { x.Id, x.N }); });
+                        foreach (var n in Names) { b.Sql($"DROP {n} {{x}}", suppressTransaction: true); }
+                        if (b.ActiveProvider == "x" && !b.IsSqlite()) { return; } else b.DropColumn("a", "b");
+                        b.InsertData("t", new[] { "a", "b" }, new object[,] { { 1, "x" }, { 2, null } });
+                        switch (Names[0]) { case "a": Made(b); break; default: throw new E(); }
+                        try { Made(b); } catch (SqlException e) { b.Sql(\"""x\"""); } finally { b.AlterColumn<int>("a", "b"); }
+                    }
+                    private static void Made(MigrationBuilder b, int c = 1) => b.RenameTable("a", newName: "b");
+                }
                 """);
 
         private final String name;

@@ -3,6 +3,7 @@ package dev.migtrue.language.code.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migtrue.language.code.CodeNode;
+import dev.migtrue.language.code.csharp.CSharp;
 import dev.migtrue.language.code.elixir.Elixir;
 import dev.migtrue.language.code.follow.Language;
 import dev.migtrue.language.code.go.Go;
@@ -217,11 +218,83 @@ class RewordingTest {
             end
             """;
 
+    private static final String C_SHARP = """
+            using Microsoft.EntityFrameworkCore.Migrations;
+
+            #nullable disable
+
+            namespace API.Data.Migrations;
+
+            /// <inheritdoc />
+            [DbContext(typeof(X))]
+            public partial class AddX : Migration
+            {
+                private const string Name = "x";
+                private static readonly string[] Cols = new[] { "a", "b" };
+
+                protected override void Up(MigrationBuilder migrationBuilder)
+                {
+                    migrationBuilder.CreateTable(
+                        name: "T",
+                        columns: table => new
+                        {
+                            Id = table.Column<int>(type: "INTEGER", nullable: false)
+                                .Annotation("Sqlite:Autoincrement", true),
+                            Name = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true, defaultValue: "x"),
+                        },
+                        constraints: table =>
+                        {
+                            table.PrimaryKey("PK_T", x => x.Id);
+                            table.ForeignKey(
+                                name: "FK_T_U",
+                                column: x => x.Name,
+                                principalTable: "U",
+                                principalColumn: "Id",
+                                onDelete: ReferentialAction.Cascade);
+                            table.UniqueConstraint("AK", x => new { x.Id, x.Name });
+                        });
+                    if (migrationBuilder.ActiveProvider == "Npgsql.EntityFrameworkCore.PostgreSQL") { migrationBuilder.Sql("A"); }
+                    else if (!x && migrationBuilder.IsSqlite()) return;
+                    foreach (var c in new[] { "a", "b" })
+                    {
+                        migrationBuilder.Sql($@"DROP {c} ""x\""", suppressTransaction: true);
+                    }
+                    for (int i = 0; i < 3; i++) continue;
+                    while (true) { break; }
+                    var s = @"a ""b\""" + "c\\n" + Name;
+                    string sql = \"""
+                        raw
+                        \""";
+                    var r = $$\"""a {{sql}}\""";
+                    migrationBuilder.InsertData(table: "T", columns: new[] { "Id", "Name" }, values: new object[,] { { 1, "a" }, { 2, null } });
+                    switch (Name) { case "x": A(); break; default: B(); break; }
+                    try { A(); } catch (SqlException e) when (e.Number == 1) { } finally { B(); }
+                    var l = new List<string> { "a" };
+                    var d = new Dictionary<string, int> { ["a"] = 1, { "b", 2 } };
+                    int[] q = [1, 2];
+                    x ??= 1; x += "a"; x = y ?? z; x = a ? b : c; x?.y(); x!.z(); z = -1; t = typeof(int); t = nameof(X); t = default; t = (int)3; t = o is null; t = o as string; f = x => x; f = (a, b) => { };
+                    using (var c = f()) { g(); }
+                    throw new NotSupportedException();
+                    void Local() { A(); }
+                    lock (x) { }
+                    Execute.Sql("x");
+                    Create.Table("T").WithColumn("Id").AsInt32().NotNullable();
+                    await X();
+                    this.Do();
+                    base.Up(migrationBuilder);
+                }
+
+                private static bool Has(string a, int b = 1, params string[] c) => a == "b";
+                public int P { get; set; } = 3;
+            }
+            """;
+
     static Stream<Arguments> languages() {
         return Stream.of(
                 Arguments.of(new Ruby(), RUBY),
                 Arguments.of(new Go(), GO),
                 Arguments.of(new Elixir(), ELIXIR),
+                Arguments.of(new CSharp(), C_SHARP),
                 Arguments.of(Script.JAVASCRIPT, JAVASCRIPT),
                 Arguments.of(Script.TYPESCRIPT, TYPESCRIPT));
     }
