@@ -26,8 +26,10 @@ public enum CodeFile {
     TYPESCRIPT(".ts", NodeMigration::typescript, NodeMigration::dialect);
 
     private final String ending;
+
     @SuppressWarnings("ImmutableEnumChecker")
     private final BiFunction<String, Dialect, Program> reader;
+
     @SuppressWarnings("ImmutableEnumChecker")
     private final Function<String, Optional<Dialect>> speaker;
 

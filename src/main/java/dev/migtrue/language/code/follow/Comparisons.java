@@ -40,7 +40,8 @@ final class Comparisons {
     private Value both(CodeNode node) {
         boolean isAnd = node.field("operator").map(CodeNode::text).orElse("").equals("and");
         Value left = argument(node, "left");
-        Truth first = Truth.of(language, left, node.field("left").map(CodeNode::text).orElse(""));
+        Truth first =
+                Truth.of(language, left, node.field("left").map(CodeNode::text).orElse(""));
         if (first instanceof Truth.Known known) {
             return known.is() == isAnd ? argument(node, "right") : left;
         }
@@ -48,7 +49,8 @@ final class Comparisons {
         Value right = node.field("right")
                 .map(part -> expressions.under(isAnd ? asked : Outcome.not(asked), part))
                 .orElse(new Value.Unknown("broken"));
-        Truth second = Truth.of(language, right, node.field("right").map(CodeNode::text).orElse(""));
+        Truth second = Truth.of(
+                language, right, node.field("right").map(CodeNode::text).orElse(""));
         if (second instanceof Truth.Known known) {
             return known.is() == isAnd ? left : right;
         }
@@ -61,7 +63,8 @@ final class Comparisons {
         if (parts.size() != 3) {
             return new Value.Unknown("broken");
         }
-        return switch (Truth.of(language, expressions.value(parts.get(1)), parts.get(1).text())) {
+        return switch (Truth.of(
+                language, expressions.value(parts.get(1)), parts.get(1).text())) {
             case Truth.Known known -> expressions.value(parts.get(known.is() ? 0 : 2));
             case Truth.Asked asked -> expressions.either(asked.guard(), parts.getFirst(), parts.getLast(), node.span());
         };

@@ -38,7 +38,10 @@ final class Expressions {
             case "parenthesized_expression" ->
                 node.children().stream().findFirst().map(this::value).orElse(unknown());
             case "await" ->
-                settled(node, node.children().stream().findFirst().map(this::value).orElse(unknown()), Calls.Use.VALUE);
+                settled(
+                        node,
+                        node.children().stream().findFirst().map(this::value).orElse(unknown()),
+                        Calls.Use.VALUE);
             case "binary_operator" -> binary(node);
             case "call" -> call(node, Calls.Use.VALUE);
             case "comparison_operator", "not_operator", "boolean_operator", "conditional_expression" ->
@@ -63,7 +66,10 @@ final class Expressions {
     Value run(CodeNode call) {
         return switch (call.kind()) {
             case "await" ->
-                settled(call, call.children().stream().findFirst().map(this::run).orElse(unknown()), Calls.Use.NONE);
+                settled(
+                        call,
+                        call.children().stream().findFirst().map(this::run).orElse(unknown()),
+                        Calls.Use.NONE);
             case "call" -> call(call, Calls.Use.NONE);
             case "bare_word" -> bare(call, Calls.Use.NONE);
             default -> value(call);

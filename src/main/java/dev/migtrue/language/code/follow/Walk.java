@@ -110,7 +110,8 @@ final class Walk {
                 .orElse(new Value.Unknown("broken"));
         Truth truth = Truth.of(
                 reading.language(),
-                condition, branch.field("condition").map(CodeNode::text).orElse(""));
+                condition,
+                branch.field("condition").map(CodeNode::text).orElse(""));
         return switch (truth) {
             case Truth.Known known ->
                 (known.is() ? run(block(branch, "consequence"), frame, next) : otherwise(alternatives, frame, next))

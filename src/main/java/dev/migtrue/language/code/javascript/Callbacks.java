@@ -1,7 +1,7 @@
 package dev.migtrue.language.code.javascript;
 
-import dev.migtrue.language.code.follow.Call;
 import dev.migtrue.language.code.follow.Arguments;
+import dev.migtrue.language.code.follow.Call;
 import dev.migtrue.language.code.follow.Library;
 import dev.migtrue.language.code.follow.Outcome;
 import dev.migtrue.language.code.follow.Value;
@@ -45,7 +45,8 @@ public final class Callbacks implements Library {
 
     private static Optional<Outcome> method(Value.Member member, Value.Function given, Call call) {
         if (BEHIND.contains(member.name())) {
-            Value.Function first = call.arguments().positional().getFirst() instanceof Value.Function then ? then : given;
+            Value.Function first =
+                    call.arguments().positional().getFirst() instanceof Value.Function then ? then : given;
             return Optional.of(call.following().inline(first, Arguments.of(member.of())));
         }
         if (member.name().equals("catch")) {
@@ -65,7 +66,8 @@ public final class Callbacks implements Library {
                     : new Value.Unknown("a list that is made of another");
             return Optional.of(repeated(one.operations(), brought, call));
         }
-        Optional<List<Value>> elements = over instanceof Value.Items items ? Optional.of(items.values()) : Optional.empty();
+        Optional<List<Value>> elements =
+                over instanceof Value.Items items ? Optional.of(items.values()) : Optional.empty();
         if (elements.isEmpty()) {
             Outcome one = call.following()
                     .call(given, new Value.Unknown("one of many"), new Value.Unknown("a number"))
@@ -91,7 +93,9 @@ public final class Callbacks implements Library {
     /** Whether something of this name is listed. */
     private static Optional<Outcome> found(Value of, Value.Function given, Call call) {
         if (of instanceof Value.Listing listing) {
-            Value asked = call.following().inline(given, Arguments.of(element(listing))).value();
+            Value asked = call.following()
+                    .inline(given, Arguments.of(element(listing)))
+                    .value();
             return Optional.of(Outcome.of(
                     asked instanceof Value.Matches || asked instanceof Value.Question
                             ? asked
@@ -102,7 +106,8 @@ public final class Callbacks implements Library {
         }
         List<Value> kept = new ArrayList<>();
         for (Value element : items.values()) {
-            Optional<Boolean> is = Values.truth(call.following().inline(given, Arguments.of(element)).value());
+            Optional<Boolean> is = Values.truth(
+                    call.following().inline(given, Arguments.of(element)).value());
             if (is.isEmpty()) {
                 return Optional.empty();
             }

@@ -99,8 +99,7 @@ public final class Script implements Language {
             case Value.Numeral number -> Optional.of(number.digits());
             case Value.Truth truth -> Optional.of(truth.is() ? "true" : "false");
             case Value.None none -> Optional.empty();
-            case Value.Items items ->
-                Values.texts(items).map(texts -> String.join(",", texts));
+            case Value.Items items -> Values.texts(items).map(texts -> String.join(",", texts));
             default -> Values.text(value);
         };
     }

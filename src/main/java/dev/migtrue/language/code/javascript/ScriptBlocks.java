@@ -124,7 +124,8 @@ final class ScriptBlocks {
     private static CodeNode tried(CodeNode node, Rewording words) {
         List<CodeNode> parts = new ArrayList<>(List.of(body(node, "body", words).in("body")));
         node.field("handler").ifPresent(handler -> {
-            List<CodeNode> inside = new ArrayList<>(List.of(handler.saying("identifier", "").in("")));
+            List<CodeNode> inside =
+                    new ArrayList<>(List.of(handler.saying("identifier", "").in("")));
             handler.field("parameter")
                     .filter(name -> name.is("identifier"))
                     .ifPresent(name -> inside.add(Phrases.identifier(name).in("alias")));
@@ -132,20 +133,25 @@ final class ScriptBlocks {
             parts.add(handler.as("except_clause", inside).in(""));
         });
         node.field("finalizer")
-                .ifPresent(last -> parts.add(
-                        last.as("finally_clause", List.of(body(last, "body", words).in("body"))).in("")));
+                .ifPresent(last -> parts.add(last.as(
+                                "finally_clause",
+                                List.of(body(last, "body", words).in("body")))
+                        .in("")));
         return node.as("try_statement", parts);
     }
 
     /** What is called on a promise to have its error is what is done about the error of all before it. */
     private static CodeNode expression(CodeNode node, Rewording words) {
         Optional<CodeNode> only = node.children().stream().findFirst();
-        Optional<CodeNode> call = only.map(first ->
-                        first.is("await_expression") ? first.children().stream().findFirst().orElse(first) : first)
+        Optional<CodeNode> call = only.map(first -> first.is("await_expression")
+                        ? first.children().stream().findFirst().orElse(first)
+                        : first)
                 .filter(first -> first.is("call_expression"));
         Optional<CodeNode> promise = call.flatMap(first -> first.field("function"))
                 .filter(function -> function.is("member_expression"))
-                .filter(function -> function.field("property").filter(name -> name.text().equals("catch")).isPresent());
+                .filter(function -> function.field("property")
+                        .filter(name -> name.text().equals("catch"))
+                        .isPresent());
         if (promise.isEmpty()) {
             return only.map(words::put).orElseGet(() -> node.as("pass_statement", List.of()));
         }

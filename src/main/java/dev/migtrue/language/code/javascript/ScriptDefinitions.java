@@ -70,12 +70,16 @@ final class ScriptDefinitions {
         CodeNode body = node.field("body").orElse(node);
         List<CodeNode> done = body.is("statement_block")
                 ? ScriptBlocks.block(body, words).parts()
-                : List.of(body.as("return_statement", List.of(words.put(body).in(""))).in(""));
+                : List.of(body.as("return_statement", List.of(words.put(body).in("")))
+                        .in(""));
         return Phrases.block(body, Stream.concat(taken.stream(), done.stream()).toList());
     }
 
     private static List<CodeNode> patterns(CodeNode node) {
-        return given(node).map(ScriptDefinitions::pattern).filter(part -> part.is("object_pattern")).toList();
+        return given(node)
+                .map(ScriptDefinitions::pattern)
+                .filter(part -> part.is("object_pattern"))
+                .toList();
     }
 
     private static Stream<CodeNode> given(CodeNode node) {
@@ -113,7 +117,8 @@ final class ScriptDefinitions {
 
     /** All that is left, under a name that a star stands before in our words. */
     private static CodeNode rest(CodeNode pattern) {
-        String name = pattern.children().stream().findFirst().map(CodeNode::text).orElse("");
+        String name =
+                pattern.children().stream().findFirst().map(CodeNode::text).orElse("");
         return pattern.saying("list_splat_pattern", "*" + name);
     }
 
@@ -122,7 +127,8 @@ final class ScriptDefinitions {
         Optional<CodeNode> function = call.field("arguments")
                 .flatMap(list -> list.children().stream().findFirst())
                 .filter(given -> given.field("body").isPresent());
-        List<CodeNode> parts = new ArrayList<>(List.of(call.saying("identifier", "").in("")));
+        List<CodeNode> parts =
+                new ArrayList<>(List.of(call.saying("identifier", "").in("")));
         function.map(given -> parameters(given, words)).stream()
                 .flatMap(List::stream)
                 .findFirst()
@@ -135,13 +141,11 @@ final class ScriptDefinitions {
 
     private static CodeNode type(CodeNode node, Rewording words) {
         List<CodeNode> inside = node.field("body").map(CodeNode::children).orElse(List.of());
-        Optional<CodeNode> heritage =
-                node.children().stream().filter(part -> part.is("class_heritage")).findFirst();
+        Optional<CodeNode> heritage = node.children().stream()
+                .filter(part -> part.is("class_heritage"))
+                .findFirst();
         return Phrases.type(
-                node,
-                node.field("name"),
-                heritage,
-                Phrases.block(node, ScriptBlocks.statements(inside, words)));
+                node, node.field("name"), heritage, Phrases.block(node, ScriptBlocks.statements(inside, words)));
     }
 
     /** A field, under the name that methods reach it by. */

@@ -28,8 +28,7 @@ final class ScriptFunctions {
             case Script.COUNT -> first.map(ScriptFunctions::count);
             case Script.KEYS -> first.map(ScriptFunctions::keys);
             case "String", "Number", "parseInt", "Object.freeze", "Array.from", "structuredClone" -> first;
-            case "Promise.all", "Promise.allSettled", "Promise.resolve" ->
-                Optional.of(first.orElse(new Value.None()));
+            case "Promise.all", "Promise.allSettled", "Promise.resolve" -> Optional.of(first.orElse(new Value.None()));
             case "Object.keys" -> first.map(ScriptFunctions::names);
             case "Object.values" -> first.flatMap(value -> part(value, 1));
             case "Object.entries" ->
@@ -41,8 +40,10 @@ final class ScriptFunctions {
 
     private static Value count(Value value) {
         return switch (value) {
-            case Value.Items items -> new Value.Numeral(String.valueOf(items.values().size()));
-            case Value.Text text -> new Value.Numeral(String.valueOf(text.value().length()));
+            case Value.Items items ->
+                new Value.Numeral(String.valueOf(items.values().size()));
+            case Value.Text text ->
+                new Value.Numeral(String.valueOf(text.value().length()));
             default -> new Value.Magnitude(value);
         };
     }
@@ -73,9 +74,11 @@ final class ScriptFunctions {
 
     private static Optional<Value> method(Value of, String name, Arguments given) {
         return switch (name) {
-            case "join" -> Values.texts(of)
-                    .filter(texts -> of instanceof Value.Items)
-                    .map(texts -> new Value.Text(String.join(given.text(0, "").orElse(","), texts)));
+            case "join" ->
+                Values.texts(of)
+                        .filter(texts -> of instanceof Value.Items)
+                        .map(texts ->
+                                new Value.Text(String.join(given.text(0, "").orElse(","), texts)));
             case "includes", "hasOwnProperty", "has" ->
                 given.positional().stream().findFirst().flatMap(wanted -> held(of, wanted));
             case "concat" -> joined(of, given);
@@ -87,7 +90,8 @@ final class ScriptFunctions {
         Optional<String> name = Values.text(wanted);
         return switch (of) {
             case Value.Listing listing -> name.map(found -> new Value.Matches(listing, found));
-            case Value.Text text -> name.map(found -> new Value.Truth(text.value().contains(found)));
+            case Value.Text text ->
+                name.map(found -> new Value.Truth(text.value().contains(found)));
             case Value.Items items ->
                 Values.texts(items).flatMap(texts -> name.map(found -> new Value.Truth(texts.contains(found))));
             case Value.Entries entries ->

@@ -28,8 +28,10 @@ final class ScriptModules {
     private ScriptModules() {}
 
     private static CodeNode imported(CodeNode node) {
-        Optional<CodeNode> source =
-                node.field("source").or(() -> node.children().stream().flatMap(part -> part.field("source").stream()).findFirst());
+        Optional<CodeNode> source = node.field("source")
+                .or(() -> node.children().stream()
+                        .flatMap(part -> part.field("source").stream())
+                        .findFirst());
         String module = source.map(CodeNode::text).orElse("").replaceAll("['\"]", "");
         List<CodeNode> names = new ArrayList<>();
         for (CodeNode clause : node.children()) {
@@ -62,7 +64,9 @@ final class ScriptModules {
     private static CodeNode alias(CodeNode at, String path, CodeNode alias) {
         return at.as(
                 "aliased_import",
-                List.of(at.saying("identifier", path).in("name"), Phrases.identifier(alias).in("alias")));
+                List.of(
+                        at.saying("identifier", path).in("name"),
+                        Phrases.identifier(alias).in("alias")));
     }
 
     /** What a module gives by itself is set as {@code module.exports}. */
@@ -70,7 +74,9 @@ final class ScriptModules {
         Optional<CodeNode> declared = node.field("declaration");
         boolean isWhole = node.parts().stream().anyMatch(part -> part.is("default") || part.is("="));
         Optional<CodeNode> value = node.field("value")
-                .or(() -> isWhole ? node.children().stream().findFirst().filter(part -> !part.is("export_clause")) : Optional.empty());
+                .or(() -> isWhole
+                        ? node.children().stream().findFirst().filter(part -> !part.is("export_clause"))
+                        : Optional.empty());
         if (isWhole && declared.isPresent()) {
             CodeNode put = words.put(declared.get());
             return put.is("function_definition") || put.is("class_definition")
@@ -78,7 +84,11 @@ final class ScriptModules {
                             node,
                             List.of(
                                     put.in(""),
-                                    Phrases.statement(whole(node, put.field("name").map(Phrases::identifier).orElse(put)))))
+                                    Phrases.statement(whole(
+                                            node,
+                                            put.field("name")
+                                                    .map(Phrases::identifier)
+                                                    .orElse(put)))))
                     : put;
         }
         return declared.map(words::put)

@@ -23,7 +23,10 @@ final class ScriptOperators {
                             words.part(node, "consequence"),
                             words.part(node, "alternative"))),
             entry("parenthesized_expression", Rewording::first),
-            entry("await_expression", (node, words) -> node.as("await", List.of(Rewording.first(node, words).in("")))),
+            entry(
+                    "await_expression",
+                    (node, words) -> node.as(
+                            "await", List.of(Rewording.first(node, words).in("")))),
             entry("yield_expression", (node, words) -> Rewording.first(node, words)),
             entry("as_expression", Rewording::first),
             entry("satisfies_expression", Rewording::first),
@@ -35,8 +38,8 @@ final class ScriptOperators {
             entry("augmented_assignment_expression", ScriptOperators::added),
             entry(
                     "update_expression",
-                    (node, words) -> Phrases.addition(
-                            node, words.part(node, "argument"), "++", node.saying("integer", "1"))));
+                    (node, words) ->
+                            Phrases.addition(node, words.part(node, "argument"), "++", node.saying("integer", "1"))));
 
     private ScriptOperators() {}
 

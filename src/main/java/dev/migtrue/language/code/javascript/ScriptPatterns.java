@@ -26,7 +26,8 @@ final class ScriptPatterns {
                         left.children().stream()
                                 .map(part -> target(part, words).in(""))
                                 .toList());
-            case "assignment_pattern" -> left.field("left").map(name -> target(name, words)).orElseGet(() -> held(left));
+            case "assignment_pattern" ->
+                left.field("left").map(name -> target(name, words)).orElseGet(() -> held(left));
             case "identifier", "shorthand_property_identifier_pattern" -> Phrases.identifier(left);
             case "object_pattern", "rest_pattern" -> held(left);
             default -> words.put(left);
@@ -41,12 +42,13 @@ final class ScriptPatterns {
                 case "shorthand_property_identifier_pattern" ->
                     statements.add(set(part, Phrases.identifier(part), object, part));
                 case "object_assignment_pattern" ->
-                    part.field("left").ifPresent(name -> statements.add(
-                            set(part, Phrases.identifier(name), object, name)));
+                    part.field("left")
+                            .ifPresent(name -> statements.add(set(part, Phrases.identifier(name), object, name)));
                 case "pair_pattern" -> statements.addAll(pair(part, object, words));
                 case "rest_pattern" ->
-                    part.children().forEach(name -> statements.add(
-                            Phrases.statement(Phrases.assignment(part, Phrases.identifier(name), object))));
+                    part.children()
+                            .forEach(name -> statements.add(
+                                    Phrases.statement(Phrases.assignment(part, Phrases.identifier(name), object))));
                 default -> {}
             }
         }

@@ -20,11 +20,11 @@ final class ScriptSwitch {
         List<CodeNode> cases = node.field("body").map(CodeNode::children).orElse(List.of());
         boolean isPlain = cases.stream()
                 .limit(Math.max(0, cases.size() - 1))
-                .allMatch(one -> body(one).isEmpty() || ENDS.contains(body(one).getLast().kind()));
-        boolean isDefaultLast = cases.stream().limit(Math.max(0, cases.size() - 1)).allMatch(one -> one.is("switch_case"));
-        return isPlain && isDefaultLast
-                ? choice(node, cases, Optional.empty(), words)
-                : node.as("unread", List.of());
+                .allMatch(one ->
+                        body(one).isEmpty() || ENDS.contains(body(one).getLast().kind()));
+        boolean isDefaultLast =
+                cases.stream().limit(Math.max(0, cases.size() - 1)).allMatch(one -> one.is("switch_case"));
+        return isPlain && isDefaultLast ? choice(node, cases, Optional.empty(), words) : node.as("unread", List.of());
     }
 
     /** @param before whether it is one of the values that the cases just before this one stand for */
@@ -38,7 +38,8 @@ final class ScriptSwitch {
             return Phrases.block(first, done(first, words));
         }
         CodeNode same = Phrases.comparison(first, words.part(node, "value"), "==", words.part(first, "value"));
-        CodeNode asked = before.map(others -> Phrases.both(first, others, "or", same)).orElse(same);
+        CodeNode asked =
+                before.map(others -> Phrases.both(first, others, "or", same)).orElse(same);
         if (body(first).isEmpty() && !rest.isEmpty()) {
             return rest.getFirst().is("switch_default")
                     ? choice(node, rest, Optional.empty(), words)
@@ -54,7 +55,9 @@ final class ScriptSwitch {
 
     private static List<CodeNode> body(CodeNode one) {
         List<CodeNode> all = one.fields("body");
-        return all.size() == 1 && all.getFirst().is("statement_block") ? all.getFirst().children() : all;
+        return all.size() == 1 && all.getFirst().is("statement_block")
+                ? all.getFirst().children()
+                : all;
     }
 
     /** What a case does, without the {@code break} at its end. */

@@ -46,7 +46,12 @@ final class ScriptTree {
             entry("template_string", ScriptText::string));
 
     private static final Rewording REWORDING = Rewording.of(
-            VALUES, ScriptOperators.WAYS, ScriptCalls.WAYS, ScriptBlocks.WAYS, ScriptDefinitions.WAYS, ScriptModules.WAYS);
+            VALUES,
+            ScriptOperators.WAYS,
+            ScriptCalls.WAYS,
+            ScriptBlocks.WAYS,
+            ScriptDefinitions.WAYS,
+            ScriptModules.WAYS);
 
     private ScriptTree() {}
 

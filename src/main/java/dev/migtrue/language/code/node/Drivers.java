@@ -20,8 +20,18 @@ final class Drivers implements Library {
     /** What stands for a database of which nobody says what it is reached by. */
     static final Value.Made DATABASE = new Value.Made(new Value.Named("database"), Arguments.of());
 
-    private static final Set<String> RUNNING =
-            Set.of("query", "exec", "execute", "executeSql", "runSql", "$executeRawUnsafe", "$executeRaw", "$queryRawUnsafe", "unsafe", "addSql", "raw");
+    private static final Set<String> RUNNING = Set.of(
+            "query",
+            "exec",
+            "execute",
+            "executeSql",
+            "runSql",
+            "$executeRawUnsafe",
+            "$executeRaw",
+            "$queryRawUnsafe",
+            "unsafe",
+            "addSql",
+            "raw");
     private static final Pattern ELSEWHERE = Pattern.compile("(?:.*\\.)?(?:exec|execFile|spawn|fork)(?:Sync)?");
     private static final Set<String> PREPARED = Set.of("run", "all", "get", "iterate", "pluck", "raw");
     private static final Pattern STATEMENT = Pattern.compile(
@@ -47,8 +57,7 @@ final class Drivers implements Library {
             return around(made, call.arguments(), call.following(), call.at());
         }
         if (call.name().equals("transaction") && call.arguments().function().isPresent()) {
-            return Optional.of(
-                    Outcome.of(new Value.Made(call.function(), call.arguments(), Optional.of(call.at()))));
+            return Optional.of(Outcome.of(new Value.Made(call.function(), call.arguments(), Optional.of(call.at()))));
         }
         if (isElsewhere(call)) {
             return Optional.of(Told.unread(call));
@@ -69,9 +78,7 @@ final class Drivers implements Library {
     }
 
     private Optional<Outcome> around(Value.Made made, Arguments handed, Following following, Span at) {
-        return made.arguments()
-                .function()
-                .map(function -> transactions.around(following.inline(function, handed), at));
+        return made.arguments().function().map(function -> transactions.around(following.inline(function, handed), at));
     }
 
     /** {@code db.transaction(() => …)}, which is a function that runs another. */
@@ -89,7 +96,8 @@ final class Drivers implements Library {
             case Value.Member member -> Optional.of(member.of());
             case Value.Named named ->
                 named.path().contains(".")
-                        ? Optional.of(new Value.Named(named.path().substring(0, named.path().lastIndexOf('.'))))
+                        ? Optional.of(new Value.Named(
+                                named.path().substring(0, named.path().lastIndexOf('.'))))
                         : Optional.empty();
             default -> Optional.empty();
         };
@@ -105,26 +113,34 @@ final class Drivers implements Library {
         }
         List<Value> values = call.arguments().positional();
         return ((Value.Made) owner)
-                .arguments().positional().stream().findFirst().map(sql -> call.following()
-                        .query(sql, values.isEmpty() ? Arguments.of() : Arguments.of(new Value.Items(values))));
+                .arguments().positional().stream()
+                        .findFirst()
+                        .map(sql -> call.following()
+                                .query(sql, values.isEmpty() ? Arguments.of() : Arguments.of(new Value.Items(values))));
     }
 
     /** A method that runs SQL; others may have its name where what they are handed is none. */
     private Optional<Outcome> ran(Call call) {
         Optional<Value> given = call.arguments().positional().stream().findFirst();
-        Optional<Value> sql = given.flatMap(value ->
-                value instanceof Value.Entries entries ? entries.get("text").or(() -> entries.get("sql")) : Optional.of(value));
+        Optional<Value> sql = given.flatMap(value -> value instanceof Value.Entries entries
+                ? entries.get("text").or(() -> entries.get("sql"))
+                : Optional.of(value));
         if (sql.isEmpty()) {
             return Optional.empty();
         }
-        boolean isText = Values.text(sql.get()).filter(text -> STATEMENT.matcher(text).matches()).isPresent();
+        boolean isText = Values.text(sql.get())
+                .filter(text -> STATEMENT.matcher(text).matches())
+                .isPresent();
         boolean isUnknown = Values.text(sql.get()).isEmpty() && sql.get() instanceof Value.Unknown;
         boolean isRun = RUNNING.contains(call.name()) || (call.name().equals("run") && isText);
         if (!isRun || !(isText || isUnknown)) {
             return Optional.empty();
         }
         Arguments values = call.arguments().without(1);
-        boolean isPlain = values.positional().stream().findFirst().filter(Value.Items.class::isInstance).isPresent();
+        boolean isPlain = values.positional().stream()
+                .findFirst()
+                .filter(Value.Items.class::isInstance)
+                .isPresent();
         return Optional.of(call.following().query(sql.get(), isPlain ? values : Arguments.of()));
     }
 }

@@ -56,8 +56,9 @@ record Fields(Value.Entries entries) {
     /** Each name with what stands under it. */
     List<Field> each() {
         List<Field> all = new ArrayList<>();
-        entries.pairs().forEach(pair -> Values.text(pair.values().getFirst())
-                .ifPresent(name -> all.add(new Field(name, pair.values().get(1)))));
+        entries.pairs()
+                .forEach(pair -> Values.text(pair.values().getFirst())
+                        .ifPresent(name -> all.add(new Field(name, pair.values().get(1)))));
         return all;
     }
 

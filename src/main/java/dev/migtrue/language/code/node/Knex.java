@@ -74,9 +74,7 @@ final class Knex implements Library {
             if (isHandedOver) {
                 return Told.unread(call);
             }
-            return call.name().equals("columnInfo")
-                    ? Outcome.of(KnexRows.columns(member.of()))
-                    : made(call);
+            return call.name().equals("columnInfo") ? Outcome.of(KnexRows.columns(member.of())) : made(call);
         }
         return switch (call.name()) {
             case "transaction" -> transactions.run(call);
@@ -122,8 +120,7 @@ final class Knex implements Library {
     private static Optional<Outcome> named(String table, Call call) {
         return switch (call.name()) {
             case "hasTable" -> Optional.of(Outcome.of(Questions.table(table)));
-            case "hasColumn" ->
-                call.arguments().text(1, "").map(column -> Outcome.of(Questions.column(table, column)));
+            case "hasColumn" -> call.arguments().text(1, "").map(column -> Outcome.of(Questions.column(table, column)));
             default -> Optional.empty();
         };
     }
@@ -169,5 +166,4 @@ final class Knex implements Library {
     private static List<Operation> sql(String statement, Call call) {
         return List.of(new Operation.Called(statement, call.at()));
     }
-
 }

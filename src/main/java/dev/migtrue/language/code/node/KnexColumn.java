@@ -20,8 +20,18 @@ record KnexColumn(SchemaText text) {
     private record Row(String postgresql, String mysql, String sqlite) {}
 
     private static final Map<String, Row> TYPES = Map.ofEntries(
-            Map.entry("increments", new Row("serial PRIMARY KEY", "int unsigned NOT NULL AUTO_INCREMENT PRIMARY KEY", "integer NOT NULL PRIMARY KEY AUTOINCREMENT")),
-            Map.entry("bigIncrements", new Row("bigserial PRIMARY KEY", "bigint unsigned NOT NULL AUTO_INCREMENT PRIMARY KEY", "integer NOT NULL PRIMARY KEY AUTOINCREMENT")),
+            Map.entry(
+                    "increments",
+                    new Row(
+                            "serial PRIMARY KEY",
+                            "int unsigned NOT NULL AUTO_INCREMENT PRIMARY KEY",
+                            "integer NOT NULL PRIMARY KEY AUTOINCREMENT")),
+            Map.entry(
+                    "bigIncrements",
+                    new Row(
+                            "bigserial PRIMARY KEY",
+                            "bigint unsigned NOT NULL AUTO_INCREMENT PRIMARY KEY",
+                            "integer NOT NULL PRIMARY KEY AUTOINCREMENT")),
             Map.entry("string", new Row("varchar(255)", "varchar(255)", "varchar(255)")),
             Map.entry("text", new Row("text", "text", "text")),
             Map.entry("integer", new Row("integer", "int", "integer")),
@@ -67,12 +77,13 @@ record KnexColumn(SchemaText text) {
     Optional<String> of(List<Chain.Link> links) {
         Chain.Link first = links.getFirst();
         Optional<String> type = type(first.name(), first.arguments());
-        return name(first).flatMap(name -> type.map(known -> {
-            StringBuilder definition = new StringBuilder(new Identifiers(text.dialect()).of(name));
-            definition.append(' ').append(known);
-            links.subList(1, links.size()).forEach(link -> definition.append(modifier(link)));
-            return definition.toString();
-        }));
+        return name(first)
+                .flatMap(name -> type.map(known -> {
+                    StringBuilder definition = new StringBuilder(new Identifiers(text.dialect()).of(name));
+                    definition.append(' ').append(known);
+                    links.subList(1, links.size()).forEach(link -> definition.append(modifier(link)));
+                    return definition.toString();
+                }));
     }
 
     Optional<String> type(String name, Arguments given) {
@@ -146,7 +157,8 @@ record KnexColumn(SchemaText text) {
     /** What the calls of a key say that it points at; absent where they do not. */
     static Optional<String> references(SchemaText text, List<Chain.Link> links) {
         Optional<List<String>> keys = argument(links, "references").flatMap(Values::texts);
-        Optional<String> table = argument(links, "inTable").or(() -> argument(links, "on")).flatMap(Values::text);
+        Optional<String> table =
+                argument(links, "inTable").or(() -> argument(links, "on")).flatMap(Values::text);
         if (keys.isEmpty() || keys.get().isEmpty()) {
             return Optional.empty();
         }
@@ -157,8 +169,14 @@ record KnexColumn(SchemaText text) {
                 .map(key -> key.substring(key.lastIndexOf('.') + 1))
                 .toList();
         return target.map(owner -> text.references(owner, columns)
-                + argument(links, "onDelete").flatMap(Values::text).map(action -> " ON DELETE " + action).orElse("")
-                + argument(links, "onUpdate").flatMap(Values::text).map(action -> " ON UPDATE " + action).orElse(""));
+                + argument(links, "onDelete")
+                        .flatMap(Values::text)
+                        .map(action -> " ON DELETE " + action)
+                        .orElse("")
+                + argument(links, "onUpdate")
+                        .flatMap(Values::text)
+                        .map(action -> " ON UPDATE " + action)
+                        .orElse(""));
     }
 
     private static Optional<Value> argument(List<Chain.Link> links, String name) {

@@ -1,10 +1,10 @@
 package dev.migtrue.language.code.node;
 
+import dev.migtrue.language.code.follow.Arguments;
 import dev.migtrue.language.code.follow.Chain;
 import dev.migtrue.language.code.follow.Following;
 import dev.migtrue.language.code.follow.Outcome;
 import dev.migtrue.language.code.follow.Value;
-import dev.migtrue.language.code.follow.Arguments;
 import dev.migtrue.language.code.schema.RowsText;
 import dev.migtrue.language.code.schema.SchemaText;
 import dev.migtrue.language.sql.ddl.ObjectKind;
@@ -31,7 +31,8 @@ record KnexRows(SchemaText text) {
     /** The table that the first call names: {@code knex("t")}, {@code knex.from("t")}, {@code knex.table("t")}. */
     private static Optional<String> table(Chain chain) {
         return chain.links().stream()
-                .filter(link -> Set.of("", "from", "into", "table", "queryBuilder", "batchInsert").contains(link.name()))
+                .filter(link -> Set.of("", "from", "into", "table", "queryBuilder", "batchInsert")
+                        .contains(link.name()))
                 .flatMap(link -> link.arguments().text(0, "").stream())
                 .findFirst();
     }
@@ -41,8 +42,9 @@ record KnexRows(SchemaText text) {
         if (first.name().equals("raw")) {
             return raw(first.arguments(), following);
         }
-        Optional<Chain.Link> writing =
-                chain.links().stream().filter(link -> WRITING.contains(link.name())).findFirst();
+        Optional<Chain.Link> writing = chain.links().stream()
+                .filter(link -> WRITING.contains(link.name()))
+                .findFirst();
         if (writing.isEmpty()) {
             return Outcome.of(new Value.Unknown("what a query brings"));
         }
@@ -51,7 +53,8 @@ record KnexRows(SchemaText text) {
                 .behind(List.of(table(chain)
                         .flatMap(name -> statement(name, chain, writing.get()))
                         .<Operation>map(sql -> new Operation.Called(sql, at))
-                        .orElseGet(() -> new Operation.Unrecognized("'" + writing.get().name() + "'", at))));
+                        .orElseGet(() ->
+                                new Operation.Unrecognized("'" + writing.get().name() + "'", at))));
     }
 
     private static Outcome raw(Arguments given, Following following) {
@@ -89,9 +92,12 @@ record KnexRows(SchemaText text) {
         if (conditions.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(conditions.size() == 1
-                        ? new RowsText(text).where(conditions.getFirst().arguments()).orElse("unknown_condition()")
-                        : "unknown_condition()")
+        return Optional.of(
+                        conditions.size() == 1
+                                ? new RowsText(text)
+                                        .where(conditions.getFirst().arguments())
+                                        .orElse("unknown_condition()")
+                                : "unknown_condition()")
                 .map(condition -> " WHERE " + condition);
     }
 }

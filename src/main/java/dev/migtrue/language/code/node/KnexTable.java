@@ -166,7 +166,10 @@ final class KnexTable {
             case "dropUnique" -> without(link, first, "unique", at);
             case "dropForeign" -> without(link, first, "foreign", at);
             case "dropPrimary" ->
-                sql(text.dropConstraint(When.ALWAYS, table, link.arguments().text(0, "").orElse(nameOf("primary", List.of()))), at);
+                sql(
+                        text.dropConstraint(
+                                When.ALWAYS, table, link.arguments().text(0, "").orElse(nameOf("primary", List.of()))),
+                        at);
             case "setNullable" -> given.forEach(column -> sql(text.alterColumn(table, column, "DROP NOT NULL"), at));
             case "dropNullable" -> given.forEach(column -> sql(text.alterColumn(table, column, "SET NOT NULL"), at));
             default -> {
@@ -177,8 +180,7 @@ final class KnexTable {
     }
 
     private void without(Chain.Link link, Optional<List<String>> columnNames, String kind, Span at) {
-        Optional<String> name =
-                link.arguments().text(1, "").or(() -> columnNames.map(names -> nameOf(kind, names)));
+        Optional<String> name = link.arguments().text(1, "").or(() -> columnNames.map(names -> nameOf(kind, names)));
         boolean isIndex = kind.equals("index") || (kind.equals("unique") && text.dialect() != Dialect.POSTGRESQL);
         name.ifPresentOrElse(
                 known -> sql(
@@ -219,20 +221,30 @@ final class KnexTable {
 
     private void timestamps(Chain.Link link, Span at, boolean isNew) {
         boolean isCamel = link.arguments().positional().stream().skip(2).anyMatch(new Value.Truth(true)::equals)
-                || link.arguments().get(0, "")
+                || link.arguments()
+                        .get(0, "")
                         .filter(options -> options instanceof Value.Entries entries
-                                && entries.get("useCamelCase").filter(new Value.Truth(true)::equals).isPresent())
+                                && entries.get("useCamelCase")
+                                        .filter(new Value.Truth(true)::equals)
+                                        .isPresent())
                         .isPresent();
         for (String name : isCamel ? List.of("createdAt", "updatedAt") : List.of("created_at", "updated_at")) {
-            put(text.list(List.of(name)).replaceAll("^\\(|\\)$", "") + " " + columns.type("timestamp", Arguments.of()).orElse("timestamp"), at, isNew);
+            put(
+                    text.list(List.of(name)).replaceAll("^\\(|\\)$", "") + " "
+                            + columns.type("timestamp", Arguments.of()).orElse("timestamp"),
+                    at,
+                    isNew);
         }
     }
 
     /** Indexes and keys that a column asks for besides. */
     private void more(List<Chain.Link> links, String column, Span at, boolean isNew) {
         for (Chain.Link link : links.subList(1, links.size())) {
-            Optional<String> named = link.arguments().text(0, "")
-                    .or(() -> link.arguments().get(0, "").flatMap(options -> option(options, "indexName", "constraintName")));
+            Optional<String> named = link.arguments()
+                    .text(0, "")
+                    .or(() -> link.arguments()
+                            .get(0, "")
+                            .flatMap(options -> option(options, "indexName", "constraintName")));
             switch (link.name()) {
                 case "unique" -> unique(named.orElseGet(() -> nameOf("unique", List.of(column))), List.of(column), at);
                 case "index" ->

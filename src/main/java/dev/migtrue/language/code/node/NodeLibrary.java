@@ -33,17 +33,15 @@ record NodeLibrary(Library tool, Library drivers) implements Library {
         if (call.function() instanceof Value.Member member && OF_PROMISES.contains(member.name())) {
             Optional<Outcome> settled = settled(member.of(), call.following());
             Value brought = settled.map(Outcome::value).orElse(member.of());
-            Call behind = new Call(
-                    new Value.Member(brought, member.name()), call.arguments(), call.following(), call.at());
+            Call behind =
+                    new Call(new Value.Member(brought, member.name()), call.arguments(), call.following(), call.at());
             return Optional.of(CALLBACKS
                     .call(behind)
                     .orElseGet(() -> Outcome.of(brought))
                     .behind(settled.map(Outcome::operations).orElse(List.of())));
         }
         if (call.function().equals(new Value.Named("Promise"))) {
-            return call.arguments()
-                    .function()
-                    .map(function -> call.following().inline(function, Arguments.of()));
+            return call.arguments().function().map(function -> call.following().inline(function, Arguments.of()));
         }
         Optional<Outcome> kept = call.name().equals("push")
                 ? settled(new Value.Items(call.arguments().positional()), call.following())
@@ -51,7 +49,10 @@ record NodeLibrary(Library tool, Library drivers) implements Library {
         if (kept.isPresent()) {
             return kept;
         }
-        return tool.call(call).or(() -> drivers.call(call)).or(() -> CALLBACKS.call(call)).or(() -> unknown(call));
+        return tool.call(call)
+                .or(() -> drivers.call(call))
+                .or(() -> CALLBACKS.call(call))
+                .or(() -> unknown(call));
     }
 
     /** A method of the database that nobody knows, and what is done elsewhere with it. */
@@ -59,11 +60,11 @@ record NodeLibrary(Library tool, Library drivers) implements Library {
         if (call.function() instanceof Value.Member member && member.of().equals(Drivers.DATABASE)) {
             return Optional.of(Told.unread(call));
         }
-        boolean isOwn = call.function() instanceof Value.Named named && OWN.matcher(named.path()).matches();
+        boolean isOwn = call.function() instanceof Value.Named named
+                && OWN.matcher(named.path()).matches();
         boolean isHandedOver = call.arguments().positional().stream().anyMatch(HANDED::contains);
         return isHandedOver && !isOwn
-                ? Optional.of(Outcome.of(
-                        new Operation.Unrecognized("a call of '" + call.name() + "'", call.at())))
+                ? Optional.of(Outcome.of(new Operation.Unrecognized("a call of '" + call.name() + "'", call.at())))
                 : Optional.empty();
     }
 

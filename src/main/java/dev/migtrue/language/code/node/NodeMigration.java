@@ -20,9 +20,12 @@ import java.util.stream.Stream;
 /** A file of JavaScript or TypeScript: what its function {@code up} does, or the program that it is. */
 public final class NodeMigration {
 
-    private static final List<String> UP = List.of("exports.up", "module.exports.up", "up", "exports.default", "module.exports");
-    private static final Pattern SQLITE = Pattern.compile("['\"](?:better-sqlite3|sqlite3?|node:sqlite|bun:sqlite|@libsql/client|sql\\.js)['\"]");
-    private static final Pattern POSTGRES = Pattern.compile("['\"](?:pg|postgres|pg-promise|node-pg-migrate|slonik)['\"]");
+    private static final List<String> UP =
+            List.of("exports.up", "module.exports.up", "up", "exports.default", "module.exports");
+    private static final Pattern SQLITE =
+            Pattern.compile("['\"](?:better-sqlite3|sqlite3?|node:sqlite|bun:sqlite|@libsql/client|sql\\.js)['\"]");
+    private static final Pattern POSTGRES =
+            Pattern.compile("['\"](?:pg|postgres|pg-promise|node-pg-migrate|slonik)['\"]");
     private static final Pattern MYSQL = Pattern.compile("['\"](?:mysql2?|mysql2/promise)['\"]");
     private static final Pattern MARIADB = Pattern.compile("['\"]mariadb['\"]");
 
@@ -74,12 +77,14 @@ public final class NodeMigration {
         Optional<Value> exported = run.value("module.exports").or(() -> run.value("exports.default"));
         return exported.filter(Value.Entries.class::isInstance)
                 .flatMap(value -> ((Value.Entries) value).get("up"))
-                .or(() -> UP.stream().flatMap(name -> run.value(name).stream()).filter(Value.Function.class::isInstance).findFirst())
+                .or(() -> UP.stream()
+                        .flatMap(name -> run.value(name).stream())
+                        .filter(Value.Function.class::isInstance)
+                        .findFirst())
                 .filter(Value.Function.class::isInstance)
                 .map(Value.Function.class::cast)
-                .map(function -> run.call(function, handed(function, tool))
-                        .outcome()
-                        .operations());
+                .map(function ->
+                        run.call(function, handed(function, tool)).outcome().operations());
     }
 
     /** Some runners hand over an object that has what migrates under a name. */
@@ -91,16 +96,14 @@ public final class NodeMigration {
                 .isPresent();
         return isApart && tool.handed().length > 0
                 ? new Value[] {
-                    new Value.Entries(
-                            List.of(new Value.Items(List.of(new Value.Text("context"), tool.handed()[0]))))
+                    new Value.Entries(List.of(new Value.Items(List.of(new Value.Text("context"), tool.handed()[0]))))
                 }
                 : tool.handed();
     }
 
     private static Optional<List<Operation>> classes(ModuleRun run, NodeTool tool) {
-        List<Following.Followed> done = run.classes().stream()
-                .flatMap(type -> migrated(type, tool))
-                .toList();
+        List<Following.Followed> done =
+                run.classes().stream().flatMap(type -> migrated(type, tool)).toList();
         return done.isEmpty()
                 ? Optional.empty()
                 : Optional.of(done.stream()

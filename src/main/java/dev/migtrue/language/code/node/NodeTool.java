@@ -19,7 +19,11 @@ enum NodeTool {
             TypeOrm::new,
             TypeOrm.RUNNER),
     MIKRO("@mikro-orm/|\\bthis\\.addSql\\b", "\\bisTransactional\\b", (text, mode) -> call -> Optional.empty()),
-    PG_MIGRATE("node-pg-migrate|\\bpgm\\b|\\bMigrationBuilder\\b", "\\.noTransaction\\(", PgMigrate::new, PgMigrate.BUILDER),
+    PG_MIGRATE(
+            "node-pg-migrate|\\bpgm\\b|\\bMigrationBuilder\\b",
+            "\\.noTransaction\\(",
+            PgMigrate::new,
+            PgMigrate.BUILDER),
     SEQUELIZE("\\bqueryInterface\\b|(?i)\\bsequelize\\b", ".", Sequelize::new, Sequelize.INTERFACE, Sequelize.TYPES),
     KNEX(
             "\\b[kK]nex\\b|\\.schema\\s*\\.\\s*(?:createTable|alterTable|table|dropTable|hasTable|hasColumn|raw|renameTable)|\\.(?:into|whereIn|whereNull|whereRaw|onConflict)\\(",

@@ -44,7 +44,9 @@ final class PgMigrate implements Library {
         }
         Arguments given = call.arguments();
         if (call.name().equals("sql")) {
-            return given.positional().stream().findFirst().map(sql -> call.following().query(sql, Arguments.of()));
+            return given.positional().stream()
+                    .findFirst()
+                    .map(sql -> call.following().query(sql, Arguments.of()));
         }
         return Optional.of(given.get(0, "")
                 .flatMap(PgMigrateColumns::name)
@@ -70,25 +72,29 @@ final class PgMigrate implements Library {
         Fields second = options(given, 1);
         Fields third = options(given, 2);
         return switch (call.name()) {
-            case "createTable" -> columns.of(second).map(parts -> List.of(text.create(unless(third), name, constrained(parts, third))));
+            case "createTable" ->
+                columns.of(second).map(parts -> List.of(text.create(unless(third), name, constrained(parts, third))));
             case "dropTable" -> one(text.drop(only(second), name));
-            case "renameTable" -> given.get(1, "").flatMap(PgMigrateColumns::name).map(to -> List.of(text.rename(name, to)));
+            case "renameTable" ->
+                given.get(1, "").flatMap(PgMigrateColumns::name).map(to -> List.of(text.rename(name, to)));
             case "addColumns", "addColumn" ->
-                columns.of(second).map(parts -> parts.stream()
-                        .map(column -> text.addColumn(unless(third), name, column))
-                        .toList());
+                columns.of(second)
+                        .map(parts -> parts.stream()
+                                .map(column -> text.addColumn(unless(third), name, column))
+                                .toList());
             case "dropColumns", "dropColumn" ->
-                PgMigrateColumns.names(given.get(1, "")).map(dropped -> dropped.stream()
-                        .map(column -> text.dropColumn(only(third), name, column))
-                        .toList());
+                PgMigrateColumns.names(given.get(1, ""))
+                        .map(dropped -> dropped.stream()
+                                .map(column -> text.dropColumn(only(third), name, column))
+                                .toList());
             case "renameColumn" ->
-                given.text(1, "").flatMap(from -> given.text(2, "").map(to -> List.of(text.renameColumn(name, from, to))));
+                given.text(1, "")
+                        .flatMap(from -> given.text(2, "").map(to -> List.of(text.renameColumn(name, from, to))));
             case "alterColumn" -> given.text(1, "").flatMap(column -> altered(name, column, third));
             case "createIndex", "addIndex" -> index(name, given, third);
             case "dropIndex" ->
                 indexName(name, given, third).map(index -> List.of(text.dropIndex(only(third), index, name)));
-            case "dropConstraint" ->
-                given.text(1, "").map(key -> List.of(text.dropConstraint(only(third), name, key)));
+            case "dropConstraint" -> given.text(1, "").map(key -> List.of(text.dropConstraint(only(third), name, key)));
             case "addConstraint", "createConstraint" -> constraint(name, given);
             default -> other(name, call, second);
         };
@@ -110,19 +116,30 @@ final class PgMigrate implements Library {
             case "createSchema" -> one("CREATE SCHEMA " + unless + text.name(name));
             case "dropSchema" -> one("DROP SCHEMA " + only + text.name(name));
             case "createType", "addType" ->
-                call.arguments().texts(1, "").map(labels -> List.of("CREATE TYPE " + text.name(name) + " AS ENUM ("
-                        + String.join(", ", labels.stream().map(label -> "'" + label + "'").toList()) + ")"));
+                call.arguments()
+                        .texts(1, "")
+                        .map(labels -> List.of("CREATE TYPE " + text.name(name) + " AS ENUM ("
+                                + String.join(
+                                        ", ",
+                                        labels.stream()
+                                                .map(label -> "'" + label + "'")
+                                                .toList()) + ")"));
             case "dropType" -> one("DROP TYPE " + only + text.name(name));
             case "addTypeValue" ->
-                call.arguments().text(1, "").map(value -> List.of("ALTER TYPE " + text.name(name) + " ADD VALUE "
-                        + (options(call.arguments(), 2).isTrue("ifNotExists") ? "IF NOT EXISTS " : "") + "'" + value + "'"));
+                call.arguments()
+                        .text(1, "")
+                        .map(value -> List.of("ALTER TYPE " + text.name(name) + " ADD VALUE "
+                                + (options(call.arguments(), 2).isTrue("ifNotExists") ? "IF NOT EXISTS " : "") + "'"
+                                + value + "'"));
             case "dropView" -> one("DROP VIEW " + only + text.name(name));
             case "dropMaterializedView" -> one("DROP MATERIALIZED VIEW " + only + text.name(name));
             case "dropSequence" -> one("DROP SEQUENCE " + only + text.name(name));
             case "createSequence" -> one("CREATE SEQUENCE " + unless + text.name(name));
             case "createView" ->
-                call.arguments().text(2, "").map(query -> List.of("CREATE " + (options.isTrue("replace") ? "OR REPLACE " : "")
-                        + "VIEW " + text.name(name) + " AS " + query));
+                call.arguments()
+                        .text(2, "")
+                        .map(query -> List.of("CREATE " + (options.isTrue("replace") ? "OR REPLACE " : "") + "VIEW "
+                                + text.name(name) + " AS " + query));
             default -> Optional.empty();
         };
     }
@@ -133,8 +150,13 @@ final class PgMigrate implements Library {
 
     private Optional<List<String>> altered(String table, String column, Fields options) {
         List<String> all = new ArrayList<>();
-        options.get("default").ifPresent(value -> all.add(text.alterColumn(
-                table, column, value instanceof Value.None ? "DROP DEFAULT" : "SET DEFAULT " + PgMigrateColumns.written(value))));
+        options.get("default")
+                .ifPresent(value -> all.add(text.alterColumn(
+                        table,
+                        column,
+                        value instanceof Value.None
+                                ? "DROP DEFAULT"
+                                : "SET DEFAULT " + PgMigrateColumns.written(value))));
         options.text("type").ifPresent(type -> all.add(text.alterColumn(table, column, "TYPE " + type)));
         if (options.isTrue("notNull")) {
             all.add(text.alterColumn(table, column, "SET NOT NULL"));
@@ -147,21 +169,26 @@ final class PgMigrate implements Library {
 
     private Optional<String> indexName(String table, Arguments given, Fields options) {
         String bare = table.substring(table.lastIndexOf('.') + 1);
-        return options.text("name").or(() -> PgMigrateColumns.names(given.get(1, ""))
-                .map(columnNames -> bare + "_" + String.join("_", columnNames).replaceAll("\\W+", "_")
-                        + (options.isTrue("unique") ? "_unique" : "") + "_index"));
+        return options.text("name")
+                .or(() -> PgMigrateColumns.names(given.get(1, ""))
+                        .map(columnNames ->
+                                bare + "_" + String.join("_", columnNames).replaceAll("\\W+", "_")
+                                        + (options.isTrue("unique") ? "_unique" : "") + "_index"));
     }
 
     private Optional<List<String>> index(String table, Arguments given, Fields options) {
-        return indexName(table, given, options).flatMap(name -> PgMigrateColumns.names(given.get(1, ""))
-                .map(columnNames -> text.index(
+        return indexName(table, given, options)
+                .flatMap(name -> PgMigrateColumns.names(given.get(1, ""))
+                        .map(columnNames -> text.index(
                                 options.isTrue("unique") ? Index.UNIQUE : Index.PLAIN,
                                 unless(options),
                                 name,
                                 table,
                                 text.list(columnNames)))
-                .map(sql -> options.isTrue("concurrently") ? sql.replaceFirst("INDEX ", "INDEX CONCURRENTLY ") : sql)
-                .map(List::of));
+                        .map(sql -> options.isTrue("concurrently")
+                                ? sql.replaceFirst("INDEX ", "INDEX CONCURRENTLY ")
+                                : sql)
+                        .map(List::of));
     }
 
     private Optional<List<String>> constraint(String table, Arguments given) {

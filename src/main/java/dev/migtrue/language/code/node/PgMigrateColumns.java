@@ -20,9 +20,14 @@ record PgMigrateColumns(SchemaText text) {
 
     /** A name, with the schema that an object may have beside it. */
     static Optional<String> name(Value value) {
-        return Values.text(value).or(() -> Fields.of(value)
-                .text("name")
-                .map(name -> Fields.of(value).text("schema").map(schema -> schema + ".").orElse("") + name));
+        return Values.text(value)
+                .or(() -> Fields.of(value)
+                        .text("name")
+                        .map(name -> Fields.of(value)
+                                        .text("schema")
+                                        .map(schema -> schema + ".")
+                                        .orElse("")
+                                + name));
     }
 
     /** The columns that are named in a list, by themselves, or as the names of an object. */
@@ -51,7 +56,8 @@ record PgMigrateColumns(SchemaText text) {
             return Optional.of(column + (type.value().equals("id") ? "serial PRIMARY KEY" : type.value()));
         }
         Fields fields = Fields.of(value);
-        return fields.text("type").map(type -> column + (type.equals("id") ? "serial PRIMARY KEY" : type) + modifiers(fields));
+        return fields.text("type")
+                .map(type -> column + (type.equals("id") ? "serial PRIMARY KEY" : type) + modifiers(fields));
     }
 
     private static String modifiers(Fields fields) {
@@ -68,20 +74,30 @@ record PgMigrateColumns(SchemaText text) {
         fields.get("default")
                 .filter(value -> !(value instanceof Value.None))
                 .ifPresent(value -> all.append(" DEFAULT ").append(written(value)));
-        fields.text("check").ifPresent(check -> all.append(" CHECK (").append(check).append(")"));
+        fields.text("check")
+                .ifPresent(check -> all.append(" CHECK (").append(check).append(")"));
         references(fields).ifPresent(target -> all.append(" ").append(target));
         return all.toString();
     }
 
     private static Optional<String> references(Fields fields) {
-        return fields.get("references").flatMap(PgMigrateColumns::name).map(target -> "REFERENCES "
-                + (target.contains("(") || target.startsWith("\"") ? target : new SchemaText(Dialect.POSTGRESQL).name(target))
-                + fields.text("onDelete").map(action -> " ON DELETE " + action).orElse("")
-                + fields.text("onUpdate").map(action -> " ON UPDATE " + action).orElse(""));
+        return fields.get("references")
+                .flatMap(PgMigrateColumns::name)
+                .map(target -> "REFERENCES "
+                        + (target.contains("(") || target.startsWith("\"")
+                                ? target
+                                : new SchemaText(Dialect.POSTGRESQL).name(target))
+                        + fields.text("onDelete")
+                                .map(action -> " ON DELETE " + action)
+                                .orElse("")
+                        + fields.text("onUpdate")
+                                .map(action -> " ON UPDATE " + action)
+                                .orElse(""));
     }
 
     static String written(Value value) {
-        if (value instanceof Value.Made made && (made.maker().equals("func") || made.maker().equals("raw"))) {
+        if (value instanceof Value.Made made
+                && (made.maker().equals("func") || made.maker().equals("raw"))) {
             return made.arguments().text(0, "").orElse("unknown_default()");
         }
         return Execute.quoted(value).orElse("unknown_default()");
@@ -100,8 +116,10 @@ record PgMigrateColumns(SchemaText text) {
         Stream<String> foreign = fields.get("foreignKeys").stream()
                 .flatMap(keys -> TypeOrm.several(keys).stream())
                 .map(Fields::of)
-                .flatMap(key -> key.texts("columns").flatMap(names -> references(key)
-                                .map(target -> "FOREIGN KEY " + text.list(names) + " " + target))
+                .flatMap(key -> key
+                        .texts("columns")
+                        .flatMap(names ->
+                                references(key).map(target -> "FOREIGN KEY " + text.list(names) + " " + target))
                         .stream());
         return Stream.concat(plain, foreign).toList();
     }

@@ -27,7 +27,8 @@ final class Sequelize implements Library {
     /** What stands for what its types are taken from. */
     static final Value TYPES = new Value.Named("Sequelize");
 
-    private static final Set<String> VALUES = Set.of("fn", "literal", "col", "cast", "json", "where", "escape", "getDialect", "define");
+    private static final Set<String> VALUES =
+            Set.of("fn", "literal", "col", "cast", "json", "where", "escape", "getDialect", "define");
     private static final Set<String> TRANSACTION = Set.of("commit", "rollback");
 
     private final SchemaText text;
@@ -37,7 +38,8 @@ final class Sequelize implements Library {
     Sequelize(SchemaText text, Mode mode) {
         this.text = text;
         this.tables = new SequelizeTable(text);
-        this.transactions = new Transactions(mode, new Value.Made(new Value.Named("sequelize.transaction"), Arguments.of()));
+        this.transactions =
+                new Transactions(mode, new Value.Made(new Value.Named("sequelize.transaction"), Arguments.of()));
     }
 
     @Override
@@ -71,7 +73,10 @@ final class Sequelize implements Library {
     /** Brings the rows and what is told of them, unless the kind of query is named. */
     private static Outcome query(Call call) {
         Arguments given = call.arguments();
-        boolean isTyped = given.get(1, "").map(Fields::of).flatMap(options -> options.get("type")).isPresent();
+        boolean isTyped = given.get(1, "")
+                .map(Fields::of)
+                .flatMap(options -> options.get("type"))
+                .isPresent();
         Arguments values = given.get(1, "")
                 .map(Fields::of)
                 .flatMap(options -> options.get("replacements"))
@@ -97,8 +102,11 @@ final class Sequelize implements Library {
             case "showIndex" ->
                 table.map(name -> new Value.Listing(ObjectKind.INDEX, Optional.of(name), Value.Listing.Form.ROWS));
             case "tableExists" -> table.map(Questions::table);
-            case "rawSelect", "select", "showConstraint", "getForeignKeyReferencesForTable", "getForeignKeysForTables" ->
-                Optional.of(new Value.Unknown("what the database says"));
+            case "rawSelect",
+                    "select",
+                    "showConstraint",
+                    "getForeignKeyReferencesForTable",
+                    "getForeignKeysForTables" -> Optional.of(new Value.Unknown("what the database says"));
             default -> Optional.empty();
         };
         return answer.map(Outcome::of);
@@ -107,9 +115,13 @@ final class Sequelize implements Library {
     private Optional<Outcome> done(Call call) {
         Arguments given = call.arguments();
         return given.get(0, "").flatMap(SequelizeTable::name).flatMap(table -> switch (call.name()) {
-            case "createTable" -> given.get(1, "").flatMap(columns -> tables.created(table, Fields.of(columns), given)).map(sql -> Told.sql(call, sql));
+            case "createTable" ->
+                given.get(1, "")
+                        .flatMap(columns -> tables.created(table, Fields.of(columns), given))
+                        .map(sql -> Told.sql(call, sql));
             case "dropTable" -> Optional.of(Told.sql(call, text.drop(When.IF_THERE, table)));
-            case "renameTable" -> given.get(1, "").flatMap(SequelizeTable::name).map(to -> Told.sql(call, text.rename(table, to)));
+            case "renameTable" ->
+                given.get(1, "").flatMap(SequelizeTable::name).map(to -> Told.sql(call, text.rename(table, to)));
             case "removeColumn" -> given.text(1, "").map(column -> removed(table, column, call));
             case "bulkInsert" ->
                 given.get(1, "")
@@ -133,12 +145,14 @@ final class Sequelize implements Library {
     }
 
     private String where(Optional<Value> given) {
-        boolean isAll = given.filter(value -> value instanceof Value.Entries entries && entries.pairs().isEmpty()
+        boolean isAll = given.filter(value -> value instanceof Value.Entries entries
+                                && entries.pairs().isEmpty()
                         || value instanceof Value.None)
                 .isPresent();
         return given.isEmpty() || isAll
                 ? ""
-                : " WHERE " + new RowsText(text).where(Arguments.of(given.get())).orElse("unknown_condition()");
+                : " WHERE "
+                        + new RowsText(text).where(Arguments.of(given.get())).orElse("unknown_condition()");
     }
 
     /** On SQLite the table is made anew of the columns that are left: one that is not there is not missed. */

@@ -39,9 +39,14 @@ record SequelizeTable(SchemaText text) {
 
     /** A table's name, with the schema that an object may have beside it. */
     static Optional<String> name(Value value) {
-        return Values.text(value).or(() -> Fields.of(value)
-                .text("tableName")
-                .map(name -> Fields.of(value).text("schema").map(schema -> schema + ".").orElse("") + name));
+        return Values.text(value)
+                .or(() -> Fields.of(value)
+                        .text("tableName")
+                        .map(name -> Fields.of(value)
+                                        .text("schema")
+                                        .map(schema -> schema + ".")
+                                        .orElse("")
+                                + name));
     }
 
     /** Absent where a column is not known. Sequelize asks by itself whether the table is there. */
@@ -58,11 +63,19 @@ record SequelizeTable(SchemaText text) {
                 keys.add(Fields.of(column.value()).text("field").orElse(column.name()));
             }
         }
-        if (!keys.isEmpty() && !(text.dialect() == Dialect.SQLITE && parts.toString().contains("AUTOINCREMENT"))) {
+        if (!keys.isEmpty()
+                && !(text.dialect() == Dialect.SQLITE && parts.toString().contains("AUTOINCREMENT"))) {
             parts.add("PRIMARY KEY " + text.list(keys));
         }
-        Fields unique = given.get(2, "").map(Fields::of).flatMap(options -> options.get("uniqueKeys")).map(Fields::of).orElseGet(Fields::none);
-        unique.each().forEach(key -> Fields.of(key.value()).texts("fields").ifPresent(names -> parts.add("UNIQUE " + text.list(names))));
+        Fields unique = given.get(2, "")
+                .map(Fields::of)
+                .flatMap(options -> options.get("uniqueKeys"))
+                .map(Fields::of)
+                .orElseGet(Fields::none);
+        unique.each()
+                .forEach(key -> Fields.of(key.value())
+                        .texts("fields")
+                        .ifPresent(names -> parts.add("UNIQUE " + text.list(names))));
         return parts.isEmpty() ? Optional.empty() : Optional.of(List.of(text.create(When.UNLESS_THERE, table, parts)));
     }
 
@@ -99,14 +112,16 @@ record SequelizeTable(SchemaText text) {
             case MYSQL, MARIADB -> row.mysql();
             default -> row.sqlite();
         };
-        return Optional.of(known.replaceAll("\\(\\d+\\)$", given.positional().isEmpty() ? "$0" : "") + size(name, given));
+        return Optional.of(
+                known.replaceAll("\\(\\d+\\)$", given.positional().isEmpty() ? "$0" : "") + size(name, given));
     }
 
     /** {@code Sequelize.STRING}, {@code DataTypes.STRING(10)}, {@code DataTypes.INTEGER.UNSIGNED}. */
     private static String typeName(Value type) {
         String path = switch (type) {
             case Value.Named named -> named.path();
-            case Value.Made made -> made.function() instanceof Value.Named named ? named.path() : Values.lastName(made.function());
+            case Value.Made made ->
+                made.function() instanceof Value.Named named ? named.path() : Values.lastName(made.function());
             case Value.Member member -> member.name();
             default -> "";
         };
@@ -145,8 +160,12 @@ record SequelizeTable(SchemaText text) {
                 .ifPresent(value -> all.append(" DEFAULT ").append(written(value)));
         fields.get("references").map(Fields::of).flatMap(this::references).ifPresent(all::append);
         fields.get("references")
-                .ifPresent(target -> all.append(fields.text("onDelete").map(action -> " ON DELETE " + action).orElse(""))
-                        .append(fields.text("onUpdate").map(action -> " ON UPDATE " + action).orElse("")));
+                .ifPresent(target -> all.append(fields.text("onDelete")
+                                .map(action -> " ON DELETE " + action)
+                                .orElse(""))
+                        .append(fields.text("onUpdate")
+                                .map(action -> " ON UPDATE " + action)
+                                .orElse("")));
         return all.toString();
     }
 
@@ -154,15 +173,20 @@ record SequelizeTable(SchemaText text) {
         return target.get("model")
                 .or(() -> target.get("table"))
                 .flatMap(SequelizeTable::name)
-                .map(name -> " " + text.references(
-                        name, List.of(target.text("key").or(() -> target.text("field")).orElse("id"))));
+                .map(name -> " "
+                        + text.references(
+                                name,
+                                List.of(target.text("key")
+                                        .or(() -> target.text("field"))
+                                        .orElse("id"))));
     }
 
     private static String written(Value value) {
         if (value instanceof Value.Made made) {
             return switch (made.maker()) {
                 case "literal" -> made.arguments().text(0, "").orElse("unknown_default()");
-                case "fn" -> made.arguments().text(0, "").map(name -> name + "()").orElse("unknown_default()");
+                case "fn" ->
+                    made.arguments().text(0, "").map(name -> name + "()").orElse("unknown_default()");
                 default -> "unknown_default()";
             };
         }
@@ -187,7 +211,9 @@ record SequelizeTable(SchemaText text) {
             case "removeIndex" ->
                 indexName(table, given.get(1, ""))
                         .map(name -> List.of(text.dropIndex(
-                                text.dialect() == Dialect.MYSQL || text.dialect() == Dialect.MARIADB ? When.ALWAYS : When.IF_THERE,
+                                text.dialect() == Dialect.MYSQL || text.dialect() == Dialect.MARIADB
+                                        ? When.ALWAYS
+                                        : When.IF_THERE,
                                 name,
                                 table)));
             case "addConstraint" -> constraint(table, given).map(List::of);
@@ -218,7 +244,8 @@ record SequelizeTable(SchemaText text) {
         Optional<String> name = options.text("name")
                 .or(() -> options.text("indexName"))
                 .or(() -> columns.map(names -> underscored(table + "_" + String.join("_", names))));
-        boolean isUnique = options.isTrue("unique") || options.text("type").filter("UNIQUE"::equalsIgnoreCase).isPresent();
+        boolean isUnique = options.isTrue("unique")
+                || options.text("type").filter("UNIQUE"::equalsIgnoreCase).isPresent();
         return columns.flatMap(names -> name.map(known -> {
             String sql = text.index(isUnique ? Index.UNIQUE : Index.PLAIN, When.ALWAYS, known, table, text.list(names));
             return options.isTrue("concurrently") ? sql.replaceFirst("INDEX ", "INDEX CONCURRENTLY ") : sql;
@@ -230,17 +257,24 @@ record SequelizeTable(SchemaText text) {
         Fields options = given.get(isList ? 2 : 1, "").map(Fields::of).orElseGet(Fields::none);
         Optional<List<String>> columns = isList ? given.texts(1, "") : options.texts("fields");
         String kind = options.text("type").orElse("").toLowerCase(Locale.ROOT);
-        String name = options.text("name").orElseGet(() -> table + "_" + String.join("_", columns.orElse(List.of())) + "_"
-                + KINDS.getOrDefault(kind, ""));
+        String name = options.text("name")
+                .orElseGet(() ->
+                        table + "_" + String.join("_", columns.orElse(List.of())) + "_" + KINDS.getOrDefault(kind, ""));
         Optional<String> definition = switch (kind) {
             case "unique" -> columns.map(names -> "UNIQUE " + text.list(names));
             case "primary key" -> columns.map(names -> "PRIMARY KEY " + text.list(names));
             case "check" -> Optional.of("CHECK (unknown_condition())");
             case "foreign key" ->
-                columns.flatMap(names -> options.get("references").map(Fields::of).flatMap(this::references)
+                columns.flatMap(names -> options.get("references")
+                        .map(Fields::of)
+                        .flatMap(this::references)
                         .map(target -> "FOREIGN KEY " + text.list(names) + target
-                                + options.text("onDelete").map(action -> " ON DELETE " + action).orElse("")
-                                + options.text("onUpdate").map(action -> " ON UPDATE " + action).orElse("")));
+                                + options.text("onDelete")
+                                        .map(action -> " ON DELETE " + action)
+                                        .orElse("")
+                                + options.text("onUpdate")
+                                        .map(action -> " ON UPDATE " + action)
+                                        .orElse("")));
             default -> Optional.empty();
         };
         return definition.map(words -> text.addConstraint(table, name, words));

@@ -24,8 +24,10 @@ final class TypeOrm implements Library {
     /** What stands for the query runner. */
     static final Value.Made RUNNER = new Value.Made(new Value.Named("typeorm.runner"), Arguments.of());
 
-    private static final Set<String> SILENT = Set.of("connect", "release", "clearSqlMemory", "getCurrentDatabase", "getCurrentSchema");
-    private static final Pattern READING = Pattern.compile("(?:find|get|count|exist|createQueryBuilder|select|from|where|and|or|has|is).*");
+    private static final Set<String> SILENT =
+            Set.of("connect", "release", "clearSqlMemory", "getCurrentDatabase", "getCurrentSchema");
+    private static final Pattern READING =
+            Pattern.compile("(?:find|get|count|exist|createQueryBuilder|select|from|where|and|or|has|is).*");
 
     private final SchemaText text;
     private final Transactions transactions;
@@ -50,7 +52,8 @@ final class TypeOrm implements Library {
                         case "transaction" -> transactions.run(call);
                         default ->
                             READING.matcher(call.name()).matches()
-                                    ? Outcome.of(new Value.Made(call.function(), call.arguments(), Optional.of(call.at())))
+                                    ? Outcome.of(
+                                            new Value.Made(call.function(), call.arguments(), Optional.of(call.at())))
                                     : Told.unread(call);
                     });
         }
@@ -89,9 +92,14 @@ final class TypeOrm implements Library {
             default -> Optional.empty();
         };
         return found(part.of())
-                .flatMap(name -> kind.map(known -> new Value.Listing(known, Optional.of(name), Value.Listing.Form.ROWS)))
+                .flatMap(
+                        name -> kind.map(known -> new Value.Listing(known, Optional.of(name), Value.Listing.Form.ROWS)))
                 .flatMap(listing -> new Callbacks()
-                        .call(new Call(new Value.Member(listing, call.name()), call.arguments(), call.following(), call.at())));
+                        .call(new Call(
+                                new Value.Member(listing, call.name()),
+                                call.arguments(),
+                                call.following(),
+                                call.at())));
     }
 
     private static Optional<String> found(Value value) {
@@ -108,20 +116,29 @@ final class TypeOrm implements Library {
         }
         return switch (call.name()) {
             case "query" -> query(call);
-            case "startTransaction" -> transactions.run(new Call(call.function(), Arguments.of(), call.following(), call.at()));
+            case "startTransaction" ->
+                transactions.run(new Call(call.function(), Arguments.of(), call.following(), call.at()));
             case "commitTransaction", "rollbackTransaction" ->
                 transactions.ended(new Call(
-                        new Value.Named(call.name().replace("Transaction", "")), call.arguments(), call.following(), call.at()));
-            case "clearTable" -> table(call).map(name -> Told.sql(call, "TRUNCATE TABLE " + text.name(name))).orElseGet(() -> Told.unread(call));
+                        new Value.Named(call.name().replace("Transaction", "")),
+                        call.arguments(),
+                        call.following(),
+                        call.at()));
+            case "clearTable" ->
+                table(call)
+                        .map(name -> Told.sql(call, "TRUNCATE TABLE " + text.name(name)))
+                        .orElseGet(() -> Told.unread(call));
             default -> table(call).flatMap(name -> defined(name, call)).orElseGet(() -> Told.unread(call));
         };
     }
 
     /** The table that a call is about: its name, or an object that has it. */
     private static Optional<String> table(Call call) {
-        return call.arguments().get(0, "").flatMap(value -> Values.text(value)
-                .or(() -> found(value))
-                .or(() -> Fields.of(value).text("name")));
+        return call.arguments()
+                .get(0, "")
+                .flatMap(value -> Values.text(value)
+                        .or(() -> found(value))
+                        .or(() -> Fields.of(value).text("name")));
     }
 
     private Optional<Outcome> defined(String table, Call call) {
@@ -142,12 +159,15 @@ final class TypeOrm implements Library {
                 yield Optional.of(isAsked ? Told.guarded(there, done, call) : done);
             }
             case "renameTable" -> given.text(1, "").map(to -> Told.sql(call, text.rename(table, to)));
-            default -> given.get(1, "").flatMap(what -> parts.changed(call, what)).map(sql -> Told.sql(call, sql));
+            default ->
+                given.get(1, "").flatMap(what -> parts.changed(call, what)).map(sql -> Told.sql(call, sql));
         };
     }
 
     /** Not known to be any of the columns of a table. */
     static List<Value> several(Value value) {
-        return Values.elements(value).filter(all -> value instanceof Value.Items).orElse(List.of(value));
+        return Values.elements(value)
+                .filter(all -> value instanceof Value.Items)
+                .orElse(List.of(value));
     }
 }

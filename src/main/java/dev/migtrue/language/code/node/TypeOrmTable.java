@@ -26,7 +26,10 @@ record TypeOrmTable(SchemaText text, String table) {
                 return Optional.empty();
             }
             parts.add(written.get());
-            Fields.of(column).text("name").filter(name -> Fields.of(column).isTrue("isPrimary")).ifPresent(keys::add);
+            Fields.of(column)
+                    .text("name")
+                    .filter(name -> Fields.of(column).isTrue("isPrimary"))
+                    .ifPresent(keys::add);
         }
         if (!keys.isEmpty()) {
             parts.add("PRIMARY KEY " + text.list(keys));
@@ -44,18 +47,22 @@ record TypeOrmTable(SchemaText text, String table) {
 
     private Optional<String> column(Value column) {
         Fields fields = Fields.of(column);
-        return fields.text("name").flatMap(name -> fields.text("type").map(type -> {
-            boolean isGenerated = fields.isTrue("isGenerated");
-            StringBuilder written = new StringBuilder(new Identifiers(text.dialect()).of(name) + " " + type(type, fields, isGenerated));
-            if (!fields.isTrue("isNullable")) {
-                written.append(" NOT NULL");
-            }
-            fields.get("default").flatMap(TypeOrmTable::usual).ifPresent(value -> written.append(" DEFAULT ").append(value));
-            if (fields.isTrue("isUnique")) {
-                written.append(" UNIQUE");
-            }
-            return written.toString();
-        }));
+        return fields.text("name")
+                .flatMap(name -> fields.text("type").map(type -> {
+                    boolean isGenerated = fields.isTrue("isGenerated");
+                    StringBuilder written = new StringBuilder(
+                            new Identifiers(text.dialect()).of(name) + " " + type(type, fields, isGenerated));
+                    if (!fields.isTrue("isNullable")) {
+                        written.append(" NOT NULL");
+                    }
+                    fields.get("default")
+                            .flatMap(TypeOrmTable::usual)
+                            .ifPresent(value -> written.append(" DEFAULT ").append(value));
+                    if (fields.isTrue("isUnique")) {
+                        written.append(" UNIQUE");
+                    }
+                    return written.toString();
+                }));
     }
 
     /** A default stands as SQL writes it. */
@@ -64,8 +71,12 @@ record TypeOrmTable(SchemaText text, String table) {
     }
 
     private String type(String type, Fields fields, boolean isGenerated) {
-        String sized = fields.get("length").flatMap(TypeOrmTable::usual).map(size -> type + "(" + size + ")").orElse(type);
-        if (!isGenerated || fields.text("generationStrategy").filter("increment"::equals).isEmpty()) {
+        String sized = fields.get("length")
+                .flatMap(TypeOrmTable::usual)
+                .map(size -> type + "(" + size + ")")
+                .orElse(type);
+        if (!isGenerated
+                || fields.text("generationStrategy").filter("increment"::equals).isEmpty()) {
             return sized;
         }
         return switch (text.dialect()) {
@@ -77,8 +88,14 @@ record TypeOrmTable(SchemaText text, String table) {
 
     private Optional<String> index(Value index) {
         Fields fields = Fields.of(index);
-        return fields.text("name").flatMap(name -> fields.texts("columnNames").map(columns -> text.index(
-                fields.isTrue("isUnique") ? Index.UNIQUE : Index.PLAIN, When.ALWAYS, name, table, text.list(columns))));
+        return fields.text("name")
+                .flatMap(name -> fields.texts("columnNames")
+                        .map(columns -> text.index(
+                                fields.isTrue("isUnique") ? Index.UNIQUE : Index.PLAIN,
+                                When.ALWAYS,
+                                name,
+                                table,
+                                text.list(columns))));
     }
 
     private Optional<String> unique(Value key) {
@@ -97,18 +114,25 @@ record TypeOrmTable(SchemaText text, String table) {
         return Optional.of(named(
                 fields,
                 "FOREIGN KEY " + text.list(columns.get()) + " " + text.references(other.get(), others.get())
-                        + fields.text("onDelete").map(action -> " ON DELETE " + action).orElse("")
-                        + fields.text("onUpdate").map(action -> " ON UPDATE " + action).orElse("")));
+                        + fields.text("onDelete")
+                                .map(action -> " ON DELETE " + action)
+                                .orElse("")
+                        + fields.text("onUpdate")
+                                .map(action -> " ON UPDATE " + action)
+                                .orElse("")));
     }
 
     private String named(Fields fields, String definition) {
-        return fields.text("name").map(name -> text.constraint(name, definition)).orElse(definition);
+        return fields.text("name")
+                .map(name -> text.constraint(name, definition))
+                .orElse(definition);
     }
 
     /** What a call does to the table; absent where it is not known. */
     Optional<List<String>> changed(Call call, Value what) {
         List<Value> each = TypeOrm.several(what);
-        List<Optional<String>> statements = each.stream().map(one -> changed(call.name(), one, call)).toList();
+        List<Optional<String>> statements =
+                each.stream().map(one -> changed(call.name(), one, call)).toList();
         return statements.isEmpty() || statements.stream().anyMatch(Optional::isEmpty)
                 ? Optional.empty()
                 : Optional.of(statements.stream().flatMap(Optional::stream).toList());

@@ -35,7 +35,10 @@ public record RowsText(SchemaText text) {
         boolean isMysql = text.dialect() == Dialect.MYSQL || text.dialect() == Dialect.MARIADB;
         String ignoring = isMysql && conflict == Conflict.IGNORED ? "INSERT IGNORE INTO " : "INSERT INTO ";
         String values = rows.stream()
-                .map(row -> "(" + columns.get().stream().map(column -> value(row, column)).collect(Collectors.joining(", ")) + ")")
+                .map(row -> "("
+                        + columns.get().stream()
+                                .map(column -> value(row, column))
+                                .collect(Collectors.joining(", ")) + ")")
                 .collect(Collectors.joining(", "));
         return Optional.of(ignoring + text.name(table) + " " + text.list(columns.get()) + " VALUES " + values
                 + (isMysql ? merging(columns.get(), conflict) : standing(columns.get(), conflict)));
@@ -119,9 +122,8 @@ public record RowsText(SchemaText text) {
             return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" AND ", parts));
         }
         Optional<String> column = given.text(0, "");
-        Optional<String> value = given.positional().size() == 2
-                ? given.get(1, "").flatMap(Execute::quoted)
-                : Optional.empty();
+        Optional<String> value =
+                given.positional().size() == 2 ? given.get(1, "").flatMap(Execute::quoted) : Optional.empty();
         return column.flatMap(name -> value.map(known -> equal(name, known)));
     }
 

@@ -82,7 +82,9 @@ public record SchemaText(Dialect dialect) {
         return isMysql()
                 ? alter(table) + "MODIFY COLUMN " + definition
                 : alter(table) + "ALTER COLUMN " + new Identifiers(dialect).of(column) + " TYPE "
-                        + definition.substring(new Identifiers(dialect).of(column).length() + 1).replaceAll(" (?:NOT NULL|DEFAULT .*|UNIQUE|PRIMARY KEY).*", "");
+                        + definition
+                                .substring(new Identifiers(dialect).of(column).length() + 1)
+                                .replaceAll(" (?:NOT NULL|DEFAULT .*|UNIQUE|PRIMARY KEY).*", "");
     }
 
     /** @param what of a column: {@code DROP NOT NULL} */
@@ -92,8 +94,8 @@ public record SchemaText(Dialect dialect) {
 
     /** @param columns as the dialect writes them, in parentheses */
     public String index(Index kind, When when, String name, String table, String columns) {
-        return "CREATE " + kind.words + "INDEX " + when.words + new Identifiers(dialect).of(name) + " ON "
-                + name(table) + " " + columns;
+        return "CREATE " + kind.words + "INDEX " + when.words + new Identifiers(dialect).of(name) + " ON " + name(table)
+                + " " + columns;
     }
 
     public String dropIndex(When when, String name, String table) {

@@ -162,11 +162,12 @@ public final class Phrases {
         }
         List<CodeNode> all = new ArrayList<>(statements);
         CodeNode last = all.removeLast();
-        all.add(switch (last.kind()) {
-            case "expression_statement" -> last.as("result_statement", last.parts());
-            case "if_statement", "elif_clause", "else_clause" -> last.as(last.kind(), branches(last));
-            default -> last;
-        });
+        all.add(
+                switch (last.kind()) {
+                    case "expression_statement" -> last.as("result_statement", last.parts());
+                    case "if_statement", "elif_clause", "else_clause" -> last.as(last.kind(), branches(last));
+                    default -> last;
+                });
         return all;
     }
 
