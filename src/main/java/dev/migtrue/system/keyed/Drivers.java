@@ -35,8 +35,10 @@ record Drivers(List<Telling> files) {
             telling(
                     "config/database.yml",
                     Map.of(
-                            Dialect.POSTGRESQL, "(?m)^\\s*(?:adapter:\\s*[\"']?(?:postgresql|postgis)|url:.*\\bpostgres(?:ql)?://)",
-                            Dialect.MYSQL, "(?m)^\\s*(?:adapter:\\s*[\"']?(?:mysql2|trilogy)|url:.*\\b(?:mysql2|trilogy)://)",
+                            Dialect.POSTGRESQL,
+                                    "(?m)^\\s*(?:adapter:\\s*[\"']?(?:postgresql|postgis)|url:.*\\bpostgres(?:ql)?://)",
+                            Dialect.MYSQL,
+                                    "(?m)^\\s*(?:adapter:\\s*[\"']?(?:mysql2|trilogy)|url:.*\\b(?:mysql2|trilogy)://)",
                             Dialect.SQLITE, "(?m)^\\s*(?:adapter:\\s*[\"']?sqlite3|url:.*\\bsqlite3:)",
                             Dialect.SQL_SERVER, "(?m)^\\s*adapter:\\s*[\"']?sqlserver",
                             Dialect.ORACLE, "(?m)^\\s*adapter:\\s*[\"']?oracle")),
@@ -48,18 +50,20 @@ record Drivers(List<Telling> files) {
                             Dialect.SQLITE, "(?m)^\\s*gem\\s+[\"']sqlite3[\"']"))));
 
     /** What a Go module requires. */
-    static final Drivers OF_GO = new Drivers(List.of(telling(
-            "go.mod",
-            Map.of(
-                    Dialect.POSTGRESQL, "github\\.com/(?:lib/pq|jackc/pgx)\\b|gorm\\.io/driver/postgres",
-                    Dialect.MYSQL, "github\\.com/go-sql-driver/mysql\\b|gorm\\.io/driver/mysql",
-                    Dialect.SQLITE,
-                            "github\\.com/mattn/go-sqlite3\\b|modernc\\.org/sqlite\\b|github\\.com/ncruces/go-sqlite3\\b"))));
+    static final Drivers OF_GO = new Drivers(
+            List.of(
+                    telling(
+                            "go.mod",
+                            Map.of(
+                                    Dialect.POSTGRESQL,
+                                            "github\\.com/(?:lib/pq|jackc/pgx)\\b|gorm\\.io/driver/postgres",
+                                    Dialect.MYSQL, "github\\.com/go-sql-driver/mysql\\b|gorm\\.io/driver/mysql",
+                                    Dialect.SQLITE,
+                                            "github\\.com/mattn/go-sqlite3\\b|modernc\\.org/sqlite\\b|github\\.com/ncruces/go-sqlite3\\b"))));
 
     private static Telling telling(String name, Map<Dialect, String> signs) {
         Map<Dialect, Pattern> patterns = signs.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, entry -> Pattern.compile(entry.getValue())));
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Pattern.compile(entry.getValue())));
         return new Telling(name, file -> kinds(file, patterns));
     }
 
@@ -77,9 +81,7 @@ record Drivers(List<Telling> files) {
 
     /** Absent where the files name none, or several. */
     Optional<Dialect> dialect(RepoPath folder, Tree tree) {
-        return files.stream()
-                .flatMap(file -> said(file, folder, tree).stream())
-                .findFirst();
+        return files.stream().flatMap(file -> said(file, folder, tree).stream()).findFirst();
     }
 
     /** What the nearest file of this name says. */

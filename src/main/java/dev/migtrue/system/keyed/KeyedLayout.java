@@ -119,7 +119,8 @@ record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements La
         return code.isPresent()
                 ? text(migration, tree).map(text -> code.get().read(text, dialect))
                 : sql(migration, tree)
-                        .map(text -> UpPart.program(text, dialect, tool.sending().mode(dialect)));
+                        .map(text ->
+                                UpPart.program(text, dialect, tool.sending().mode(dialect)));
     }
 
     @Override

@@ -92,19 +92,49 @@ record KeyedTool(
     /** This tool, which takes migrations back. */
     KeyedTool reversedBy(DownPart part) {
         return new KeyedTool(
-                name, files, signs, ordering, ledger, dumps, databaseAhead, Optional.of(part), tolerance, sending, drivers);
+                name,
+                files,
+                signs,
+                ordering,
+                ledger,
+                dumps,
+                databaseAhead,
+                Optional.of(part),
+                tolerance,
+                sending,
+                drivers);
     }
 
     /** This tool, which does not miss files once they were applied. */
     KeyedTool toleratingGoneFiles() {
         return new KeyedTool(
-                name, files, signs, ordering, ledger, dumps, databaseAhead, down, Tolerance.OF_GONE_FILES, sending, drivers);
+                name,
+                files,
+                signs,
+                ordering,
+                ledger,
+                dumps,
+                databaseAhead,
+                down,
+                Tolerance.OF_GONE_FILES,
+                sending,
+                drivers);
     }
 
     /** This tool, which leaves transactions to the database. */
     KeyedTool sendingFilesAsTheyAre() {
         return new KeyedTool(
-                name, files, signs, ordering, ledger, dumps, databaseAhead, down, tolerance, Sending.AS_ONE_MESSAGE, drivers);
+                name,
+                files,
+                signs,
+                ordering,
+                ledger,
+                dumps,
+                databaseAhead,
+                down,
+                tolerance,
+                Sending.AS_ONE_MESSAGE,
+                drivers);
     }
 
     /** This tool, of which the program around it tells what database it works on. */

@@ -48,8 +48,7 @@ public final class CSharp implements Language {
                 switch (named.path()) {
                     case "nameof" -> given.get(0, "").map(value -> new Value.Text(Values.lastName(value)));
                     case "string.Join", "String.Join" -> joined(given);
-                    default ->
-                        named.path().startsWith("Console.") ? Optional.of(new Value.None()) : Optional.empty();
+                    default -> named.path().startsWith("Console.") ? Optional.of(new Value.None()) : Optional.empty();
                 };
             default -> Optional.empty();
         };

@@ -30,8 +30,10 @@ final class CSharpBlocks {
             entry("continue_statement", Rewording.plain("continue_statement")),
             entry("empty_statement", Rewording.plain("pass_statement")),
             entry("comment", Rewording.plain("pass_statement")),
-            entry("foreach_statement", (node, words) -> Phrases.loop(
-                    node, words.part(node, "left"), words.part(node, "right"), block(node, "body", words))),
+            entry(
+                    "foreach_statement",
+                    (node, words) -> Phrases.loop(
+                            node, words.part(node, "left"), words.part(node, "right"), block(node, "body", words))),
             entry("for_statement", (node, words) -> repeated(node, words)),
             entry("while_statement", (node, words) -> repeated(node, words)),
             entry("do_statement", (node, words) -> repeated(node, words)),
@@ -77,23 +79,25 @@ final class CSharpBlocks {
                         .filter(child -> !child.field().equals("name"))
                         .reduce((first, second) -> second);
                 value.ifPresent(given -> all.add(Phrases.statement(Phrases.assignment(
-                        part,
-                        Phrases.identifier(part.field("name").orElse(part)),
-                        words.put(given)))));
+                        part, Phrases.identifier(part.field("name").orElse(part)), words.put(given)))));
             }
         }
         return Phrases.block(node, all);
     }
 
     private static CodeNode repeated(CodeNode node, Rewording words) {
-        CodeNode condition =
-                node.field("condition").map(words::put).orElseGet(() -> node.as("true", List.of()));
-        return node.as("while_statement", List.of(condition.in("condition"), block(node, "body", words).in("body")));
+        CodeNode condition = node.field("condition").map(words::put).orElseGet(() -> node.as("true", List.of()));
+        return node.as(
+                "while_statement",
+                List.of(condition.in("condition"), block(node, "body", words).in("body")));
     }
 
     private static CodeNode used(CodeNode node, Rewording words) {
         List<CodeNode> all = new ArrayList<>(statements(
-                node.children().stream().filter(part -> part.is("variable_declaration")).toList(), words));
+                node.children().stream()
+                        .filter(part -> part.is("variable_declaration"))
+                        .toList(),
+                words));
         node.children().stream()
                 .filter(part -> part.is("block"))
                 .forEach(inside -> all.addAll(statements(inside.children(), words)));
@@ -113,7 +117,9 @@ final class CSharpBlocks {
                         .orElse("");
                 parts.add(part.as(
                         "except_clause",
-                        List.of(part.saying("identifier", errors).in(""), block(part, "body", words).in("body"))));
+                        List.of(
+                                part.saying("identifier", errors).in(""),
+                                block(part, "body", words).in("body"))));
             } else if (part.is("finally_clause")) {
                 CodeNode last = Phrases.block(part, statements(part.children(), words));
                 parts.add(part.as("finally_clause", List.of(last.in("body"))));

@@ -47,7 +47,8 @@ final class CSharpCalls {
     }
 
     private static CodeNode call(CodeNode node, Rewording words) {
-        List<CodeNode> all = new ArrayList<>(node.field("arguments").map(list -> arguments(list, words)).orElse(List.of()));
+        List<CodeNode> all = new ArrayList<>(
+                node.field("arguments").map(list -> arguments(list, words)).orElse(List.of()));
         node.field("function")
                 .flatMap(CSharpCalls::type)
                 .ifPresent(type -> all.add(Phrases.keyword(type, TYPE, Phrases.text(type, type.text()))));
@@ -85,8 +86,7 @@ final class CSharpCalls {
         if (name.isEmpty()) {
             return node.as("ERROR", List.of());
         }
-        CodeNode attribute =
-                Phrases.attribute(node, words.part(node, "expression"), words.put(name.get()));
+        CodeNode attribute = Phrases.attribute(node, words.part(node, "expression"), words.put(name.get()));
         return ASKED.contains(name.get().text()) ? Phrases.call(node, attribute, List.of()) : attribute;
     }
 
@@ -103,7 +103,10 @@ final class CSharpCalls {
     private static CodeNode element(CodeNode node, Rewording words) {
         List<CodeNode> parts = new ArrayList<>();
         parts.add(words.part(node, "expression").in("value"));
-        node.field("subscript").map(list -> values(list, words)).orElse(List.of()).forEach(key -> parts.add(key.in("subscript")));
+        node.field("subscript")
+                .map(list -> values(list, words))
+                .orElse(List.of())
+                .forEach(key -> parts.add(key.in("subscript")));
         return node.as("subscript", parts);
     }
 
@@ -135,7 +138,8 @@ final class CSharpCalls {
         CodeNode name = Phrases.identifier(part.field("name").orElse(part)).in("");
         Optional<CodeNode> last = part.children().stream()
                 .filter(child -> child.field().isEmpty())
-                .filter(child -> child.kind().endsWith("literal") || child.kind().endsWith("expression"))
+                .filter(child ->
+                        child.kind().endsWith("literal") || child.kind().endsWith("expression"))
                 .reduce((first, second) -> second);
         return last.map(value -> part.as(
                         "default_parameter",

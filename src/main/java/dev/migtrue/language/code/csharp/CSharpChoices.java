@@ -14,8 +14,8 @@ import java.util.Optional;
 /** What C# does one of. */
 final class CSharpChoices {
 
-    static final Map<String, Way> WAYS =
-            Map.ofEntries(entry("if_statement", CSharpChoices::choice), entry("switch_statement", CSharpChoices::cases));
+    static final Map<String, Way> WAYS = Map.ofEntries(
+            entry("if_statement", CSharpChoices::choice), entry("switch_statement", CSharpChoices::cases));
 
     private CSharpChoices() {}
 

@@ -27,16 +27,21 @@ final class CSharpDefinitions {
             entry("constructor_declaration", Rewording.plain("pass_statement")),
             entry("namespace_declaration", CSharpDefinitions::namespace),
             entry("file_scoped_namespace_declaration", CSharpDefinitions::namespace),
-            entry("declaration_list", (node, words) ->
-                    Phrases.block(node, CSharpBlocks.statements(node.children(), words))),
+            entry(
+                    "declaration_list",
+                    (node, words) -> Phrases.block(node, CSharpBlocks.statements(node.children(), words))),
             entry("class_declaration", CSharpDefinitions::type),
             entry("record_declaration", CSharpDefinitions::type),
             entry("struct_declaration", CSharpDefinitions::type),
-            entry("field_declaration", (node, words) -> Phrases.block(
-                    node,
-                    CSharpBlocks.statements(
-                            node.children().stream().filter(part -> part.is("variable_declaration")).toList(),
-                            words))),
+            entry(
+                    "field_declaration",
+                    (node, words) -> Phrases.block(
+                            node,
+                            CSharpBlocks.statements(
+                                    node.children().stream()
+                                            .filter(part -> part.is("variable_declaration"))
+                                            .toList(),
+                                    words))),
             entry("property_declaration", CSharpDefinitions::property),
             entry("method_declaration", CSharpDefinitions::method),
             entry("local_function_statement", CSharpDefinitions::method));
@@ -47,7 +52,10 @@ final class CSharpDefinitions {
         return Phrases.block(
                 node,
                 CSharpBlocks.statements(
-                        node.children().stream().filter(part -> !part.field().equals("name")).toList(), words));
+                        node.children().stream()
+                                .filter(part -> !part.field().equals("name"))
+                                .toList(),
+                        words));
     }
 
     private static CodeNode type(CodeNode node, Rewording words) {
@@ -75,13 +83,12 @@ final class CSharpDefinitions {
     private static CodeNode method(CodeNode node, Rewording words) {
         CodeNode body = node.field("body")
                 .map(inside -> inside.is("arrow_expression_clause")
-                        ? Phrases.block(
-                                inside,
-                                Phrases.withResult(CSharpBlocks.statements(inside.children(), words)))
+                        ? Phrases.block(inside, Phrases.withResult(CSharpBlocks.statements(inside.children(), words)))
                         : CSharpBlocks.block(node, "body", words))
                 .orElseGet(() -> Phrases.block(node, List.of()));
-        List<CodeNode> parameters =
-                node.field("parameters").map(list -> CSharpCalls.parameters(list, words)).orElse(List.of());
+        List<CodeNode> parameters = node.field("parameters")
+                .map(list -> CSharpCalls.parameters(list, words))
+                .orElse(List.of());
         return Phrases.function(node, node.field("name").orElse(node), parameters, body);
     }
 }

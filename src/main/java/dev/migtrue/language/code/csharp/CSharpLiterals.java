@@ -27,7 +27,9 @@ final class CSharpLiterals {
     private CSharpLiterals() {}
 
     private static Optional<CodeNode> initializer(CodeNode node) {
-        return node.children().stream().filter(part -> part.is("initializer_expression")).findFirst();
+        return node.children().stream()
+                .filter(part -> part.is("initializer_expression"))
+                .findFirst();
     }
 
     private static CodeNode array(CodeNode node, Rewording words) {
@@ -39,7 +41,9 @@ final class CSharpLiterals {
     private static CodeNode initialized(CodeNode node, Rewording words) {
         boolean isNamed = node.children().stream().anyMatch(part -> part.is("assignment_expression"));
         return isNamed
-                ? node.as("dictionary", node.children().stream().map(part -> pair(part, words)).toList())
+                ? node.as(
+                        "dictionary",
+                        node.children().stream().map(part -> pair(part, words)).toList())
                 : node.as("list", CSharpCalls.values(node, words));
     }
 
@@ -82,12 +86,17 @@ final class CSharpLiterals {
             return initialized(list.get(), words).in(node.field());
         }
         CodeNode type = node.field("type").orElse(node);
-        boolean isEmpty = node.field("arguments").map(CodeNode::children).orElse(List.of()).isEmpty();
+        boolean isEmpty = node.field("arguments")
+                .map(CodeNode::children)
+                .orElse(List.of())
+                .isEmpty();
         return isEmpty && CSharpCalls.bare(type).matches("List|HashSet|Collection")
                 ? node.as("list", List.of())
                 : Phrases.call(
                         node,
                         type.saying("identifier", CSharpCalls.bare(type)),
-                        node.field("arguments").map(given -> CSharpCalls.arguments(given, words)).orElse(List.of()));
+                        node.field("arguments")
+                                .map(given -> CSharpCalls.arguments(given, words))
+                                .orElse(List.of()));
     }
 }

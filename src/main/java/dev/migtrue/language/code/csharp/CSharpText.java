@@ -56,7 +56,11 @@ final class CSharpText {
             switch (part.kind()) {
                 case "string_content" -> pieces.add(content(part, isRaw, isVerbatim));
                 case "escape_sequence" ->
-                    pieces.add(part.saying("piece", part.text().startsWith("\\") ? meant(part.text()) : part.text().substring(0, 1))
+                    pieces.add(part.saying(
+                                    "piece",
+                                    part.text().startsWith("\\")
+                                            ? meant(part.text())
+                                            : part.text().substring(0, 1))
                             .in(""));
                 case "interpolation" -> pieces.add(value(part, words));
                 default -> {}

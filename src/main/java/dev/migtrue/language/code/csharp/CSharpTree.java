@@ -13,8 +13,12 @@ import java.util.Map;
 final class CSharpTree {
 
     private static final Map<String, Way> VALUES = Map.ofEntries(
-            entry("integer_literal", (node, words) -> node.saying("integer", node.text().replaceAll("[_uUlL]", ""))),
-            entry("real_literal", (node, words) -> node.saying("float", node.text().replaceAll("[_fFdDmM]", ""))),
+            entry(
+                    "integer_literal",
+                    (node, words) -> node.saying("integer", node.text().replaceAll("[_uUlL]", ""))),
+            entry(
+                    "real_literal",
+                    (node, words) -> node.saying("float", node.text().replaceAll("[_fFdDmM]", ""))),
             entry(
                     "boolean_literal",
                     (node, words) -> node.as(node.text().equals("true") ? "true" : "false", List.of())),
@@ -44,11 +48,13 @@ final class CSharpTree {
             entry("tuple_expression", (node, words) -> node.as("tuple", CSharpCalls.values(node, words))),
             entry("cast_expression", (node, words) -> words.part(node, "value")),
             entry("as_expression", (node, words) -> words.part(node, "left")),
-            entry("conditional_expression", (node, words) -> Phrases.conditional(
-                    node,
-                    words.part(node, "condition"),
-                    words.part(node, "consequence"),
-                    words.part(node, "alternative"))));
+            entry(
+                    "conditional_expression",
+                    (node, words) -> Phrases.conditional(
+                            node,
+                            words.part(node, "condition"),
+                            words.part(node, "consequence"),
+                            words.part(node, "alternative"))));
 
     private CSharpTree() {}
 

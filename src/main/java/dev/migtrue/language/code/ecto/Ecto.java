@@ -35,19 +35,18 @@ final class Ecto implements Library {
             "timestamps",
             "repo");
 
-    private static final Set<String> SILENT =
-            Set.of(
-                    ("flush prefix inspect is_nil length hd elem to_string config from where select subquery dynamic join"
-                                    + " order_by group_by limit field over")
-                            .split(" "));
+    private static final Set<String> SILENT = Set.of(
+            ("flush prefix inspect is_nil length hd elem to_string config from where select subquery dynamic join"
+                            + " order_by group_by limit field over")
+                    .split(" "));
 
     /** Modules whose functions do nothing to a database. */
     private static final Pattern PURE = Pattern.compile(
             "(?:Enum|Map|List|Keyword|String|Atom|Integer|Float|IO|Logger|DateTime|NaiveDateTime|Date|Time|System|Application|Regex|Jason|Tuple|MapSet|Stream|Access|Process|Path|Base|Kernel|Decimal|Version|Code|Mix)\\.\\w+[?!]?");
 
     /** A question to a catalogue. */
-    private static final Pattern ASKING =
-            Pattern.compile("(?is)^\\s*(?:SHOW|PRAGMA|SELECT)\\b.*\\b(?:information_schema|pg_\\w+|to_regclass|sqlite_master|table_info)\\b");
+    private static final Pattern ASKING = Pattern.compile(
+            "(?is)^\\s*(?:SHOW|PRAGMA|SELECT)\\b.*\\b(?:information_schema|pg_\\w+|to_regclass|sqlite_master|table_info)\\b");
 
     private final Identifiers identifiers;
 
@@ -85,7 +84,9 @@ final class Ecto implements Library {
             case "execute" -> Optional.of(executed(call));
             case "direction" -> Optional.of(Outcome.of(new Value.Text("up")));
             default ->
-                call.arguments().positional().isEmpty() || name.endsWith("?") || call.arguments().function().isPresent()
+                call.arguments().positional().isEmpty()
+                                || name.endsWith("?")
+                                || call.arguments().function().isPresent()
                         ? Optional.empty()
                         : Optional.of(unread(call));
         };
@@ -99,7 +100,8 @@ final class Ecto implements Library {
     }
 
     private static Outcome told(Optional<String> sql, Call call) {
-        return sql.map(text -> Outcome.of(new Operation.Called(text, call.at()))).orElseGet(() -> unread(call));
+        return sql.map(text -> Outcome.of(new Operation.Called(text, call.at())))
+                .orElseGet(() -> unread(call));
     }
 
     private Optional<EctoThing> thing(Call call) {
@@ -121,7 +123,10 @@ final class Ecto implements Library {
         }
         if (!thing.get().isTable()) {
             return told(
-                    thing.get().isIndex() ? thing.get().index(condition) : thing.get().constraint(), call);
+                    thing.get().isIndex()
+                            ? thing.get().index(condition)
+                            : thing.get().constraint(),
+                    call);
         }
         Optional<Following.Followed> block = block(call);
         EctoColumns columns = EctoColumns.ofNew(identifiers, thing.get(), said(block));
@@ -148,8 +153,7 @@ final class Ecto implements Library {
     }
 
     /** @param sql empty where nothing of it is understood */
-    private static Outcome together(
-            String sql, EctoColumns columns, Optional<Following.Followed> block, Call call) {
+    private static Outcome together(String sql, EctoColumns columns, Optional<Following.Followed> block, Call call) {
         List<Operation> all = new ArrayList<>();
         block.ifPresent(followed -> all.addAll(followed.outcome().operations()));
         if (!sql.isEmpty()) {
@@ -172,10 +176,11 @@ final class Ecto implements Library {
                     .or(() -> EctoThing.of(identifiers, now).map(EctoThing::bareTable))
                     .map(identifiers::of);
             if (old.isIndex()) {
-                return name.flatMap(next -> old.bareName().map(bare ->
-                        "ALTER INDEX " + identifiers.of(bare) + " RENAME TO " + next));
+                return name.flatMap(next ->
+                        old.bareName().map(bare -> "ALTER INDEX " + identifiers.of(bare) + " RENAME TO " + next));
             }
-            String part = column.map(bare -> "RENAME COLUMN " + identifiers.of(bare) + " TO ").orElse("RENAME TO ");
+            String part = column.map(bare -> "RENAME COLUMN " + identifiers.of(bare) + " TO ")
+                    .orElse("RENAME TO ");
             return name.map(next -> "ALTER TABLE " + old.table() + " " + part + next);
         }));
         return told(sql, call);
@@ -231,19 +236,25 @@ final class Ecto implements Library {
             Value answers = sql.flatMap(Values::text)
                     .<Value>map(text -> new Value.Answers(text, Value.Answers.Part.ROWS))
                     .orElse(new Value.Unknown("what a query brings"));
-            boolean isAsking = sql.flatMap(Values::text).filter(text -> ASKING.matcher(text).find()).isPresent();
+            boolean isAsking = sql.flatMap(Values::text)
+                    .filter(text -> ASKING.matcher(text).find())
+                    .isPresent();
             return new Outcome(
-                    isAsking ? List.of() : sql.map(value -> List.of(call.following().sql(value))).orElse(List.of()),
+                    isAsking
+                            ? List.of()
+                            : sql.map(value -> List.of(call.following().sql(value)))
+                                    .orElse(List.of()),
                     answers,
                     false);
         }
         if (name.equals("transaction") || name.equals("transact")) {
             return given.function()
-                    .map(function -> Outcome.of(
-                            call.following().call(function).outcome().operations()))
+                    .map(function ->
+                            Outcome.of(call.following().call(function).outcome().operations()))
                     .orElseGet(() -> unread(call));
         }
-        boolean isReading = name.matches("(?:all|one|get|get_by|exists|aggregate|preload|stream|config|__adapter__|in_transaction|checkout)[?!]?");
+        boolean isReading = name.matches(
+                "(?:all|one|get|get_by|exists|aggregate|preload|stream|config|__adapter__|in_transaction|checkout)[?!]?");
         return isReading ? Outcome.of(new Value.Unknown("rows of the repository")) : unread(call);
     }
 }

@@ -63,7 +63,9 @@ final class EctoColumns {
                 .keyword("primary_key")
                 .filter(Value.Entries.class::isInstance)
                 .map(Value.Entries.class::cast);
-        String name = options.flatMap(given -> given.get("name")).flatMap(Values::text).orElse("id");
+        String name = options.flatMap(given -> given.get("name"))
+                .flatMap(Values::text)
+                .orElse("id");
         String type = options.flatMap(given -> given.get("type"))
                 .flatMap(given -> new EctoType(identifiers.dialect()).of(given, Arguments.of()))
                 .orElse(identifiers.dialect() == Dialect.POSTGRESQL ? "bigserial" : "bigint");
@@ -110,7 +112,8 @@ final class EctoColumns {
                 continue;
             }
             String column = identifiers.of(own.flatMap(Values::text).orElse(name));
-            String required = given.keyword("null").filter(new Value.Truth(true)::equals).isPresent() ? "" : " NOT NULL";
+            String required =
+                    given.keyword("null").filter(new Value.Truth(true)::equals).isPresent() ? "" : " NOT NULL";
             clauses.add(prefix + column + " "
                     + new EctoType(identifiers.dialect()).of(type, given).orElse("timestamp")
                     + given.keyword("default").map(EctoColumns::standard).orElse("") + required);
@@ -121,13 +124,15 @@ final class EctoColumns {
         if (given.isTrue("primary_key")) {
             keys.add(column);
         }
-        return given.get(1, "").flatMap(type -> type(column, type, given)).map(type -> column + " " + type
-                + given.keyword("default").map(EctoColumns::standard).orElse("")
-                + (given.isFalse("null") ? " NOT NULL" : "")
-                + reference(column, given.get(1, "")));
+        return given.get(1, "")
+                .flatMap(type -> type(type, given))
+                .map(type -> column + " " + type
+                        + given.keyword("default").map(EctoColumns::standard).orElse("")
+                        + (given.isFalse("null") ? " NOT NULL" : "")
+                        + reference(column, given.get(1, "")));
     }
 
-    private Optional<String> type(String column, Value type, Arguments given) {
+    private Optional<String> type(Value type, Arguments given) {
         return type instanceof Value.Made made && made.maker().equals("references")
                 ? new EctoType(identifiers.dialect())
                         .of(made.arguments().keyword("type").orElse(new Value.Text("id")), Arguments.of())
@@ -142,13 +147,17 @@ final class EctoColumns {
                         .text(0, "")
                         .map(target -> " CONSTRAINT " + identifiers.of(constraint(column, made)) + " REFERENCES "
                                 + identifiers.of(target) + " ("
-                                + identifiers.of(made.arguments().keyword("column").flatMap(Values::text).orElse("id"))
+                                + identifiers.of(made.arguments()
+                                        .keyword("column")
+                                        .flatMap(Values::text)
+                                        .orElse("id"))
                                 + ")" + action(made.arguments(), "on_delete") + action(made.arguments(), "on_update")))
                 .orElse("");
     }
 
     private String constraint(String column, Value.Made reference) {
-        return reference.arguments()
+        return reference
+                .arguments()
                 .keyword("name")
                 .flatMap(Values::text)
                 .orElseGet(() -> table.bareTable() + "_" + column.replaceAll("[\"`\\[\\]]", "") + "_fkey");
@@ -170,13 +179,12 @@ final class EctoColumns {
     /** What only the run tells is a call here: it may be anything. */
     private static String standard(Value value) {
         boolean isText = value instanceof Value.Made made && made.maker().equals("fragment");
-        Optional<String> fragment =
-                isText ? ((Value.Made) value).arguments().text(0, "") : Execute.quoted(value);
+        Optional<String> fragment = isText ? ((Value.Made) value).arguments().text(0, "") : Execute.quoted(value);
         return " DEFAULT " + fragment.orElse("(unknown_default())");
     }
 
     private Optional<String> modified(String column, Arguments given) {
-        Optional<String> type = given.get(1, "").flatMap(kind -> type(column, kind, given));
+        Optional<String> type = given.get(1, "").flatMap(kind -> type(kind, given));
         if (identifiers.dialect() == Dialect.MYSQL || identifiers.dialect() == Dialect.MARIADB) {
             return definition(column, given).map(text -> "MODIFY " + text);
         }
@@ -202,9 +210,10 @@ final class EctoColumns {
     /** The reference that a column was before. */
     private static Optional<Value.Made> from(Arguments given) {
         return given.keyword("from")
-                .map(value -> value instanceof Value.Items items && !items.values().isEmpty()
-                        ? items.values().getFirst()
-                        : value)
+                .map(value ->
+                        value instanceof Value.Items items && !items.values().isEmpty()
+                                ? items.values().getFirst()
+                                : value)
                 .filter(Value.Made.class::isInstance)
                 .map(Value.Made.class::cast)
                 .filter(made -> made.maker().equals("references"));

@@ -23,8 +23,7 @@ public final class EctoMigration {
 
     /** Never throws: what is not understood is told. */
     public static Program read(String text, Dialect dialect) {
-        List<Operation> operations = ModuleRun.of(
-                        new Elixir(), text, ModuleRun.As.IMPORT, dialect, new Ecto(dialect))
+        List<Operation> operations = ModuleRun.of(new Elixir(), text, ModuleRun.As.IMPORT, dialect, new Ecto(dialect))
                 .map(EctoMigration::operations)
                 .orElseGet(() -> List.of(new Operation.Unrecognized(
                         "a file that takes a native parser to read, which does not load on this machine", Span.START)));

@@ -23,7 +23,8 @@ record EctoThing(Identifiers identifiers, String kind, Arguments given) {
                 && List.of("table", "index", "unique_index", "constraint").contains(made.maker())
                 && made.arguments().text(0, "").isPresent();
         return isKnown
-                ? Optional.of(new EctoThing(identifiers, ((Value.Made) value).maker(), ((Value.Made) value).arguments()))
+                ? Optional.of(
+                        new EctoThing(identifiers, ((Value.Made) value).maker(), ((Value.Made) value).arguments()))
                 : Optional.empty();
     }
 
@@ -56,10 +57,14 @@ record EctoThing(Identifiers identifiers, String kind, Arguments given) {
     /** The name of an index or a constraint, as it is given or made up; absent where only the run tells. */
     Optional<String> bareName() {
         return isIndex()
-                ? text("name").or(() -> columns().map(columns -> bareTable() + "_" + columns.stream()
-                                .map(column -> column.replaceAll("\\W", "_").replaceAll("_+$", ""))
-                                .collect(Collectors.joining("_"))
-                        + "_index"))
+                ? text("name")
+                        .or(() -> columns()
+                                .map(columns -> bareTable() + "_"
+                                        + columns.stream()
+                                                .map(column -> column.replaceAll("\\W", "_")
+                                                        .replaceAll("_+$", ""))
+                                                .collect(Collectors.joining("_"))
+                                        + "_index"))
                 : given.text(1, "");
     }
 
@@ -77,9 +82,11 @@ record EctoThing(Identifiers identifiers, String kind, Arguments given) {
         String using = text("using").map(method -> " USING " + method).orElse("");
         String where = text("where").map(rows -> " WHERE " + rows).orElse("");
         return bareName()
-                .flatMap(name -> columns().map(columns -> "CREATE " + (isUnique ? "UNIQUE " : "") + "INDEX "
-                        + (isConcurrent() ? "CONCURRENTLY " : "") + condition + identifiers.of(name) + " ON " + table()
-                        + using + " (" + keys(columns) + ")" + where));
+                .flatMap(name -> columns()
+                        .map(columns -> "CREATE " + (isUnique ? "UNIQUE " : "") + "INDEX "
+                                + (isConcurrent() ? "CONCURRENTLY " : "") + condition + identifiers.of(name) + " ON "
+                                + table()
+                                + using + " (" + keys(columns) + ")" + where));
     }
 
     private String keys(List<String> columns) {
@@ -90,8 +97,7 @@ record EctoThing(Identifiers identifiers, String kind, Arguments given) {
 
     /** The statement that makes a constraint; absent where it is of a kind that is not understood. */
     Optional<String> constraint() {
-        String validity =
-                given.isFalse("validate") && identifiers.dialect() == Dialect.POSTGRESQL ? " NOT VALID" : "";
+        String validity = given.isFalse("validate") && identifiers.dialect() == Dialect.POSTGRESQL ? " NOT VALID" : "";
         Optional<String> body = text("check")
                 .map(check -> " CHECK (" + check + ")")
                 .or(() -> text("exclude").map(exclude -> " EXCLUDE USING " + exclude));
@@ -102,13 +108,18 @@ record EctoThing(Identifiers identifiers, String kind, Arguments given) {
 
     /** The statement that drops it. */
     Optional<String> dropped(String condition, Arguments options) {
-        String mode = options.keyword("mode").flatMap(Values::text).filter("cascade"::equals).map(word -> " CASCADE").orElse("");
+        String mode = options.keyword("mode")
+                .flatMap(Values::text)
+                .filter("cascade"::equals)
+                .map(word -> " CASCADE")
+                .orElse("");
         if (isTable()) {
             return Optional.of("DROP TABLE " + condition + table() + mode);
         }
-        return bareName().map(name -> isIndex()
-                ? "DROP INDEX " + (isConcurrent() ? "CONCURRENTLY " : "") + condition + indexName(name) + mode
-                : "ALTER TABLE " + table() + " DROP CONSTRAINT " + condition + identifiers.of(name) + mode);
+        return bareName()
+                .map(name -> isIndex()
+                        ? "DROP INDEX " + (isConcurrent() ? "CONCURRENTLY " : "") + condition + indexName(name) + mode
+                        : "ALTER TABLE " + table() + " DROP CONSTRAINT " + condition + identifiers.of(name) + mode);
     }
 
     private String indexName(String name) {

@@ -13,7 +13,9 @@ record EctoType(Dialect dialect) {
     /** Absent where only the run tells. */
     Optional<String> of(Value type, Arguments options) {
         if (type instanceof Value.Items list && list.values().size() == 2) {
-            boolean isArray = Values.text(list.values().getFirst()).filter("array"::equals).isPresent();
+            boolean isArray = Values.text(list.values().getFirst())
+                    .filter("array"::equals)
+                    .isPresent();
             return of(list.values().get(1), options).map(inner -> isArray ? inner + "[]" : inner);
         }
         return Values.text(type).map(name -> written(name) + size(name, options));
@@ -43,7 +45,8 @@ record EctoType(Dialect dialect) {
     private static String size(String name, Arguments options) {
         Optional<String> precision = number(options, "precision");
         if (precision.isPresent() && List.of("decimal", "numeric").contains(name)) {
-            return "(" + precision.get() + number(options, "scale").map(scale -> ", " + scale).orElse("") + ")";
+            return "(" + precision.get()
+                    + number(options, "scale").map(scale -> ", " + scale).orElse("") + ")";
         }
         return name.equals("string") ? "(" + number(options, "size").orElse("255") + ")" : "";
     }

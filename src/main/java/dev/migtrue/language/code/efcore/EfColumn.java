@@ -18,8 +18,8 @@ record EfColumn(Dialect dialect) {
                     ? name + " AS " + computed.get()
                     : name + " " + type(given) + " GENERATED ALWAYS AS (" + computed.get() + ") STORED";
         }
-        return name + " " + type(given) + standard(given).map(value -> " DEFAULT " + value).orElse("")
-                + (isRequired(given) ? " NOT NULL" : "");
+        return name + " " + type(given)
+                + standard(given).map(value -> " DEFAULT " + value).orElse("") + (isRequired(given) ? " NOT NULL" : "");
     }
 
     static boolean isRequired(Arguments given) {
@@ -37,11 +37,13 @@ record EfColumn(Dialect dialect) {
 
     /** As given, or else what stands for the type of C#. */
     String type(Arguments given) {
-        return EfNames.text(given, "type").orElseGet(() -> switch (EfNames.text(given, "<>").orElse("")) {
+        return EfNames.text(given, "type").orElseGet(() -> switch (EfNames.text(given, "<>")
+                .orElse("")) {
             case "int", "short", "byte" -> "integer";
             case "long" -> "bigint";
             case "bool" -> dialect == Dialect.SQL_SERVER ? "bit" : "boolean";
-            case "DateTime", "DateTimeOffset" -> dialect == Dialect.POSTGRESQL ? "timestamp with time zone" : "datetime";
+            case "DateTime", "DateTimeOffset" ->
+                dialect == Dialect.POSTGRESQL ? "timestamp with time zone" : "datetime";
             case "Guid" -> dialect == Dialect.POSTGRESQL ? "uuid" : "char(36)";
             case "decimal" -> "decimal(18, 2)";
             case "double", "float" -> "double precision";

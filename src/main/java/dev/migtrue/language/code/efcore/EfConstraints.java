@@ -15,8 +15,12 @@ record EfConstraints(EfNames names) {
             case "AddUniqueConstraint" -> added(given, columns(given).map(list -> "UNIQUE (" + list + ")"));
             case "AddCheckConstraint", "CreateCheckConstraint" ->
                 added(given, given.text(2, "sql").map(sql -> "CHECK (" + sql + ")"));
-            case "AddForeignKey" -> added(given, columns(given).flatMap(list -> references(names, given)
-                    .map(target -> "FOREIGN KEY (" + list + ")" + target)));
+            case "AddForeignKey" ->
+                added(
+                        given,
+                        columns(given)
+                                .flatMap(list ->
+                                        references(names, given).map(target -> "FOREIGN KEY (" + list + ")" + target)));
             case "DropPrimaryKey" -> names.isMysql() ? dropped(given, "PRIMARY KEY") : constraint(given);
             case "DropForeignKey" -> names.isMysql() ? named(given, "FOREIGN KEY ") : constraint(given);
             case "DropUniqueConstraint" -> names.isMysql() ? named(given, "INDEX ") : constraint(given);
@@ -34,11 +38,12 @@ record EfConstraints(EfNames names) {
     }
 
     private Optional<String> added(Arguments given, Optional<String> body) {
-        return names.table(given).flatMap(table -> body.map(text -> "ALTER TABLE " + table + " ADD "
-                + EfNames.name(given)
-                        .map(name -> "CONSTRAINT " + names.identifiers().of(name) + " ")
-                        .orElse("")
-                + text));
+        return names.table(given)
+                .flatMap(table -> body.map(text -> "ALTER TABLE " + table + " ADD "
+                        + EfNames.name(given)
+                                .map(name -> "CONSTRAINT " + names.identifiers().of(name) + " ")
+                                .orElse("")
+                        + text));
     }
 
     private Optional<String> constraint(Arguments given) {
@@ -46,7 +51,8 @@ record EfConstraints(EfNames names) {
     }
 
     private Optional<String> named(Arguments given, String word) {
-        return EfNames.name(given).flatMap(name -> dropped(given, word + names.identifiers().of(name)));
+        return EfNames.name(given)
+                .flatMap(name -> dropped(given, word + names.identifiers().of(name)));
     }
 
     private Optional<String> dropped(Arguments given, String what) {

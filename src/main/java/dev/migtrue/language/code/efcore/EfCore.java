@@ -79,19 +79,18 @@ final class EfCore implements Library {
             // What they change are notes, which stand behind.
             case "AlterDatabase", "AlterTable" -> outcome(List.of());
             default ->
-                outcome(operations
-                        .of(call.name(), call.arguments(), call.at())
-                        .orElseGet(() -> List.of(unread(call))));
+                outcome(operations.of(call.name(), call.arguments(), call.at()).orElseGet(() -> List.of(unread(call))));
         };
     }
 
     private static List<Operation> sql(Call call) {
-        Operation run = call.arguments()
-                .get(0, "sql")
-                .map(call.following()::sql)
-                .orElseGet(() -> unread(call));
+        Operation run =
+                call.arguments().get(0, "sql").map(call.following()::sql).orElseGet(() -> unread(call));
         boolean isOutside = call.arguments().isTrue("suppressTransaction")
-                || call.arguments().get(1, "suppressTransaction").filter(new Value.Truth(true)::equals).isPresent();
+                || call.arguments()
+                        .get(1, "suppressTransaction")
+                        .filter(new Value.Truth(true)::equals)
+                        .isPresent();
         return isOutside
                 ? List.of(new Operation.Called("COMMIT", call.at()), run, new Operation.Called("BEGIN", call.at()))
                 : List.of(run);
@@ -105,8 +104,8 @@ final class EfCore implements Library {
         }
         if (note.startsWith(EXTENSION)) {
             String extension = note.substring(note.lastIndexOf(':') + 1);
-            return outcome(List.of(new Operation.Called(
-                    "CREATE EXTENSION IF NOT EXISTS " + identifiers.of(extension), call.at())));
+            return outcome(List.of(
+                    new Operation.Called("CREATE EXTENSION IF NOT EXISTS " + identifiers.of(extension), call.at())));
         }
         return note.startsWith("Npgsql:Enum")
                 ? outcome(List.of(new Operation.Unrecognized("an enumeration of the model", call.at())))
@@ -118,7 +117,9 @@ final class EfCore implements Library {
         if (!FLUENT.matcher(named.path()).matches()) {
             return Optional.empty();
         }
-        Optional<Value> sql = call.arguments().get(0, "sqlStatement").filter(value -> Values.text(value).isPresent());
+        Optional<Value> sql = call.arguments()
+                .get(0, "sqlStatement")
+                .filter(value -> Values.text(value).isPresent());
         return Optional.of(Outcome.of(
                 named.path().equals("Execute.Sql") && sql.isPresent()
                         ? call.following().sql(sql.get())
@@ -127,9 +128,10 @@ final class EfCore implements Library {
 
     /** A method of another file that is handed the builder may do anything with it. */
     private static Optional<Outcome> handedOn(Call call) {
-        return call.arguments().positional().contains(BUILDER) || call.arguments().keywords().containsValue(BUILDER)
-                ? Optional.of(Outcome.of(new Operation.Unrecognized(
-                        "what '" + call.name() + "' does with the migration", call.at())))
+        return call.arguments().positional().contains(BUILDER)
+                        || call.arguments().keywords().containsValue(BUILDER)
+                ? Optional.of(Outcome.of(
+                        new Operation.Unrecognized("what '" + call.name() + "' does with the migration", call.at())))
                 : Optional.empty();
     }
 }

@@ -20,8 +20,7 @@ public final class EfMigration {
 
     /** Never throws: what is not understood is told. */
     public static Program read(String text, Dialect dialect) {
-        List<Operation> operations = ModuleRun.of(
-                        new CSharp(), text, ModuleRun.As.IMPORT, dialect, new EfCore(dialect))
+        List<Operation> operations = ModuleRun.of(new CSharp(), text, ModuleRun.As.IMPORT, dialect, new EfCore(dialect))
                 .map(EfMigration::operations)
                 .orElseGet(() -> List.of(new Operation.Unrecognized(
                         "a file that takes a native parser to read, which does not load on this machine", Span.START)));

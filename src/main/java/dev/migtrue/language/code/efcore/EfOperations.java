@@ -18,9 +18,7 @@ record EfOperations(EfNames names) {
     Optional<List<Operation>> of(String operation, Arguments given, Span at) {
         if (EfConstraints.isOne(operation)) {
             // SQLite has no such statement: the table is made anew as the model has it, and twice is as good as once.
-            return names.isSqlite()
-                    ? Optional.of(List.of())
-                    : one(new EfConstraints(names).of(operation, given), at);
+            return names.isSqlite() ? Optional.of(List.of()) : one(new EfConstraints(names).of(operation, given), at);
         }
         return switch (operation) {
             case "DropTable" -> one(names.itself(given).map(table -> "DROP TABLE " + table), at);
@@ -33,14 +31,22 @@ record EfOperations(EfNames names) {
             case "CreateIndex" -> one(index(given), at);
             case "DropIndex" -> one(indexDropped(given), at);
             case "EnsureSchema" -> schema(given, at);
-            case "DropSchema" -> one(EfNames.name(given).map(name -> "DROP SCHEMA " + names.identifiers().of(name)), at);
+            case "DropSchema" ->
+                one(
+                        EfNames.name(given)
+                                .map(name ->
+                                        "DROP SCHEMA " + names.identifiers().of(name)),
+                        at);
             case "CreateSequence" -> one(names.itself(given).map(name -> "CREATE SEQUENCE " + name), at);
             case "DropSequence" -> one(names.itself(given).map(name -> "DROP SEQUENCE " + name), at);
-            case "AlterSequence", "RestartSequence" -> one(names.itself(given).map(name -> "ALTER SEQUENCE " + name + " RESTART"), at);
+            case "AlterSequence", "RestartSequence" ->
+                one(names.itself(given).map(name -> "ALTER SEQUENCE " + name + " RESTART"), at);
             case "InsertData", "UpdateData", "DeleteData" ->
-                new EfRows(names).of(operation, given).map(rows -> rows.stream()
-                        .<Operation>map(sql -> new Operation.Called(sql, at))
-                        .toList());
+                new EfRows(names)
+                        .of(operation, given)
+                        .map(rows -> rows.stream()
+                                .<Operation>map(sql -> new Operation.Called(sql, at))
+                                .toList());
             default -> Optional.empty();
         };
     }
@@ -59,23 +65,22 @@ record EfOperations(EfNames names) {
 
     private Optional<String> added(Arguments given) {
         String words = names.isSqlServer() ? "ADD " : "ADD COLUMN ";
-        return alter(given).flatMap(alter -> column(given)
-                .map(name -> alter + words + new EfColumn(names.identifiers().dialect()).of(name, given)));
+        return alter(given)
+                .flatMap(alter -> column(given)
+                        .map(name ->
+                                alter + words + new EfColumn(names.identifiers().dialect()).of(name, given)));
     }
 
     /** SQLite makes the table anew without it, and does not mind where it is gone. */
     private Optional<List<Operation>> dropped(Arguments given, Span at) {
-        Optional<List<Operation>> done = one(
-                alter(given).flatMap(alter -> column(given).map(name -> alter + "DROP COLUMN " + name)), at);
+        Optional<List<Operation>> done =
+                one(alter(given).flatMap(alter -> column(given).map(name -> alter + "DROP COLUMN " + name)), at);
         Optional<String> name = EfNames.name(given);
         if (!names.isSqlite() || name.isEmpty()) {
             return done;
         }
         return done.map(operations -> List.of(new Operation.Guarded(
-                new Guard.Exists(ObjectKind.COLUMN, name.get(), EfNames.bareTable(given)),
-                operations,
-                List.of(),
-                at)));
+                new Guard.Exists(ObjectKind.COLUMN, name.get(), EfNames.bareTable(given)), operations, List.of(), at)));
     }
 
     private Optional<List<Operation>> altered(Arguments given, Span at) {
@@ -85,11 +90,15 @@ record EfOperations(EfNames names) {
             // The table is made anew, with the column as it is wanted: twice is as good as once.
             case SQLITE -> Optional.of(List.of());
             case MYSQL, MARIADB ->
-                one(alter(given).flatMap(alter -> name.map(column -> alter + "MODIFY " + columns.of(column, given))), at);
+                one(
+                        alter(given)
+                                .flatMap(alter -> name.map(column -> alter + "MODIFY " + columns.of(column, given))),
+                        at);
             case SQL_SERVER ->
                 one(
-                        alter(given).flatMap(alter -> name.map(column -> alter + "ALTER COLUMN " + column + " "
-                                + columns.type(given) + (EfColumn.isRequired(given) ? " NOT NULL" : " NULL"))),
+                        alter(given)
+                                .flatMap(alter -> name.map(column -> alter + "ALTER COLUMN " + column + " "
+                                        + columns.type(given) + (EfColumn.isRequired(given) ? " NOT NULL" : " NULL"))),
                         at);
             default -> one(alter(given).flatMap(alter -> name.map(column -> alter + changes(column, given))), at);
         };
@@ -107,11 +116,15 @@ record EfOperations(EfNames names) {
     private Optional<String> renamed(Arguments given) {
         Optional<String> now = EfNames.text(given, "newName").or(() -> given.text(2, "newName"));
         if (names.isSqlServer()) {
-            return EfNames.bareTable(given).flatMap(table -> EfNames.name(given)
-                    .flatMap(old -> now.map(to -> "EXEC sp_rename '%s.%s', '%s', 'COLUMN'".formatted(table, old, to))));
+            return EfNames.bareTable(given)
+                    .flatMap(table -> EfNames.name(given)
+                            .flatMap(old ->
+                                    now.map(to -> "EXEC sp_rename '%s.%s', '%s', 'COLUMN'".formatted(table, old, to))));
         }
-        return alter(given).flatMap(alter -> column(given)
-                .flatMap(old -> now.map(to -> alter + "RENAME COLUMN " + old + " TO " + names.identifiers().of(to))));
+        return alter(given)
+                .flatMap(alter -> column(given)
+                        .flatMap(old -> now.map(to -> alter + "RENAME COLUMN " + old + " TO "
+                                + names.identifiers().of(to))));
     }
 
     private Optional<String> tableRenamed(Arguments given) {
@@ -120,7 +133,8 @@ record EfOperations(EfNames names) {
             return EfNames.name(given).flatMap(old -> now.map(to -> "EXEC sp_rename '%s', '%s'".formatted(old, to)));
         }
         return names.itself(given)
-                .flatMap(old -> now.map(to -> "ALTER TABLE " + old + " RENAME TO " + names.identifiers().of(to)));
+                .flatMap(old -> now.map(to -> "ALTER TABLE " + old + " RENAME TO "
+                        + names.identifiers().of(to)));
     }
 
     /** SQLite drops the index and makes it anew, as only the model tells. */
@@ -132,12 +146,12 @@ record EfOperations(EfNames names) {
             case SQLITE -> Optional.empty();
             case MYSQL, MARIADB ->
                 table.map(on -> "ALTER TABLE " + names.identifiers().of(on) + " RENAME INDEX "
-                        + names.identifiers().of(name) + " TO " + names.identifiers().of(to));
-            case SQL_SERVER ->
-                table.map(on -> "EXEC sp_rename '%s.%s', '%s', 'INDEX'".formatted(on, name, to));
+                        + names.identifiers().of(name) + " TO "
+                        + names.identifiers().of(to));
+            case SQL_SERVER -> table.map(on -> "EXEC sp_rename '%s.%s', '%s', 'INDEX'".formatted(on, name, to));
             default ->
-                Optional.of("ALTER INDEX " + names.identifiers().of(EfNames.text(given, "schema"), name)
-                        + " RENAME TO " + names.identifiers().of(to));
+                Optional.of("ALTER INDEX " + names.identifiers().of(EfNames.text(given, "schema"), name) + " RENAME TO "
+                        + names.identifiers().of(to));
         }));
     }
 
@@ -146,10 +160,11 @@ record EfOperations(EfNames names) {
                 .filter(rows -> !names.isMysql())
                 .map(rows -> " WHERE " + rows)
                 .orElse("");
-        return column(given).flatMap(name -> names.table(given)
-                .flatMap(table -> names.columns(given, 2, "column", "columns")
-                        .map(columns -> "CREATE " + (given.isTrue("unique") ? "UNIQUE " : "") + "INDEX " + name
-                                + " ON " + table + " (" + columns + ")" + filter)));
+        return column(given)
+                .flatMap(name -> names.table(given)
+                        .flatMap(table -> names.columns(given, 2, "column", "columns")
+                                .map(columns -> "CREATE " + (given.isTrue("unique") ? "UNIQUE " : "") + "INDEX " + name
+                                        + " ON " + table + " (" + columns + ")" + filter)));
     }
 
     private Optional<String> indexDropped(Arguments given) {
@@ -165,13 +180,15 @@ record EfOperations(EfNames names) {
     /** It is looked for first, where there are schemas. */
     private Optional<List<Operation>> schema(Arguments given, Span at) {
         boolean hasNone = names.isSqlite() || names.isMysql();
-        return EfNames.name(given).map(name -> hasNone
-                ? List.of()
-                : List.of(new Operation.Guarded(
-                        new Guard.Not(new Guard.Exists(ObjectKind.SCHEMA, name, Optional.empty())),
-                        List.of(new Operation.Called("CREATE SCHEMA " + names.identifiers().of(name), at)),
-                        List.of(),
-                        at)));
+        return EfNames.name(given)
+                .map(name -> hasNone
+                        ? List.of()
+                        : List.of(new Operation.Guarded(
+                                new Guard.Not(new Guard.Exists(ObjectKind.SCHEMA, name, Optional.empty())),
+                                List.of(new Operation.Called(
+                                        "CREATE SCHEMA " + names.identifiers().of(name), at)),
+                                List.of(),
+                                at)));
     }
 
     /** Whether the database is one of a kind: {@code IsSqlite()}; absent where nothing of it is asked. */

@@ -15,8 +15,8 @@ record EfRows(EfNames names) {
 
     /** A statement for each row; absent where its arguments are known only when it runs. */
     Optional<List<String>> of(String operation, Arguments given) {
-        Optional<String> table = given.text(0, "table")
-                .map(name -> names.identifiers().of(EfNames.text(given, "schema"), name));
+        Optional<String> table =
+                given.text(0, "table").map(name -> names.identifiers().of(EfNames.text(given, "schema"), name));
         return table.flatMap(name -> switch (operation) {
             case "InsertData" -> inserted(name, given);
             case "UpdateData" -> updated(name, given);
@@ -28,7 +28,8 @@ record EfRows(EfNames names) {
         Optional<List<String>> columns = EfNames.bareColumns(given, 1, "column", "columns");
         return columns.flatMap(list -> rows(given, 2, "value", "values", list.size())
                 .map(rows -> rows.stream()
-                        .map(row -> "INSERT INTO " + table + " (" + names.identifiers().of(list) + ") VALUES ("
+                        .map(row -> "INSERT INTO " + table + " ("
+                                + names.identifiers().of(list) + ") VALUES ("
                                 + row.stream().map(EfRows::written).collect(Collectors.joining(", ")) + ")")
                         .toList()));
     }
@@ -43,12 +44,15 @@ record EfRows(EfNames names) {
                 rows(given, 2, "keyValue", "keyValues", keys.get().size());
         Optional<List<List<Value>>> rows =
                 rows(given, 4, "value", "values", columns.get().size());
-        if (which.isEmpty() || rows.isEmpty() || which.get().size() != rows.get().size()) {
+        if (which.isEmpty()
+                || rows.isEmpty()
+                || which.get().size() != rows.get().size()) {
             return Optional.empty();
         }
         List<String> all = new ArrayList<>();
         for (int i = 0; i < rows.get().size(); i++) {
-            all.add("UPDATE " + table + " SET " + pairs(columns.get(), rows.get().get(i), ", ") + " WHERE "
+            all.add("UPDATE " + table + " SET "
+                    + pairs(columns.get(), rows.get().get(i), ", ") + " WHERE "
                     + pairs(keys.get(), which.get().get(i), " AND "));
         }
         return Optional.of(all);
@@ -76,14 +80,16 @@ record EfRows(EfNames names) {
 
     /** One value, those of one row, those of several, or one of each of several rows. */
     private static Optional<List<List<Value>>> rows(Arguments given, int place, String one, String several, int width) {
-        Optional<Value> value = given.keyword(one).or(() -> given.keyword(several)).or(() -> given.get(place, one));
+        Optional<Value> value =
+                given.keyword(one).or(() -> given.keyword(several)).or(() -> given.get(place, one));
         return value.flatMap(found -> {
             if (!(found instanceof Value.Items items)) {
                 return width == 1 ? Optional.of(List.of(List.of(found))) : Optional.empty();
             }
             boolean isOfRows = !items.values().isEmpty()
                     && items.values().stream()
-                            .allMatch(row -> row instanceof Value.Items list && list.values().size() == width);
+                            .allMatch(row -> row instanceof Value.Items list
+                                    && list.values().size() == width);
             if (isOfRows) {
                 return Optional.of(items.values().stream()
                         .map(row -> ((Value.Items) row).values())

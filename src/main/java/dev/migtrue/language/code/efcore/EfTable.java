@@ -32,9 +32,7 @@ final class EfTable {
     /** Absent where its name or its columns are known only when it runs. */
     static Optional<List<Operation>> of(EfNames names, Call call) {
         EfTable table = new EfTable(names, call);
-        return names.itself(call.arguments())
-                .filter(name -> table.hasColumns())
-                .map(name -> table.statements(name));
+        return names.itself(call.arguments()).filter(name -> table.hasColumns()).map(name -> table.statements(name));
     }
 
     private List<Operation> statements(String name) {
@@ -87,8 +85,7 @@ final class EfTable {
                 .filter(link -> said.under().isEmpty())
                 .flatMap(this::written);
         text.ifPresentOrElse(
-                parts::add,
-                () -> unread.add(new Operation.Unrecognized("a constraint of a table", said.at())));
+                parts::add, () -> unread.add(new Operation.Unrecognized("a constraint of a table", said.at())));
     }
 
     private Optional<String> written(Chain.Link link) {
@@ -101,8 +98,9 @@ final class EfTable {
             case "PrimaryKey" -> columns.map(list -> name + "PRIMARY KEY (" + list + ")");
             case "UniqueConstraint" -> columns.map(list -> name + "UNIQUE (" + list + ")");
             case "CheckConstraint" -> given.text(1, "sql").map(sql -> name + "CHECK (" + sql + ")");
-            case "ForeignKey" -> columns.flatMap(list -> EfConstraints.references(names, given)
-                    .map(target -> name + "FOREIGN KEY (" + list + ")" + target));
+            case "ForeignKey" ->
+                columns.flatMap(list -> EfConstraints.references(names, given)
+                        .map(target -> name + "FOREIGN KEY (" + list + ")" + target));
             default -> Optional.empty();
         };
     }

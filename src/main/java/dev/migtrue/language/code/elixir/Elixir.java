@@ -41,7 +41,8 @@ public final class Elixir implements Language {
             case "String.downcase" -> given.text(0, "").map(text -> new Value.Text(text.toLowerCase(Locale.ROOT)));
             case "Enum.join" ->
                 given.texts(0, "")
-                        .map(parts -> new Value.Text(String.join(given.text(1, "").orElse(""), parts)));
+                        .map(parts ->
+                                new Value.Text(String.join(given.text(1, "").orElse(""), parts)));
             case "Enum.empty?" -> first.flatMap(Values::truth).map(is -> new Value.Truth(!is));
             default -> Optional.empty();
         };

@@ -59,14 +59,12 @@ final class ElixirBlocks {
     static CodeNode function(CodeNode node, Rewording words) {
         List<CodeNode> clauses = node.children();
         if (clauses.size() != 1 || !clauses.getFirst().is("stab_clause")) {
-            return Phrases.lambda(
-                    node, List.of(), Phrases.block(node, List.of(node.as("unread", List.of()))));
+            return Phrases.lambda(node, List.of(), Phrases.block(node, List.of(node.as("unread", List.of()))));
         }
         CodeNode clause = clauses.getFirst();
-        List<CodeNode> parameters =
-                clause.field("left").map(CodeNode::children).orElse(List.of()).stream()
-                        .map(ElixirOperators::target)
-                        .toList();
+        List<CodeNode> parameters = clause.field("left").map(CodeNode::children).orElse(List.of()).stream()
+                .map(ElixirOperators::target)
+                .toList();
         CodeNode body = clause.field("right")
                 .map(inside -> Phrases.block(inside, Phrases.withResult(statements(inside.children(), words))))
                 .orElseGet(() -> Phrases.block(clause, List.of()));

@@ -68,7 +68,8 @@ final class ElixirCalls {
 
     static CodeNode dot(CodeNode node, Rewording words) {
         return node.field("right").isPresent()
-                ? Phrases.attribute(node, words.part(node, "left"), node.field("right").get())
+                ? Phrases.attribute(
+                        node, words.part(node, "left"), node.field("right").get())
                 : words.part(node, "left");
     }
 

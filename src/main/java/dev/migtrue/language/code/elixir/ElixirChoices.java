@@ -51,8 +51,8 @@ final class ElixirChoices {
     static CodeNode conditions(CodeNode node, Rewording words) {
         Optional<CodeNode> chosen = Optional.empty();
         for (CodeNode clause : clauses(node, "do_block").reversed()) {
-            CodeNode choice = Phrases.choice(
-                    clause, ElixirTree.value(pattern(clause), words), body(clause, words), chosen);
+            CodeNode choice =
+                    Phrases.choice(clause, ElixirTree.value(pattern(clause), words), body(clause, words), chosen);
             chosen = Optional.of(Phrases.block(clause, List.of(choice)));
         }
         return chosen.orElseGet(() -> node.as("ERROR", List.of()));
@@ -95,7 +95,8 @@ final class ElixirChoices {
         if (text.matches("\\[\\]|(?:\\{:ok,)?%(?:[\\w.]*Result)?\\{(?:num_rows:0|rows:\\[\\])\\}\\}?")) {
             return Phrases.not(pattern, kept);
         }
-        if (text.matches("\\[_\\|_\\]|\\[\\[(?:1|true|_\\w*)\\]\\]|(?:\\{:ok,)?%(?:[\\w.]*Result)?\\{(?:num_rows:1|rows:\\[\\[(?:1|true|_\\w*)\\]\\])\\}\\}?")) {
+        if (text.matches(
+                "\\[_\\|_\\]|\\[\\[(?:1|true|_\\w*)\\]\\]|(?:\\{:ok,)?%(?:[\\w.]*Result)?\\{(?:num_rows:1|rows:\\[\\[(?:1|true|_\\w*)\\]\\])\\}\\}?")) {
             return kept;
         }
         return switch (pattern.kind()) {
@@ -116,7 +117,8 @@ final class ElixirChoices {
             parts.add(clause.as(
                     "except_clause",
                     List.of(
-                            clause.saying("identifier", isAny ? "" : errors.text()).in(""),
+                            clause.saying("identifier", isAny ? "" : errors.text())
+                                    .in(""),
                             body(clause, words).in("body"))));
         }
         ElixirBlocks.body(node, "after", words)

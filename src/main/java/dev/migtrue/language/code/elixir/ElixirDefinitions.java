@@ -16,12 +16,13 @@ final class ElixirDefinitions {
     /** What a module uses stands for what it is made from. */
     static CodeNode module(CodeNode node, Rewording words) {
         Optional<CodeNode> name = ElixirCalls.given(node).stream().findFirst();
-        CodeNode body =
-                ElixirBlocks.body(node, "do", words).orElseGet(() -> Phrases.block(node, List.of()));
+        CodeNode body = ElixirBlocks.body(node, "do", words).orElseGet(() -> Phrases.block(node, List.of()));
         Optional<CodeNode> used = node.children().stream()
                 .filter(part -> part.is("do_block"))
                 .flatMap(block -> block.children().stream())
-                .filter(part -> part.field("target").filter(target -> target.text().equals("use")).isPresent())
+                .filter(part -> part.field("target")
+                        .filter(target -> target.text().equals("use"))
+                        .isPresent())
                 .flatMap(part -> ElixirCalls.given(part).stream())
                 .filter(part -> part.text().contains("Migration"))
                 .findFirst();
@@ -56,8 +57,8 @@ final class ElixirDefinitions {
 
     static CodeNode macro(CodeNode node) {
         CodeNode head = head(node);
-        return unread(Phrases.function(
-                node, head.field("target").orElse(head), List.of(), Phrases.block(node, List.of())));
+        return unread(
+                Phrases.function(node, head.field("target").orElse(head), List.of(), Phrases.block(node, List.of())));
     }
 
     /** What is defined, without the conditions behind it: {@code name(a, b)}, or a bare name. */
@@ -78,12 +79,16 @@ final class ElixirDefinitions {
     }
 
     private static CodeNode parameter(CodeNode part, Rewording words) {
-        boolean isOptional = part.is("binary_operator") && ElixirOperators.sign(part).equals("\\\\");
+        boolean isOptional =
+                part.is("binary_operator") && ElixirOperators.sign(part).equals("\\\\");
         return isOptional
                 ? part.as(
                         "default_parameter",
                         List.of(
-                                part.field("left").map(Phrases::identifier).orElse(part).in("name"),
+                                part.field("left")
+                                        .map(Phrases::identifier)
+                                        .orElse(part)
+                                        .in("name"),
                                 words.part(part, "right").in("value")))
                 : ElixirOperators.target(part);
     }

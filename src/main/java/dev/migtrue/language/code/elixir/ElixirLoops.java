@@ -53,7 +53,8 @@ final class ElixirLoops {
             if (part.is("keywords")) {
                 continue;
             }
-            boolean isGenerator = part.is("binary_operator") && ElixirOperators.sign(part).equals("<-");
+            boolean isGenerator =
+                    part.is("binary_operator") && ElixirOperators.sign(part).equals("<-");
             Optional<CodeNode> left = part.field("left").filter(name -> isGenerator);
             CodeNode around = left.isPresent()
                     ? Phrases.loop(

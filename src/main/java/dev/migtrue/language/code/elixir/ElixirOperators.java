@@ -49,7 +49,9 @@ final class ElixirOperators {
     }
 
     private static CodeNode side(CodeNode node, String field, Rewording words) {
-        return node.field(field).map(part -> ElixirTree.value(part, words)).orElseGet(() -> node.as("ERROR", List.of()));
+        return node.field(field)
+                .map(part -> ElixirTree.value(part, words))
+                .orElseGet(() -> node.as("ERROR", List.of()));
     }
 
     private static CodeNode assigned(CodeNode node, Rewording words) {
@@ -64,7 +66,11 @@ final class ElixirOperators {
         return switch (pattern.kind()) {
             case "identifier" -> Phrases.identifier(pattern);
             case "tuple", "list" ->
-                pattern.as("pattern_list", pattern.children().stream().map(part -> target(part).in("")).toList());
+                pattern.as(
+                        "pattern_list",
+                        pattern.children().stream()
+                                .map(part -> target(part).in(""))
+                                .toList());
             // Of what a query brings, each part is taken for the whole.
             case "map" -> inner(pattern).orElseGet(() -> pattern.saying("identifier", "_"));
             default -> pattern.saying("identifier", "_");

@@ -21,11 +21,13 @@ final class ElixirText {
         for (CodeNode part : node.children()) {
             switch (part.kind()) {
                 case "quoted_content" -> pieces.add(part.between("piece", part.start(), part.end()));
-                case "escape_sequence" -> pieces.add(part.saying("piece", meant(part.text())).in(""));
+                case "escape_sequence" ->
+                    pieces.add(part.saying("piece", meant(part.text())).in(""));
                 case "interpolation" ->
                     pieces.add(
                             part.children().size() == 1
-                                    ? ElixirTree.value(part.children().getFirst(), words).in("")
+                                    ? ElixirTree.value(part.children().getFirst(), words)
+                                            .in("")
                                     : part.as("opaque", List.of()).in(""));
                 default -> {}
             }
@@ -34,7 +36,8 @@ final class ElixirText {
     }
 
     static CodeNode sigil(CodeNode node, Rewording words) {
-        String name = node.children().isEmpty() ? "" : node.children().getFirst().text();
+        String name =
+                node.children().isEmpty() ? "" : node.children().getFirst().text();
         return switch (name) {
             case "s", "S" -> string(node, words);
             case "w", "W" ->

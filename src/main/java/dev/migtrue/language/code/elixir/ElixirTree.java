@@ -24,7 +24,9 @@ final class ElixirTree {
             entry("nil", Rewording.plain("none")),
             entry("identifier", (node, words) -> Phrases.bareWord(node)),
             entry("alias", Rewording.plain("identifier")),
-            entry("atom", (node, words) -> node.as("text", List.of(node.between("piece", node.start() + 1, node.end())))),
+            entry(
+                    "atom",
+                    (node, words) -> node.as("text", List.of(node.between("piece", node.start() + 1, node.end())))),
             entry("quoted_atom", ElixirText::string),
             entry("string", ElixirText::string),
             entry("charlist", ElixirText::string),
@@ -43,7 +45,8 @@ final class ElixirTree {
     private ElixirTree() {}
 
     static CodeNode put(CodeNode source) {
-        Rewording words = Rewording.of(VALUES, ElixirOperators.WAYS, Map.of("call", ElixirCalls::call, "dot", ElixirCalls::dot));
+        Rewording words =
+                Rewording.of(VALUES, ElixirOperators.WAYS, Map.of("call", ElixirCalls::call, "dot", ElixirCalls::dot));
         return source.as("module", ElixirBlocks.statements(source.children(), words));
     }
 
@@ -58,7 +61,8 @@ final class ElixirTree {
     }
 
     private static CodeNode list(CodeNode node, Rewording words) {
-        boolean isOfPairs = node.children().size() == 1 && node.children().getFirst().is("keywords");
+        boolean isOfPairs =
+                node.children().size() == 1 && node.children().getFirst().is("keywords");
         return isOfPairs
                 ? dictionary(node.children().getFirst(), words).in(node.field())
                 : node.as("list", values(node.children(), words));
@@ -81,7 +85,12 @@ final class ElixirTree {
 
     /** {@code name: }, without its colon. */
     static String key(CodeNode pair) {
-        return pair.field("key").map(CodeNode::text).orElse("").strip().replaceAll(":$", "").replaceAll("^\"|\"$", "");
+        return pair.field("key")
+                .map(CodeNode::text)
+                .orElse("")
+                .strip()
+                .replaceAll(":$", "")
+                .replaceAll("^\"|\"$", "");
     }
 
     private static CodeNode map(CodeNode node, Rewording words) {
@@ -93,7 +102,8 @@ final class ElixirTree {
             for (CodeNode part : content.children()) {
                 if (part.is("keywords")) {
                     all.addAll(pairs(part, words));
-                } else if (part.is("binary_operator") && ElixirOperators.sign(part).equals("=>")) {
+                } else if (part.is("binary_operator")
+                        && ElixirOperators.sign(part).equals("=>")) {
                     all.add(Phrases.pair(part, words.part(part, "left"), words.part(part, "right")));
                 } else {
                     return node.as("opaque", List.of());

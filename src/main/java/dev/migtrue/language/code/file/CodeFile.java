@@ -28,8 +28,10 @@ public enum CodeFile {
     PHP(".php", PhpMigration::read, text -> Optional.empty());
 
     private final String ending;
+
     @SuppressWarnings("ImmutableEnumChecker")
     private final BiFunction<String, Dialect, Program> reader;
+
     @SuppressWarnings("ImmutableEnumChecker")
     private final Function<String, Optional<Dialect>> speaker;
 

@@ -57,7 +57,8 @@ final class Fetching {
     private static Optional<Value.Answers.Part> part(String name) {
         return switch (name) {
             case "fetchall", "all", "fetchmany", "scalars", "mappings", "fetch" -> Optional.of(Value.Answers.Part.ROWS);
-            case "fetchone", "first", "one_or_none", "one", "fetchrow", "Scan", "Next" -> Optional.of(Value.Answers.Part.ROW);
+            case "fetchone", "first", "one_or_none", "one", "fetchrow", "Scan", "Next" ->
+                Optional.of(Value.Answers.Part.ROW);
             case "scalar", "scalar_one", "scalar_one_or_none", "fetchval" -> Optional.of(Value.Answers.Part.CELL);
             default -> Optional.empty();
         };

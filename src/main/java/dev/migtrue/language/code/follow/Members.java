@@ -18,9 +18,7 @@ final class Members {
                         : new Value.Named(named.path() + "." + name);
             case Value.Instance instance -> member(instance, name);
             case Value.Element element ->
-                Fetching.isOne(name)
-                        ? new Value.Member(element, name)
-                        : Subscripts.item(element, new Value.Text(name));
+                Fetching.isOne(name) ? new Value.Member(element, name) : Subscripts.item(element, new Value.Text(name));
             case Value.Entries entries -> entries.get(name).orElseGet(() -> new Value.Member(entries, name));
             case Value.Answers answers ->
                 Fetching.isOne(name) ? new Value.Member(answers, name) : Subscripts.item(answers, new Value.Text(name));

@@ -88,7 +88,8 @@ public record Outcome(List<Operation> operations, Value value, boolean isRaised)
                 && otherwise instanceof Value.Items other
                 && one.values().size() == other.values().size()) {
             return new Value.Items(IntStream.range(0, one.values().size())
-                    .mapToObj(i -> choice(guard, one.values().get(i), other.values().get(i)))
+                    .mapToObj(i ->
+                            choice(guard, one.values().get(i), other.values().get(i)))
                     .toList());
         }
         Optional<Guard> yes = guard(then);

@@ -30,9 +30,7 @@ public final class Go implements Language {
 
     @Override
     public Optional<Value> call(Value function, Arguments arguments) {
-        return function instanceof Value.Named named
-                ? GoFunctions.call(named.path(), arguments)
-                : Optional.empty();
+        return function instanceof Value.Named named ? GoFunctions.call(named.path(), arguments) : Optional.empty();
     }
 
     @Override
@@ -49,7 +47,7 @@ public final class Go implements Language {
         };
     }
 
-    /** @param errors what an error is asked for; empty where it is not */
+    /** Errors are not thrown: {@code errors} is what one is asked for, and empty where it is not. */
     @Override
     public Caught caught(String errors) {
         return errors.isBlank() ? Caught.ALL : Caught.OF_DEFINITIONS;

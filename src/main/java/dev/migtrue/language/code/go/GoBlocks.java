@@ -44,8 +44,8 @@ final class GoBlocks {
                 .flatMap(node -> node.is("statement_list") ? node.children().stream() : Stream.of(node))
                 .toList();
         for (int i = 0; i < flat.size(); i++) {
-            Optional<CodeNode> next = Optional.of(flat.get(Math.min(i + 1, flat.size() - 1)))
-                    .filter(GoErrors::isAnswer);
+            Optional<CodeNode> next =
+                    Optional.of(flat.get(Math.min(i + 1, flat.size() - 1))).filter(GoErrors::isAnswer);
             CodeNode put = words.put(flat.get(i));
             Optional<CodeNode> tried = GoErrors.tried(flat.get(i), put, next, words);
             all.addAll(flattened(tried.orElse(put)));
@@ -57,7 +57,9 @@ final class GoBlocks {
 
     private static List<CodeNode> flattened(CodeNode node) {
         return node.is("block")
-                ? node.parts().stream().flatMap(part -> flattened(part).stream()).toList()
+                ? node.parts().stream()
+                        .flatMap(part -> flattened(part).stream())
+                        .toList()
                 : List.of(Phrases.statement(node).in(""));
     }
 
@@ -83,8 +85,7 @@ final class GoBlocks {
         List<CodeNode> values = node.children().stream()
                 .flatMap(list -> list.is("expression_list") ? list.children().stream() : Stream.of(list))
                 .toList();
-        Optional<CodeNode> scanned =
-                values.size() == 1 ? GoScans.of(node, values.getFirst(), words) : Optional.empty();
+        Optional<CodeNode> scanned = values.size() == 1 ? GoScans.of(node, values.getFirst(), words) : Optional.empty();
         if (scanned.isPresent()) {
             List<CodeNode> all = new ArrayList<>(scanned.get().parts());
             all.add(node.as("return_statement", List.of()));
@@ -93,13 +94,16 @@ final class GoBlocks {
         List<CodeNode> put = words.all(values);
         return node.as(
                 "return_statement",
-                put.size() > 1 ? List.of(node.as("tuple", put).in("")) : put.stream().map(one -> one.in("")).toList());
+                put.size() > 1
+                        ? List.of(node.as("tuple", put).in(""))
+                        : put.stream().map(one -> one.in("")).toList());
     }
 
     private static CodeNode loop(CodeNode node, Rewording words) {
         CodeNode body = block(node, "body", words);
-        Optional<CodeNode> head =
-                node.children().stream().filter(part -> !part.field().equals("body")).findFirst();
+        Optional<CodeNode> head = node.children().stream()
+                .filter(part -> !part.field().equals("body"))
+                .findFirst();
         if (head.isEmpty()) {
             return repeated(node, node.as("true", List.of()), body);
         }
@@ -110,9 +114,10 @@ final class GoBlocks {
                         node,
                         head.get().field("condition").map(words::put).orElseGet(() -> node.as("true", List.of())),
                         body);
-            default -> rows(head.get())
-                    .map(rows -> Phrases.loop(node, words.put(rows), words.put(rows), body))
-                    .orElseGet(() -> repeated(node, words.put(head.get()), body));
+            default ->
+                rows(head.get())
+                        .map(rows -> Phrases.loop(node, words.put(rows), words.put(rows), body))
+                        .orElseGet(() -> repeated(node, words.put(head.get()), body));
         };
     }
 
@@ -124,7 +129,9 @@ final class GoBlocks {
     private static Optional<CodeNode> rows(CodeNode condition) {
         return condition
                 .field("function")
-                .filter(function -> function.field("field").filter(name -> name.text().equals("Next")).isPresent())
+                .filter(function -> function.field("field")
+                        .filter(name -> name.text().equals("Next"))
+                        .isPresent())
                 .flatMap(function -> function.field("operand"));
     }
 
@@ -137,8 +144,8 @@ final class GoBlocks {
         if (names.size() < 2) {
             names.add(node.saying("identifier", "_").in(""));
         }
-        CodeNode each = Phrases.call(
-                clause, clause.saying("identifier", "range"), List.of(words.part(clause, "right")));
+        CodeNode each =
+                Phrases.call(clause, clause.saying("identifier", "range"), List.of(words.part(clause, "right")));
         return Phrases.loop(node, node.as("pattern_list", names), each, body);
     }
 }

@@ -26,7 +26,8 @@ final class GoChoices {
             return tried.get();
         }
         Optional<CodeNode> otherwise = node.field("alternative")
-                .map(part -> Phrases.block(part, GoBlocks.statements(part.is("block") ? part.children() : List.of(part), words)));
+                .map(part -> Phrases.block(
+                        part, GoBlocks.statements(part.is("block") ? part.children() : List.of(part), words)));
         CodeNode choice = Phrases.choice(
                 node, words.part(node, "condition"), GoBlocks.block(node, "consequence", words), otherwise);
         return behind(node, choice, words);
@@ -62,13 +63,17 @@ final class GoChoices {
         return Phrases.block(
                 part,
                 GoBlocks.statements(
-                        part.children().stream().filter(child -> !child.field().equals("value")).toList(), words));
+                        part.children().stream()
+                                .filter(child -> !child.field().equals("value"))
+                                .toList(),
+                        words));
     }
 
     private static CodeNode asked(CodeNode part, Optional<CodeNode> subject, Rewording words) {
         return part.field("value").map(CodeNode::children).orElse(List.of()).stream()
                 .map(words::put)
-                .map(value -> subject.map(of -> Phrases.comparison(part, of, "==", value)).orElse(value))
+                .map(value -> subject.map(of -> Phrases.comparison(part, of, "==", value))
+                        .orElse(value))
                 .reduce((one, other) -> Phrases.both(part, one, "or", other))
                 .orElseGet(() -> part.as("ERROR", List.of()));
     }

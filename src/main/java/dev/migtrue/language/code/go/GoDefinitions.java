@@ -36,10 +36,7 @@ final class GoDefinitions {
 
     private static CodeNode function(CodeNode node, Rewording words) {
         return Phrases.function(
-                node,
-                node.field("name").orElse(node),
-                GoTree.parameters(node),
-                GoBlocks.block(node, "body", words));
+                node, node.field("name").orElse(node), GoTree.parameters(node), GoBlocks.block(node, "body", words));
     }
 
     private static CodeNode declared(CodeNode node, Rewording words) {
@@ -63,8 +60,8 @@ final class GoDefinitions {
                         case "0" -> node.saying("integer", text);
                         default -> Phrases.text(node, text);
                     })
-                    .ifPresent(value -> all.add(Phrases.statement(
-                            Phrases.assignment(node, Phrases.identifier(name), value))));
+                    .ifPresent(value ->
+                            all.add(Phrases.statement(Phrases.assignment(node, Phrases.identifier(name), value))));
         }
         return all;
     }
@@ -83,7 +80,10 @@ final class GoDefinitions {
         boolean isAdded = operator.length() == 2 && !operator.equals(":=") && targets.size() == 1;
         if (isAdded && right.get().children().size() == 1) {
             return Phrases.statement(Phrases.addition(
-                    node, targets.getFirst(), operator, words.put(right.get().children().getFirst())));
+                    node,
+                    targets.getFirst(),
+                    operator,
+                    words.put(right.get().children().getFirst())));
         }
         return assignment(node, targets, right.get(), words);
     }
@@ -96,9 +96,10 @@ final class GoDefinitions {
         }
         CodeNode left = targets.size() == 1
                 ? targets.getFirst()
-                : node.as("pattern_list", targets.stream().map(target -> target.in("")).toList());
-        CodeNode right =
-                given.size() == 1 ? words.put(given.getFirst()) : node.as("tuple", words.all(given));
+                : node.as(
+                        "pattern_list",
+                        targets.stream().map(target -> target.in("")).toList());
+        CodeNode right = given.size() == 1 ? words.put(given.getFirst()) : node.as("tuple", words.all(given));
         return Phrases.statement(Phrases.assignment(node, left, right));
     }
 }

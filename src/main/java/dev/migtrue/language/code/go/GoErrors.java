@@ -35,10 +35,10 @@ final class GoErrors {
             return Optional.empty();
         }
         CodeNode asked = answer.get();
-        boolean isTold = THERE.matcher(asked.field("condition").map(CodeNode::text).orElse("")).find();
-        CodeNode handler = isTold
-                ? Phrases.block(statement, List.of())
-                : GoBlocks.block(asked, "consequence", words);
+        boolean isTold = THERE.matcher(
+                        asked.field("condition").map(CodeNode::text).orElse(""))
+                .find();
+        CodeNode handler = isTold ? Phrases.block(statement, List.of()) : GoBlocks.block(asked, "consequence", words);
         return Optional.of(attempt(statement, put, isTold ? "duplicate" : "", handler));
     }
 
@@ -57,7 +57,8 @@ final class GoErrors {
     /** Whether nobody takes the error. */
     private static boolean isDropped(CodeNode statement) {
         return statement.is("expression_statement")
-                || statement.field("left")
+                || statement
+                        .field("left")
                         .filter(left -> left.text().matches("_(?:\\s*,\\s*_)?"))
                         .isPresent();
     }
@@ -83,10 +84,8 @@ final class GoErrors {
 
     private static CodeNode attempt(CodeNode at, CodeNode put, String errors, CodeNode handler) {
         CodeNode done = Phrases.statement(put);
-        CodeNode caught = at.as(
-                "except_clause",
-                List.of(at.saying("identifier", errors).in(""), handler.in("body")));
-        return at.as(
-                "try_statement", List.of(Phrases.block(at, List.of(done)).in("body"), caught.in("")));
+        CodeNode caught =
+                at.as("except_clause", List.of(at.saying("identifier", errors).in(""), handler.in("body")));
+        return at.as("try_statement", List.of(Phrases.block(at, List.of(done)).in("body"), caught.in("")));
     }
 }

@@ -22,23 +22,37 @@ final class GoFunctions {
     static Optional<Value> call(String path, Arguments given) {
         Optional<Value> first = given.get(0, "");
         return switch (path) {
-            case "fmt.Sprintf" -> first.flatMap(Values::text).map(format -> filled(format, given.without(1).positional()));
-            case "fmt.Sprint" -> Values.texts(new Value.Items(given.positional())).map(all -> new Value.Text(String.join("", all)));
+            case "fmt.Sprintf" ->
+                first.flatMap(Values::text)
+                        .map(format -> filled(format, given.without(1).positional()));
+            case "fmt.Sprint" ->
+                Values.texts(new Value.Items(given.positional())).map(all -> new Value.Text(String.join("", all)));
             case "strings.ToLower" -> text(given, value -> value.toLowerCase(Locale.ROOT));
             case "strings.ToUpper" -> text(given, value -> value.toUpperCase(Locale.ROOT));
             case "strings.TrimSpace" -> first;
-            case "strings.Join" -> given.texts(0, "").flatMap(parts -> given.text(1, "").map(sign -> new Value.Text(String.join(sign, parts))));
+            case "strings.Join" ->
+                given.texts(0, "")
+                        .flatMap(parts -> given.text(1, "").map(sign -> new Value.Text(String.join(sign, parts))));
             case "strings.ReplaceAll" -> replaced(given);
             case "strings.Split" ->
-                given.text(0, "").flatMap(text -> given.text(1, "").filter(sign -> !sign.isEmpty()).map(sign -> split(text, sign)));
+                given.text(0, "")
+                        .flatMap(text -> given.text(1, "")
+                                .filter(sign -> !sign.isEmpty())
+                                .map(sign -> split(text, sign)));
             case "strings.Contains" ->
                 given.text(0, "").flatMap(text -> given.text(1, "").map(part -> new Value.Truth(text.contains(part))));
-            case "string", "[]byte", "context.Background", "context.TODO" -> first.or(() -> Optional.of(new Value.None()));
+            case "string", "[]byte", "context.Background", "context.TODO" ->
+                first.or(() -> Optional.of(new Value.None()));
             case "range" -> first.map(GoFunctions::numbered);
             case "len" -> first.map(GoFunctions::length);
-            case "append" -> first.flatMap(Values::elements).map(all -> joined(all, given.without(1).positional()));
+            case "append" ->
+                first.flatMap(Values::elements)
+                        .map(all -> joined(all, given.without(1).positional()));
             case "errors.Is", "errors.As" -> isMissing(given);
-            default -> path.matches("(?:fmt\\.(?:Fp|P)rint|log\\.|slog\\.|logger\\.).*") ? Optional.of(new Value.None()) : Optional.empty();
+            default ->
+                path.matches("(?:fmt\\.(?:Fp|P)rint|log\\.|slog\\.|logger\\.).*")
+                        ? Optional.of(new Value.None())
+                        : Optional.empty();
         };
     }
 
@@ -53,8 +67,9 @@ final class GoFunctions {
     }
 
     private static Value split(String text, String sign) {
-        return new Value.Items(
-                List.of(text.split(Pattern.quote(sign), -1)).stream().<Value>map(Value.Text::new).toList());
+        return new Value.Items(List.of(text.split(Pattern.quote(sign), -1)).stream()
+                .<Value>map(Value.Text::new)
+                .toList());
     }
 
     private static Value joined(List<Value> one, List<Value> other) {
@@ -83,7 +98,8 @@ final class GoFunctions {
             case Value.Entries entries -> new Value.Items(List.copyOf(entries.pairs()));
             case Value.Items items -> {
                 List<Value> pairs = new ArrayList<>();
-                for (Value each : items.values().subList(0, Math.min(LONGEST, items.values().size()))) {
+                for (Value each : items.values()
+                        .subList(0, Math.min(LONGEST, items.values().size()))) {
                     pairs.add(new Value.Items(List.of(new Value.Numeral(String.valueOf(pairs.size())), each)));
                 }
                 yield new Value.Items(pairs);

@@ -15,9 +15,14 @@ import java.util.Optional;
 final class GoLiterals {
 
     static final Map<String, Way> WAYS = Map.ofEntries(
-            entry("composite_literal", (node, words) -> node.field("body")
-                    .map(body -> value(body, node.field("type").map(GoLiterals::fields).orElse(List.of()), words))
-                    .orElseGet(() -> node.as("ERROR", List.of()))),
+            entry(
+                    "composite_literal",
+                    (node, words) -> node.field("body")
+                            .map(body -> value(
+                                    body,
+                                    node.field("type").map(GoLiterals::fields).orElse(List.of()),
+                                    words))
+                            .orElseGet(() -> node.as("ERROR", List.of()))),
             entry("literal_value", (node, words) -> value(node, List.of(), words)),
             entry("literal_element", (node, words) -> element(node, List.of(), words)));
 
@@ -28,23 +33,25 @@ final class GoLiterals {
         if (type.is("field_declaration")) {
             return type.fields("name").stream().map(CodeNode::text).toList();
         }
-        return type.children().stream()
-                .flatMap(part -> fields(part).stream())
-                .toList();
+        return type.children().stream().flatMap(part -> fields(part).stream()).toList();
     }
 
     private static CodeNode value(CodeNode body, List<String> fields, Rewording words) {
         List<CodeNode> parts = body.children();
         boolean isNamed = parts.stream().anyMatch(part -> part.is("keyed_element"));
         if (isNamed) {
-            return body.as("dictionary", parts.stream().map(part -> pair(part, fields, words)).toList());
+            return body.as(
+                    "dictionary",
+                    parts.stream().map(part -> pair(part, fields, words)).toList());
         }
         boolean isStruct = !fields.isEmpty()
                 && parts.size() == fields.size()
                 && parts.stream().noneMatch(part -> inner(part).is("literal_value"));
         return isStruct
                 ? struct(body, parts, fields, words)
-                : body.as("list", parts.stream().map(part -> element(part, fields, words)).toList());
+                : body.as(
+                        "list",
+                        parts.stream().map(part -> element(part, fields, words)).toList());
     }
 
     private static CodeNode struct(CodeNode body, List<CodeNode> parts, List<String> fields, Rewording words) {
@@ -62,7 +69,8 @@ final class GoLiterals {
         if (key.isEmpty() || value.isEmpty()) {
             return part.as("ERROR", List.of());
         }
-        CodeNode name = key.get().is("identifier") ? Phrases.text(key.get(), key.get().text()) : words.put(key.get());
+        CodeNode name =
+                key.get().is("identifier") ? Phrases.text(key.get(), key.get().text()) : words.put(key.get());
         return Phrases.pair(part, name, element(value.get(), fields, words));
     }
 

@@ -18,8 +18,8 @@ final class GoOperators {
 
     private static final Pattern ERROR = Pattern.compile("(?i)\\w*err\\w*");
 
-    static final Map<String, Way> WAYS =
-            Map.ofEntries(entry("binary_expression", GoOperators::binary), entry("unary_expression", GoOperators::unary));
+    static final Map<String, Way> WAYS = Map.ofEntries(
+            entry("binary_expression", GoOperators::binary), entry("unary_expression", GoOperators::unary));
 
     private GoOperators() {}
 

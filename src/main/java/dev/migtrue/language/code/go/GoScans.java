@@ -38,7 +38,7 @@ final class GoScans {
                 List.of(
                         Phrases.statement(Phrases.assignment(at, kept, row)),
                         Phrases.statement(Phrases.assignment(at, at.as("pattern_list", targets), kept)),
-                        Phrases.statement(Phrases.assignment(
-                                at, at.saying("identifier", MISSING), Phrases.not(at, kept)))));
+                        Phrases.statement(
+                                Phrases.assignment(at, at.saying("identifier", MISSING), Phrases.not(at, kept)))));
     }
 }

@@ -15,8 +15,12 @@ import java.util.stream.Stream;
 final class GoTree {
 
     private static final Map<String, Way> VALUES = Map.ofEntries(
-            entry("int_literal", (node, words) -> node.saying("integer", node.text().replace("_", ""))),
-            entry("float_literal", (node, words) -> node.saying("float", node.text().replace("_", ""))),
+            entry(
+                    "int_literal",
+                    (node, words) -> node.saying("integer", node.text().replace("_", ""))),
+            entry(
+                    "float_literal",
+                    (node, words) -> node.saying("float", node.text().replace("_", ""))),
             entry("true", Rewording.plain("true")),
             entry("false", Rewording.plain("false")),
             entry("nil", Rewording.plain("none")),
@@ -60,14 +64,19 @@ final class GoTree {
         List<CodeNode> all = new ArrayList<>(GoBlocks.statements(file.children(), words));
         file.children().stream()
                 .filter(part -> part.is("function_declaration"))
-                .filter(part -> part.field("name").map(CodeNode::text).filter("init"::equals).isPresent())
+                .filter(part -> part.field("name")
+                        .map(CodeNode::text)
+                        .filter("init"::equals)
+                        .isPresent())
                 .forEach(init -> all.addAll(GoBlocks.block(init, "body", words).parts()));
         return file.as("module", all);
     }
 
     private static CodeNode call(CodeNode node, Rewording words) {
-        List<CodeNode> arguments = node.field("arguments").map(CodeNode::children).orElse(List.of());
-        boolean isOfTypes = arguments.stream().anyMatch(argument -> argument.kind().endsWith("_type"));
+        List<CodeNode> arguments =
+                node.field("arguments").map(CodeNode::children).orElse(List.of());
+        boolean isOfTypes =
+                arguments.stream().anyMatch(argument -> argument.kind().endsWith("_type"));
         return isOfTypes
                 ? node.as("opaque", List.of())
                 : Phrases.call(node, words.part(node, "function"), words.all(arguments));

@@ -25,7 +25,8 @@ record GoDatabase(Dialect dialect) implements Library {
     private static final Set<String> RUNNING =
             Set.of("Exec", "ExecContext", "MustExec", "MustExecContext", "NamedExec", "NamedExecContext");
     private static final Set<String> ASKING = Set.of("Query", "QueryContext", "Queryx", "QueryxContext");
-    private static final Set<String> ASKING_ONE = Set.of("QueryRow", "QueryRowContext", "QueryRowx", "QueryRowxContext");
+    private static final Set<String> ASKING_ONE =
+            Set.of("QueryRow", "QueryRowContext", "QueryRowx", "QueryRowxContext");
     private static final Set<String> PREPARING = Set.of("Prepare", "PrepareContext", "Preparex", "PreparexContext");
     private static final Set<String> CLOSING = Set.of("Close", "Err", "Rollback");
     private static final Set<String> COUNTING = Set.of("RowsAffected", "LastInsertId");
@@ -46,8 +47,8 @@ record GoDatabase(Dialect dialect) implements Library {
         }
         if (PREPARING.contains(name)) {
             return statement(name, call.arguments())
-                    .map(sql -> Outcome.of(new Value.Items(
-                            List.of(new Value.Made(STATEMENT, Arguments.of(sql)), NO_ERROR))));
+                    .map(sql -> Outcome.of(
+                            new Value.Items(List.of(new Value.Made(STATEMENT, Arguments.of(sql)), NO_ERROR))));
         }
         return other(call);
     }
@@ -64,7 +65,8 @@ record GoDatabase(Dialect dialect) implements Library {
         if (isMethod && (name.equals("Scan") || name.equals("Next"))) {
             return Optional.of(Outcome.of(((Value.Member) call.function()).of()));
         }
-        boolean isOfConnection = call.function() instanceof Value.Member member && member.of().equals(CONNECTION);
+        boolean isOfConnection =
+                call.function() instanceof Value.Member member && member.of().equals(CONNECTION);
         if (isOfConnection && (name.startsWith("Begin") || name.equals("Commit"))) {
             return Optional.of(ended(call));
         }
@@ -94,13 +96,13 @@ record GoDatabase(Dialect dialect) implements Library {
                 .filter(value -> Values.text(value).isEmpty())
                 .findFirst();
         return up.map(value -> switch (value) {
-                    case Value.Function function -> Outcome.of(call.following()
-                            .call(function, handed(function))
-                            .outcome()
-                            .operations());
+                    case Value.Function function ->
+                        Outcome.of(call.following()
+                                .call(function, handed(function))
+                                .outcome()
+                                .operations());
                     case Value.None none -> Outcome.NOTHING;
-                    default ->
-                        Outcome.of(new Operation.Unrecognized("a function that another file has", call.at()));
+                    default -> Outcome.of(new Operation.Unrecognized("a function that another file has", call.at()));
                 })
                 .orElse(Outcome.NOTHING);
     }
@@ -111,9 +113,7 @@ record GoDatabase(Dialect dialect) implements Library {
                 .field("parameters")
                 .map(list -> (long) list.children().size())
                 .orElse(0L);
-        return parameters > 1
-                ? new Value[] {new Value.Unknown("a context"), CONNECTION}
-                : new Value[] {CONNECTION};
+        return parameters > 1 ? new Value[] {new Value.Unknown("a context"), CONNECTION} : new Value[] {CONNECTION};
     }
 
     /** The SQL that is handed over, behind a context where the method takes one. */
@@ -128,7 +128,8 @@ record GoDatabase(Dialect dialect) implements Library {
 
     private static Outcome run(Call call) {
         Optional<Value> sql = prepared(call.function()).or(() -> statement(call.name(), call.arguments()));
-        List<Value> given = sql.map(statement -> values(call.arguments(), statement)).orElse(List.of());
+        List<Value> given =
+                sql.map(statement -> values(call.arguments(), statement)).orElse(List.of());
         Value result = new Value.Items(List.of(new Value.Unknown("what a statement brings"), NO_ERROR));
         Operation done = sql.map(statement -> call.following().sql(bound(statement, given)))
                 .orElseGet(() -> new Operation.Unrecognized("'" + call.name() + "'", call.at()));
@@ -149,8 +150,8 @@ record GoDatabase(Dialect dialect) implements Library {
         return given.map(sql -> {
             boolean isOne = ASKING_ONE.contains(call.name());
             Value answers = Values.text(bound(sql, values(call.arguments(), sql)))
-                    .<Value>map(text ->
-                            new Value.Answers(text, isOne ? Value.Answers.Part.ROW : Value.Answers.Part.ROWS))
+                    .<Value>map(
+                            text -> new Value.Answers(text, isOne ? Value.Answers.Part.ROW : Value.Answers.Part.ROWS))
                     .orElse(new Value.Unknown("what a query brings"));
             return Outcome.of(isOne ? answers : new Value.Items(List.of(answers, NO_ERROR)));
         });
@@ -170,8 +171,9 @@ record GoDatabase(Dialect dialect) implements Library {
             boolean isText = matcher.group().startsWith("'");
             int place = number != null ? Integer.parseInt(number) - 1 : next;
             next += number == null && !isText ? 1 : 0;
-            Optional<String> value =
-                    !isText && place >= 0 && place < values.size() ? Execute.quoted(values.get(place)) : Optional.empty();
+            Optional<String> value = !isText && place >= 0 && place < values.size()
+                    ? Execute.quoted(values.get(place))
+                    : Optional.empty();
             matcher.appendReplacement(bound, Matcher.quoteReplacement(value.orElse(matcher.group())));
         }
         return new Value.Text(matcher.appendTail(bound).toString());

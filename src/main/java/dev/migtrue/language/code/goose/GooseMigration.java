@@ -22,8 +22,7 @@ public final class GooseMigration {
 
     /** Never throws: what is not understood is told. A file that registers nothing does what its functions do that nothing in it calls. */
     public static Program read(String text, Dialect dialect) {
-        List<Operation> operations = ModuleRun.of(
-                        new Go(), text, ModuleRun.As.IMPORT, dialect, new GoDatabase(dialect))
+        List<Operation> operations = ModuleRun.of(new Go(), text, ModuleRun.As.IMPORT, dialect, new GoDatabase(dialect))
                 .map(run -> operations(run, REGISTERED.matcher(text).find()))
                 .orElseGet(() -> List.of(new Operation.Unrecognized(
                         "a file that takes a native parser to read, which does not load on this machine", Span.START)));

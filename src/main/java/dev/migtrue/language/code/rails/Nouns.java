@@ -11,8 +11,22 @@ final class Nouns {
     private static final Set<String> ALIKE = Set.of(
             "equipment", "information", "rice", "money", "species", "series", "fish", "sheep", "jeans", "police");
     private static final Map<String, String> IRREGULAR = Map.of(
-            "person", "people", "man", "men", "child", "children", "sex", "sexes", "move", "moves", "zombie", "zombies",
-            "mouse", "mice", "ox", "oxen");
+            "person",
+            "people",
+            "man",
+            "men",
+            "child",
+            "children",
+            "sex",
+            "sexes",
+            "move",
+            "moves",
+            "zombie",
+            "zombies",
+            "mouse",
+            "mice",
+            "ox",
+            "oxen");
 
     /** How a word of many ends, and what that is of one. */
     private record Ending(String many, String one) {}
@@ -62,13 +76,16 @@ final class Nouns {
         return noun.substring(0, word)
                 + (ALIKE.contains(last)
                         ? last
-                        : irregular(last).orElseGet(() -> ENDINGS.stream()
-                                .filter(ending -> last.endsWith(ending.many()))
-                                .findFirst()
-                                .map(ending -> last.substring(
-                                                0, last.length() - ending.many().length())
-                                        + ending.one())
-                                .orElse(last)));
+                        : irregular(last)
+                                .orElseGet(() -> ENDINGS.stream()
+                                        .filter(ending -> last.endsWith(ending.many()))
+                                        .findFirst()
+                                        .map(ending -> last.substring(
+                                                        0,
+                                                        last.length()
+                                                                - ending.many().length())
+                                                + ending.one())
+                                        .orElse(last)));
     }
 
     private static Optional<String> irregular(String many) {
@@ -84,7 +101,8 @@ final class Nouns {
         if (ALIKE.contains(last) || IRREGULAR.containsValue(last)) {
             return noun;
         }
-        return noun.substring(0, word) + Optional.ofNullable(IRREGULAR.get(last)).orElseGet(() -> regular(last));
+        return noun.substring(0, word)
+                + Optional.ofNullable(IRREGULAR.get(last)).orElseGet(() -> regular(last));
     }
 
     private static String regular(String noun) {

@@ -29,7 +29,8 @@ final class Rails implements Library {
             "transaction",
             "with_lock_retries",
             "tap");
-    private static final Set<String> RUNNING = Set.of("execute", "exec", "exec_update", "exec_insert", "update", "insert", "delete");
+    private static final Set<String> RUNNING =
+            Set.of("execute", "exec", "exec_update", "exec_insert", "update", "insert", "delete");
     private static final Set<String> SETTINGS = Set.of(
             ("disable_ddl_transaction! disable_statement_timeout! say puts p pp print raise require require_relative include extend"
                             + " prepend attr_reader attr_writer attr_accessor private public protected private_constant Integer"
@@ -97,9 +98,7 @@ final class Rails implements Library {
     }
 
     private Optional<Outcome> model(Call call) {
-        return call.name().equals("transaction")
-                ? Optional.of(inline(call))
-                : new RailsModels(identifiers).of(call);
+        return call.name().equals("transaction") ? Optional.of(inline(call)) : new RailsModels(identifiers).of(call);
     }
 
     private Optional<Outcome> own(Call call) {
@@ -129,11 +128,11 @@ final class Rails implements Library {
     private static Outcome run(Value sql, Call call) {
         Value answers = Values.text(sql)
                 .<Value>map(text -> new Value.Answers(
-                        text,
-                        call.name().endsWith("_value") ? Value.Answers.Part.CELL : Value.Answers.Part.ROWS))
+                        text, call.name().endsWith("_value") ? Value.Answers.Part.CELL : Value.Answers.Part.ROWS))
                 .orElse(new Value.Unknown("what a query brings"));
-        List<Operation> done =
-                RailsQuestions.isQuery(call.name()) ? List.of() : List.of(call.following().sql(sql));
+        List<Operation> done = RailsQuestions.isQuery(call.name())
+                ? List.of()
+                : List.of(call.following().sql(sql));
         return new Outcome(done, answers, false);
     }
 
@@ -187,7 +186,6 @@ final class Rails implements Library {
     private Outcome changed(String table, Call call) {
         List<Operation> done = before(block(call, RailsChange.builder(table)));
         boolean isTogether = call.arguments().isTrue("bulk") && RailsStatements.isMysql(identifiers);
-        return Outcome.of(
-                isTogether ? RailsChange.together(done, RailsStatements.table(identifiers, table)) : done);
+        return Outcome.of(isTogether ? RailsChange.together(done, RailsStatements.table(identifiers, table)) : done);
     }
 }

@@ -105,7 +105,9 @@ final class RailsChange {
 
     private static Arguments whole(String table, Call call, String word) {
         return new Arguments(
-                List.of(new Value.Text(table), new Value.Text(word)), call.arguments().keywords(), true);
+                List.of(new Value.Text(table), new Value.Text(word)),
+                call.arguments().keywords(),
+                true);
     }
 
     private List<Operation> made(String name, Arguments given, Call call) {

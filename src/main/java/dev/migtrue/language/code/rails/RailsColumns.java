@@ -50,8 +50,10 @@ record RailsColumns(Identifiers identifiers) {
 
     private Optional<List<Operation>> added(Arguments given, Span at) {
         Optional<String> type = given.text(2, "type");
-        return ofTable(given, table -> given.text(1, "column_name")
-                .flatMap(column -> type.map(kind -> add(table, column, kind, given, at))));
+        return ofTable(
+                given,
+                table -> given.text(1, "column_name")
+                        .flatMap(column -> type.map(kind -> add(table, column, kind, given, at))));
     }
 
     private List<Operation> add(String table, String column, String type, Arguments given, Span at) {
@@ -62,18 +64,21 @@ record RailsColumns(Identifiers identifiers) {
 
     private Optional<List<Operation>> severalAdded(Arguments given, Span at) {
         Optional<String> type = RailsStatements.text(given, "type");
-        return ofTable(given, table -> type.flatMap(kind -> RailsStatements.words(given.without(1))
-                .map(columns -> columns.stream()
-                        .flatMap(column -> add(table, column, kind, given, at).stream())
-                        .toList())));
+        return ofTable(
+                given,
+                table -> type.flatMap(kind -> RailsStatements.words(given.without(1))
+                        .map(columns -> columns.stream()
+                                .flatMap(column -> add(table, column, kind, given, at).stream())
+                                .toList())));
     }
 
     private Optional<List<Operation>> timesAdded(Arguments given, Span at) {
-        Arguments whole =
-                given.keyword("null").isPresent() ? given : given.with("null", new Value.Truth(false));
-        return ofTable(given, table -> Optional.of(TIMES.stream()
-                .flatMap(column -> add(table, column, "datetime", whole, at).stream())
-                .toList()));
+        Arguments whole = given.keyword("null").isPresent() ? given : given.with("null", new Value.Truth(false));
+        return ofTable(
+                given,
+                table -> Optional.of(TIMES.stream()
+                        .flatMap(column -> add(table, column, "datetime", whole, at).stream())
+                        .toList()));
     }
 
     private Optional<List<Operation>> removed(Arguments given, Span at) {
@@ -114,15 +119,21 @@ record RailsColumns(Identifiers identifiers) {
     }
 
     private Optional<List<Operation>> renamed(Arguments given, Span at) {
-        return ofTable(given, table -> given.text(1, "").flatMap(old -> given.text(2, "")
-                .flatMap(now -> RailsStatements.one(
-                        alter(table) + "RENAME COLUMN " + identifiers.of(old) + " TO " + identifiers.of(now), at))));
+        return ofTable(
+                given,
+                table -> given.text(1, "")
+                        .flatMap(old -> given.text(2, "")
+                                .flatMap(now -> RailsStatements.one(
+                                        alter(table) + "RENAME COLUMN " + identifiers.of(old) + " TO "
+                                                + identifiers.of(now),
+                                        at))));
     }
 
     private Optional<List<Operation>> changed(Arguments given, Span at) {
         Optional<String> type = given.text(2, "type");
-        return ofTable(given, table -> given.text(1, "")
-                .flatMap(column -> type.map(kind -> change(table, column, kind, given, at))));
+        return ofTable(
+                given,
+                table -> given.text(1, "").flatMap(column -> type.map(kind -> change(table, column, kind, given, at))));
     }
 
     private List<Operation> change(String table, String column, String type, Arguments given, Span at) {
@@ -145,7 +156,8 @@ record RailsColumns(Identifiers identifiers) {
     private String changes(String name, String type, Arguments given) {
         String column = "ALTER COLUMN " + name;
         List<String> parts = new ArrayList<>();
-        String using = RailsStatements.text(given, "using").map(sql -> " USING " + sql).orElse("");
+        String using =
+                RailsStatements.text(given, "using").map(sql -> " USING " + sql).orElse("");
         parts.add(column + " TYPE " + new RailsType(identifiers.dialect()).of(type, given) + using);
         given.keyword("default").ifPresent(value -> parts.add(column + standard(value)));
         given.keyword("null")
@@ -155,29 +167,32 @@ record RailsColumns(Identifiers identifiers) {
     }
 
     private static String standard(Value value) {
-        return value instanceof Value.None
-                ? " DROP DEFAULT"
-                : " SET DEFAULT " + RailsColumn.written(value);
+        return value instanceof Value.None ? " DROP DEFAULT" : " SET DEFAULT " + RailsColumn.written(value);
     }
 
     private Optional<List<Operation>> defaulted(Arguments given, Span at) {
         Optional<Value> value = given.keyword("to")
                 .or(() -> given.get(2, "default"))
-                .map(now -> now instanceof Value.Entries change
-                        ? change.get("to").orElse(now)
-                        : now);
-        return ofTable(given, table -> given.text(1, "")
-                .flatMap(column -> value.flatMap(now -> altered(table, column, standard(now), at))));
+                .map(now ->
+                        now instanceof Value.Entries change ? change.get("to").orElse(now) : now);
+        return ofTable(
+                given,
+                table -> given.text(1, "")
+                        .flatMap(column -> value.flatMap(now -> altered(table, column, standard(now), at))));
     }
 
     private Optional<List<Operation>> required(Arguments given, Span at) {
         Optional<String> column = given.text(1, "");
-        boolean isRequired = given.get(2, "null").filter(new Value.Truth(false)::equals).isPresent();
-        Optional<String> filled = given.get(3, "default").flatMap(Execute::quoted).filter(value -> isRequired);
-        return ofTable(given, table -> column.flatMap(
-                name -> altered(table, name, isRequired ? " SET NOT NULL" : " DROP NOT NULL", at)
-                        .map(altering -> filled.map(value -> filledFirst(table, name, value, altering, at))
-                                .orElse(altering))));
+        boolean isRequired =
+                given.get(2, "null").filter(new Value.Truth(false)::equals).isPresent();
+        Optional<String> filled =
+                given.get(3, "default").flatMap(Execute::quoted).filter(value -> isRequired);
+        return ofTable(
+                given,
+                table ->
+                        column.flatMap(name -> altered(table, name, isRequired ? " SET NOT NULL" : " DROP NOT NULL", at)
+                                .map(altering -> filled.map(value -> filledFirst(table, name, value, altering, at))
+                                        .orElse(altering))));
     }
 
     private List<Operation> filledFirst(String table, String column, String value, List<Operation> behind, Span at) {
@@ -198,19 +213,20 @@ record RailsColumns(Identifiers identifiers) {
     }
 
     private Optional<List<Operation>> commented(Arguments given, Span at) {
-        boolean isStatement =
-                identifiers.dialect() == Dialect.POSTGRESQL || identifiers.dialect() == Dialect.ORACLE;
+        boolean isStatement = identifiers.dialect() == Dialect.POSTGRESQL || identifiers.dialect() == Dialect.ORACLE;
         String words = given.keyword("to")
                 .or(() -> given.get(2, "comment"))
                 .filter(value -> Values.text(value).isPresent())
                 .flatMap(Execute::quoted)
                 .orElse("NULL");
-        return ofTable(given, table -> given.text(1, "")
-                .flatMap(column -> isStatement
-                        ? RailsStatements.one(
-                                "COMMENT ON COLUMN " + RailsStatements.table(identifiers, table) + "."
-                                        + identifiers.of(column) + " IS " + words,
-                                at)
-                        : Optional.of(List.of())));
+        return ofTable(
+                given,
+                table -> given.text(1, "")
+                        .flatMap(column -> isStatement
+                                ? RailsStatements.one(
+                                        "COMMENT ON COLUMN " + RailsStatements.table(identifiers, table) + "."
+                                                + identifiers.of(column) + " IS " + words,
+                                        at)
+                                : Optional.of(List.of())));
     }
 }

@@ -24,7 +24,9 @@ record RailsConstraints(Identifiers identifiers) {
                 entry("add_foreign_key", (given, at) -> added(given, at, this::foreignName, this::foreign)),
                 entry("remove_foreign_key", (given, at) -> removed(given, at, "FOREIGN KEY", this::foreignName)),
                 entry("validate_foreign_key", (given, at) -> validated(given, at, this::foreignName)),
-                entry("add_check_constraint", (given, at) -> added(given, at, this::checkName, RailsConstraints::check)),
+                entry(
+                        "add_check_constraint",
+                        (given, at) -> added(given, at, this::checkName, RailsConstraints::check)),
                 entry("remove_check_constraint", (given, at) -> removed(given, at, "CONSTRAINT", this::checkName)),
                 entry("validate_check_constraint", (given, at) -> validated(given, at, this::checkName)),
                 entry("validate_constraint", (given, at) -> validated(given, at, (table, all) -> all.text(1, "name"))),
@@ -35,7 +37,9 @@ record RailsConstraints(Identifiers identifiers) {
                 entry(
                         "add_exclusion_constraint",
                         (given, at) -> added(given, at, this::exclusionName, RailsConstraints::exclusion)),
-                entry("remove_exclusion_constraint", (given, at) -> removed(given, at, "CONSTRAINT", this::exclusionName)));
+                entry(
+                        "remove_exclusion_constraint",
+                        (given, at) -> removed(given, at, "CONSTRAINT", this::exclusionName)));
     }
 
     Optional<String> foreignName(String table, Arguments given) {
@@ -50,14 +54,12 @@ record RailsConstraints(Identifiers identifiers) {
     private static Optional<List<String>> columns(Arguments given) {
         return given.keyword("column")
                 .flatMap(Values::texts)
-                .or(() -> given.text(1, "to_table")
-                        .map(table -> List.of(RailsNames.reference(table))));
+                .or(() -> given.text(1, "to_table").map(table -> List.of(RailsNames.reference(table))));
     }
 
     private Optional<String> foreign(Arguments given) {
         Optional<String> target = given.text(1, "to_table").map(name -> RailsStatements.table(identifiers, name));
-        List<String> keys =
-                given.keyword("primary_key").flatMap(Values::texts).orElse(List.of("id"));
+        List<String> keys = given.keyword("primary_key").flatMap(Values::texts).orElse(List.of("id"));
         return target.flatMap(table -> columns(given)
                 .map(columns -> "FOREIGN KEY (" + identifiers.of(columns) + ") REFERENCES " + table + " ("
                         + identifiers.of(keys) + ")" + action(given, "on_delete", " ON DELETE ")
@@ -78,14 +80,16 @@ record RailsConstraints(Identifiers identifiers) {
 
     /** A foreign key inside the definition of a table. */
     Optional<String> inside(String table, Arguments given) {
-        return foreign(given).flatMap(text -> foreignName(table, given)
-                .map(name -> "CONSTRAINT " + identifiers.of(name) + " " + text));
+        return foreign(given)
+                .flatMap(text ->
+                        foreignName(table, given).map(name -> "CONSTRAINT " + identifiers.of(name) + " " + text));
     }
 
     /** A check inside the definition of a table. */
     Optional<String> checkInside(String table, Arguments given) {
-        return check(given).flatMap(text ->
-                checkName(table, given).map(name -> "CONSTRAINT " + identifiers.of(name) + " " + text));
+        return check(given)
+                .flatMap(
+                        text -> checkName(table, given).map(name -> "CONSTRAINT " + identifiers.of(name) + " " + text));
     }
 
     Optional<String> checkName(String table, Arguments given) {
@@ -97,8 +101,7 @@ record RailsConstraints(Identifiers identifiers) {
     }
 
     private Optional<String> uniqueName(String table, Arguments given) {
-        return named(given)
-                .or(() -> given.texts(1, "column").map(columns -> RailsNames.unique(table, columns)));
+        return named(given).or(() -> given.texts(1, "column").map(columns -> RailsNames.unique(table, columns)));
     }
 
     private Optional<String> unique(Arguments given) {
@@ -112,7 +115,9 @@ record RailsConstraints(Identifiers identifiers) {
     private static Optional<String> exclusion(Arguments given) {
         return given.text(1, "expression")
                 .map(text -> "EXCLUDE "
-                        + RailsStatements.text(given, "using").map(method -> "USING " + method + " ").orElse("") + "("
+                        + RailsStatements.text(given, "using")
+                                .map(method -> "USING " + method + " ")
+                                .orElse("") + "("
                         + text + ")");
     }
 
@@ -125,18 +130,19 @@ record RailsConstraints(Identifiers identifiers) {
         if (identifiers.dialect() == Dialect.SQLITE) {
             return Optional.empty();
         }
-        return given.text(0, "from_table").flatMap(table -> naming.apply(table, given)
-                .flatMap(name -> body.apply(given).map(text -> {
-                    String sql = "ALTER TABLE " + RailsStatements.table(identifiers, table) + " ADD CONSTRAINT "
-                            + identifiers.of(name) + " " + text + notValid(given);
-                    return RailsStatements.unlessThere(
-                            given,
-                            ObjectKind.CONSTRAINT,
-                            name,
-                            table,
-                            List.of(new Operation.Called(sql, at)),
-                            at);
-                })));
+        return given.text(0, "from_table")
+                .flatMap(table -> naming.apply(table, given)
+                        .flatMap(name -> body.apply(given).map(text -> {
+                            String sql = "ALTER TABLE " + RailsStatements.table(identifiers, table) + " ADD CONSTRAINT "
+                                    + identifiers.of(name) + " " + text + notValid(given);
+                            return RailsStatements.unlessThere(
+                                    given,
+                                    ObjectKind.CONSTRAINT,
+                                    name,
+                                    table,
+                                    List.of(new Operation.Called(sql, at)),
+                                    at);
+                        })));
     }
 
     private String notValid(Arguments given) {
@@ -149,12 +155,13 @@ record RailsConstraints(Identifiers identifiers) {
         if (identifiers.dialect() == Dialect.SQLITE) {
             return Optional.empty();
         }
-        return given.text(0, "from_table").flatMap(table -> naming.apply(table, given).map(name -> {
-            String sql = "ALTER TABLE " + RailsStatements.table(identifiers, table) + " DROP "
-                    + (RailsStatements.isMysql(identifiers) ? word : "CONSTRAINT") + " " + identifiers.of(name);
-            return RailsStatements.ifThere(
-                    given, ObjectKind.CONSTRAINT, name, table, List.of(new Operation.Called(sql, at)), at);
-        }));
+        return given.text(0, "from_table")
+                .flatMap(table -> naming.apply(table, given).map(name -> {
+                    String sql = "ALTER TABLE " + RailsStatements.table(identifiers, table) + " DROP "
+                            + (RailsStatements.isMysql(identifiers) ? word : "CONSTRAINT") + " " + identifiers.of(name);
+                    return RailsStatements.ifThere(
+                            given, ObjectKind.CONSTRAINT, name, table, List.of(new Operation.Called(sql, at)), at);
+                }));
     }
 
     private Optional<List<Operation>> validated(
@@ -162,10 +169,11 @@ record RailsConstraints(Identifiers identifiers) {
         if (identifiers.dialect() != Dialect.POSTGRESQL) {
             return Optional.of(List.of());
         }
-        return given.text(0, "from_table").flatMap(table -> naming.apply(table, given)
-                .flatMap(name -> RailsStatements.one(
-                        "ALTER TABLE " + RailsStatements.table(identifiers, table) + " VALIDATE CONSTRAINT "
-                                + identifiers.of(name),
-                        at)));
+        return given.text(0, "from_table")
+                .flatMap(table -> naming.apply(table, given)
+                        .flatMap(name -> RailsStatements.one(
+                                "ALTER TABLE " + RailsStatements.table(identifiers, table) + " VALIDATE CONSTRAINT "
+                                        + identifiers.of(name),
+                                at)));
     }
 }

@@ -48,8 +48,7 @@ record RailsIndexes(Identifiers identifiers, RailsNames names) {
 
     /** What a table with it is asked for: under its name, or under what is made of its columns. */
     Optional<String> name(String table, Arguments given) {
-        return RailsStatements.text(given, "name")
-                .or(() -> columns(given).map(columns -> names.index(table, columns)));
+        return RailsStatements.text(given, "name").or(() -> columns(given).map(columns -> names.index(table, columns)));
     }
 
     private String create(String table, String name, List<String> columns, Arguments given) {
@@ -74,7 +73,8 @@ record RailsIndexes(Identifiers identifiers, RailsNames names) {
     /** The columns of an index, and the expressions among them as they are. */
     private String keys(List<String> columns, Arguments given) {
         return columns.stream()
-                .map(column -> (RailsNames.isExpression(column) ? column : identifiers.of(column)) + order(column, given))
+                .map(column ->
+                        (RailsNames.isExpression(column) ? column : identifiers.of(column)) + order(column, given))
                 .collect(Collectors.joining(", "));
     }
 
@@ -120,7 +120,8 @@ record RailsIndexes(Identifiers identifiers, RailsNames names) {
         }
         return switch (identifiers.dialect()) {
             case MYSQL, MARIADB ->
-                RailsStatements.one("ALTER TABLE " + table.get() + " RENAME INDEX " + old.get() + " TO " + now.get(), at);
+                RailsStatements.one(
+                        "ALTER TABLE " + table.get() + " RENAME INDEX " + old.get() + " TO " + now.get(), at);
             // The index is dropped and made anew, of columns that only the database knows.
             case SQLITE -> Optional.empty();
             default -> RailsStatements.one("ALTER INDEX " + old.get() + " RENAME TO " + now.get(), at);
@@ -133,9 +134,10 @@ record RailsIndexes(Identifiers identifiers, RailsNames names) {
             case Value.Truth truth -> truth.is() ? Optional.of(Arguments.of()) : Optional.empty();
             case Value.Entries options -> Optional.of(options(options));
             case Value.Text kind ->
-                Optional.of(kind.value().equals("unique")
-                        ? Arguments.of().with("unique", new Value.Truth(true))
-                        : Arguments.of());
+                Optional.of(
+                        kind.value().equals("unique")
+                                ? Arguments.of().with("unique", new Value.Truth(true))
+                                : Arguments.of());
             default -> Optional.empty();
         });
     }

@@ -22,7 +22,8 @@ public final class RailsMigration {
 
     /** Never throws: what is not understood is told. */
     public static Program read(String text, Dialect dialect) {
-        List<Operation> operations = ModuleRun.of(new Ruby(), text, ModuleRun.As.IMPORT, dialect, new Rails(dialect, RailsVersion.of(text)))
+        List<Operation> operations = ModuleRun.of(
+                        new Ruby(), text, ModuleRun.As.IMPORT, dialect, new Rails(dialect, RailsVersion.of(text)))
                 .map(RailsMigration::operations)
                 .orElseGet(() -> List.of(new Operation.Unrecognized(
                         "a file that takes a native parser to read, which does not load on this machine", Span.START)));

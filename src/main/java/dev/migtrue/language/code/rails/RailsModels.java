@@ -26,7 +26,8 @@ record RailsModels(Identifiers identifiers) {
                             + " find_or_create_by! first_or_create first_or_create! touch touch_all increment! decrement! toggle!"
                             + " reset_counters import import! update_counters")
                     .split(" "));
-    private static final Set<String> ROUND_ALL = Set.of("find_each", "find_in_batches", "in_batches", "each", "each_record");
+    private static final Set<String> ROUND_ALL =
+            Set.of("find_each", "find_in_batches", "in_batches", "each", "each_record");
     private static final Set<String> OF_ALL_ROWS = Set.of("all", "unscoped", "where");
 
     /** What a call of a method of a model, or of something that it brought, does; absent where that is nothing to the database. */
@@ -173,11 +174,14 @@ record RailsModels(Identifiers identifiers) {
         List<String> columns = row.pairs().stream()
                 .flatMap(pair -> Values.text(pair.values().getFirst()).stream())
                 .toList();
-        boolean isKnown = !columns.isEmpty() && columns.size() == row.pairs().size() && given.function().isEmpty();
+        boolean isKnown = !columns.isEmpty()
+                && columns.size() == row.pairs().size()
+                && given.function().isEmpty();
         return isKnown
                 ? Optional.of("INSERT INTO " + table + " (" + identifiers.of(columns) + ") VALUES ("
                         + row.pairs().stream()
-                                .map(pair -> Execute.quoted(pair.values().get(1)).orElse("$1"))
+                                .map(pair ->
+                                        Execute.quoted(pair.values().get(1)).orElse("$1"))
                                 .collect(Collectors.joining(", "))
                         + ")")
                 : Optional.empty();

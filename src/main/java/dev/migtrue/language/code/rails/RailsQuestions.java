@@ -45,7 +45,8 @@ record RailsQuestions(Identifiers identifiers, RailsNames names) {
 
     private Optional<Value> listed(String name, Optional<String> table) {
         return switch (name) {
-            case "tables", "data_sources" -> Optional.of(listing(ObjectKind.TABLE, Optional.empty(), Value.Listing.Form.NAMES));
+            case "tables", "data_sources" ->
+                Optional.of(listing(ObjectKind.TABLE, Optional.empty(), Value.Listing.Form.NAMES));
             case "views" -> Optional.of(listing(ObjectKind.VIEW, Optional.empty(), Value.Listing.Form.NAMES));
             case "columns" -> table.map(of -> listing(ObjectKind.COLUMN, Optional.of(of), Value.Listing.Form.ROWS));
             case "indexes" -> table.map(of -> listing(ObjectKind.INDEX, Optional.of(of), Value.Listing.Form.ROWS));

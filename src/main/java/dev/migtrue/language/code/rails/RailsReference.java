@@ -6,8 +6,8 @@ import dev.migtrue.language.code.follow.Values;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,14 +21,15 @@ record RailsReference(String table, String name, Arguments given, RailsNames nam
     /** What a part of the whole takes over from it. */
     private static final Set<String> SHARED = Set.of("if_not_exists", "if_exists");
 
-    private static final Set<String> NO_OPTIONS_OF_A_COLUMN =
-            Set.of("index", "foreign_key", "polymorphic", "type");
+    private static final Set<String> NO_OPTIONS_OF_A_COLUMN = Set.of("index", "foreign_key", "polymorphic", "type");
 
     /** A column, with its type and its options. */
     record Column(String name, String type, Arguments options) {}
 
     List<Column> columns() {
-        String type = given.keyword("type").flatMap(Values::text).orElse(names.version().isBefore(5, 1) ? "integer" : "bigint");
+        String type = given.keyword("type")
+                .flatMap(Values::text)
+                .orElse(names.version().isBefore(5, 1) ? "integer" : "bigint");
         Column key = new Column(name + "_id", type, without(given, NO_OPTIONS_OF_A_COLUMN));
         return isPolymorphic() ? List.of(new Column(name + "_type", "string", kindOptions()), key) : List.of(key);
     }
@@ -48,7 +49,8 @@ record RailsReference(String table, String name, Arguments given, RailsNames nam
 
     /** The index that it brings, as options of {@code add_index}; absent where it brings none. */
     Optional<Arguments> index() {
-        boolean isByItself = given.keyword("index").isEmpty() && !names.version().isBefore(5, 0);
+        boolean isByItself =
+                given.keyword("index").isEmpty() && !names.version().isBefore(5, 0);
         return (isByItself ? Optional.of(Arguments.of()) : RailsIndexes.wanted(given)).map(this::named);
     }
 
@@ -62,18 +64,19 @@ record RailsReference(String table, String name, Arguments given, RailsNames nam
     }
 
     private List<Value> indexed() {
-        return columns().stream().<Value>map(column -> new Value.Text(column.name())).toList();
+        return columns().stream()
+                .<Value>map(column -> new Value.Text(column.name()))
+                .toList();
     }
 
     /** The foreign key that it brings, as options of {@code add_foreign_key}; absent where it brings none. */
     Optional<Arguments> foreignKey() {
-        Optional<Value> wanted = given.keyword("foreign_key")
-                .filter(value -> Values.truth(value).orElse(true));
+        Optional<Value> wanted =
+                given.keyword("foreign_key").filter(value -> Values.truth(value).orElse(true));
         return wanted.map(value -> {
             Arguments options = value instanceof Value.Entries own ? RailsIndexes.options(own) : Arguments.of();
             Value target = options.keyword("to_table").orElseGet(() -> new Value.Text(Nouns.many(name)));
-            Arguments whole =
-                    new Arguments(List.of(new Value.Text(table), target), merged(shared(), options), true);
+            Arguments whole = new Arguments(List.of(new Value.Text(table), target), merged(shared(), options), true);
             return whole.keyword("column").isPresent() ? whole : whole.with("column", new Value.Text(name + "_id"));
         });
     }

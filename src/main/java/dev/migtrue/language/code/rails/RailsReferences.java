@@ -47,10 +47,14 @@ record RailsReferences(Identifiers identifiers, RailsNames names) {
                     true);
             all.addAll(made(columns, "add_column", whole, at));
         }
-        reference.index().ifPresent(options -> all.addAll(
-                made(new RailsIndexes(identifiers, names).makers(), "add_index", options, at)));
-        reference.foreignKey().ifPresent(options -> all.addAll(
-                made(new RailsConstraints(identifiers).makers(), "add_foreign_key", options, at)));
+        reference
+                .index()
+                .ifPresent(options ->
+                        all.addAll(made(new RailsIndexes(identifiers, names).makers(), "add_index", options, at)));
+        reference
+                .foreignKey()
+                .ifPresent(options ->
+                        all.addAll(made(new RailsConstraints(identifiers).makers(), "add_foreign_key", options, at)));
         return all;
     }
 
@@ -64,18 +68,22 @@ record RailsReferences(Identifiers identifiers, RailsNames names) {
         return reference(given).map(reference -> {
             List<Operation> all = new ArrayList<>();
             // SQLite makes the table anew without it.
-            reference.foreignKey()
+            reference
+                    .foreignKey()
                     .filter(options -> identifiers.dialect() != Dialect.SQLITE)
                     .ifPresent(options -> all.addAll(
                             made(new RailsConstraints(identifiers).makers(), "remove_foreign_key", options, at)));
-            reference.columns().reversed().forEach(column -> all.addAll(made(
-                    new RailsColumns(identifiers).makers(),
-                    "remove_column",
-                    new Arguments(
-                            List.of(new Value.Text(reference.table()), new Value.Text(column.name())),
-                            column.options().keywords(),
-                            true),
-                    at)));
+            reference
+                    .columns()
+                    .reversed()
+                    .forEach(column -> all.addAll(made(
+                            new RailsColumns(identifiers).makers(),
+                            "remove_column",
+                            new Arguments(
+                                    List.of(new Value.Text(reference.table()), new Value.Text(column.name())),
+                                    column.options().keywords(),
+                                    true),
+                            at)));
             return all;
         });
     }

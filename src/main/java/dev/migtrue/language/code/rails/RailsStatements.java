@@ -82,7 +82,8 @@ record RailsStatements(Map<String, Maker> makers) {
         List<String> words = given.positional().stream()
                 .flatMap(value -> Values.texts(value).stream().flatMap(List::stream))
                 .toList();
-        boolean isWhole = given.positional().stream().allMatch(value -> Values.texts(value).isPresent());
+        boolean isWhole = given.positional().stream()
+                .allMatch(value -> Values.texts(value).isPresent());
         return isWhole ? Optional.of(words) : Optional.empty();
     }
 

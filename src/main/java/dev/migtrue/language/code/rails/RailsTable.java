@@ -52,7 +52,8 @@ final class RailsTable {
     /** The table that lies between two others; absent where they are not named. */
     static Optional<String> joined(Arguments given) {
         return RailsStatements.text(given, "table_name")
-                .or(() -> given.text(0, "").flatMap(one -> given.text(1, "").map(other -> RailsNames.joinTable(one, other))));
+                .or(() -> given.text(0, "")
+                        .flatMap(one -> given.text(1, "").map(other -> RailsNames.joinTable(one, other))));
     }
 
     /** The statements of a {@code create_join_table}; absent where its tables are not named. */
@@ -60,15 +61,17 @@ final class RailsTable {
             Identifiers identifiers, RailsNames names, Arguments given, List<Following.Said> said, Span at) {
         Optional<String> one = given.text(0, "");
         Optional<String> other = given.text(1, "");
-        return joined(given).filter(name -> one.isPresent() && other.isPresent()).map(name -> {
-            Arguments none = given.with("id", new Value.Truth(false));
-            RailsTable table = new RailsTable(identifiers, names, name, none, at);
-            Arguments required = Arguments.of().with("null", new Value.Truth(false));
-            table.column(RailsNames.reference(one.get()), "bigint", required, at);
-            table.column(RailsNames.reference(other.get()), "bigint", required, at);
-            said.forEach(table::add);
-            return table.statements();
-        });
+        return joined(given)
+                .filter(name -> one.isPresent() && other.isPresent())
+                .map(name -> {
+                    Arguments none = given.with("id", new Value.Truth(false));
+                    RailsTable table = new RailsTable(identifiers, names, name, none, at);
+                    Arguments required = Arguments.of().with("null", new Value.Truth(false));
+                    table.column(RailsNames.reference(one.get()), "bigint", required, at);
+                    table.column(RailsNames.reference(other.get()), "bigint", required, at);
+                    said.forEach(table::add);
+                    return table.statements();
+                });
     }
 
     private List<Operation> statements() {
@@ -78,9 +81,9 @@ final class RailsTable {
             all.add(new Operation.Called("DROP TABLE IF EXISTS " + written, at));
         }
         String condition = options.isTrue("if_not_exists") ? "IF NOT EXISTS " : "";
-        String query = RailsStatements.text(options, "as").map(sql -> " AS " + sql).orElse("");
-        String definition =
-                query.isEmpty() || !parts.isEmpty() ? " (" + String.join(", ", parts) + ")" : "";
+        String query =
+                RailsStatements.text(options, "as").map(sql -> " AS " + sql).orElse("");
+        String definition = query.isEmpty() || !parts.isEmpty() ? " (" + String.join(", ", parts) + ")" : "";
         all.add(new Operation.Called(
                 "CREATE " + (options.isTrue("temporary") ? "TEMPORARY " : "") + "TABLE " + condition + written
                         + definition + query,
@@ -138,9 +141,13 @@ final class RailsTable {
     private boolean isPart(String method, List<String> words, Arguments given, Span place) {
         switch (method) {
             case "timestamps" ->
-                List.of("created_at", "updated_at").forEach(column -> column(column, "datetime", required(given), place));
+                List.of("created_at", "updated_at")
+                        .forEach(column -> column(column, "datetime", required(given), place));
             case "references", "belongs_to" -> words.forEach(reference -> reference(reference, given, place));
-            case "primary_key" -> words.stream().findFirst().ifPresent(column -> primary(column, words.size() > 1 ? words.get(1) : "primary_key"));
+            case "primary_key" ->
+                words.stream()
+                        .findFirst()
+                        .ifPresent(column -> primary(column, words.size() > 1 ? words.get(1) : "primary_key"));
             case "index" -> behind.addAll(index(given, place));
             default -> {
                 return isConstraint(method, given) || isColumn(method, words, given, place);
@@ -194,7 +201,10 @@ final class RailsTable {
     private List<Operation> index(Arguments given, Span place) {
         Arguments whole = given.behind(new Value.Text(name));
         return new RailsStatements(new RailsIndexes(identifiers, names).makers())
-                .of("add_index", options.isTrue("if_not_exists") ? whole.with("if_not_exists", new Value.Truth(true)) : whole, place)
+                .of(
+                        "add_index",
+                        options.isTrue("if_not_exists") ? whole.with("if_not_exists", new Value.Truth(true)) : whole,
+                        place)
                 .orElse(List.of());
     }
 
@@ -202,7 +212,9 @@ final class RailsTable {
         boolean isRequired = given.keyword("null").isEmpty() && !names.version().isBefore(5, 0);
         return new Arguments(
                 List.of(),
-                isRequired ? given.with("null", new Value.Truth(false)).keywords() : new LinkedHashMap<>(given.keywords()),
+                isRequired
+                        ? given.with("null", new Value.Truth(false)).keywords()
+                        : new LinkedHashMap<>(given.keywords()),
                 true);
     }
 }

@@ -41,7 +41,8 @@ record RailsType(Dialect dialect) {
 
     /** One that no table knows is the database's own. */
     String of(String name, Arguments options) {
-        String own = name.equals("enum") ? RailsStatements.text(options, "enum_type").orElse("text") : name;
+        String own =
+                name.equals("enum") ? RailsStatements.text(options, "enum_type").orElse("text") : name;
         Row row = ROWS.getOrDefault(own, new Row(own, own, own));
         String type = switch (dialect) {
             case POSTGRESQL -> row.postgresql();

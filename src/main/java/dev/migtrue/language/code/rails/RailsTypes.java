@@ -35,14 +35,11 @@ record RailsTypes(Identifiers identifiers) {
 
     /** Other databases have none, and Rails says nothing of it. */
     private Optional<List<Operation>> ofPostgres(String sql, Span at) {
-        return identifiers.dialect() == Dialect.POSTGRESQL
-                ? RailsStatements.one(sql, at)
-                : Optional.of(List.of());
+        return identifiers.dialect() == Dialect.POSTGRESQL ? RailsStatements.one(sql, at) : Optional.of(List.of());
     }
 
     private Optional<List<Operation>> enabled(Arguments given, Span at) {
-        return given.text(0, "")
-                .flatMap(name -> ofPostgres("CREATE EXTENSION IF NOT EXISTS " + extension(name), at));
+        return given.text(0, "").flatMap(name -> ofPostgres("CREATE EXTENSION IF NOT EXISTS " + extension(name), at));
     }
 
     private String extension(String name) {
@@ -50,9 +47,8 @@ record RailsTypes(Identifiers identifiers) {
     }
 
     private Optional<List<Operation>> disabled(Arguments given, Span at) {
-        boolean isCascading = RailsStatements.text(given, "force")
-                .map("cascade"::equals)
-                .orElse(true);
+        boolean isCascading =
+                RailsStatements.text(given, "force").map("cascade"::equals).orElse(true);
         return given.text(0, "")
                 .flatMap(name -> ofPostgres(
                         "DROP EXTENSION IF EXISTS " + extension(name) + (isCascading ? " CASCADE" : ""), at));
@@ -61,17 +57,18 @@ record RailsTypes(Identifiers identifiers) {
     /** Rails looks whether it is there. */
     private Optional<List<Operation>> made(Arguments given, Span at) {
         Optional<List<String>> labels = given.texts(1, "values");
-        return given.text(0, "").flatMap(name -> labels.flatMap(all -> ofPostgres(
-                        "CREATE TYPE " + identifiers.of(name) + " AS ENUM ("
-                                + all.stream().map(RailsTypes::quoted).collect(Collectors.joining(", ")) + ")",
-                        at)
-                .map(operations -> operations.isEmpty()
-                        ? operations
-                        : List.<Operation>of(new Operation.Guarded(
-                                new Guard.Not(new Guard.Exists(ObjectKind.TYPE, name, Optional.empty())),
-                                operations,
-                                List.of(),
-                                at)))));
+        return given.text(0, "")
+                .flatMap(name -> labels.flatMap(all -> ofPostgres(
+                                "CREATE TYPE " + identifiers.of(name) + " AS ENUM ("
+                                        + all.stream().map(RailsTypes::quoted).collect(Collectors.joining(", ")) + ")",
+                                at)
+                        .map(operations -> operations.isEmpty()
+                                ? operations
+                                : List.<Operation>of(new Operation.Guarded(
+                                        new Guard.Not(new Guard.Exists(ObjectKind.TYPE, name, Optional.empty())),
+                                        operations,
+                                        List.of(),
+                                        at)))));
     }
 
     private static String quoted(String text) {
@@ -86,8 +83,9 @@ record RailsTypes(Identifiers identifiers) {
 
     private Optional<List<Operation>> renamed(Arguments given, Span at) {
         Optional<String> now = RailsStatements.text(given, "to").or(() -> given.text(1, ""));
-        return given.text(0, "").flatMap(name -> now.flatMap(to -> ofPostgres(
-                "ALTER TYPE " + identifiers.of(name) + " RENAME TO " + identifiers.of(to), at)));
+        return given.text(0, "")
+                .flatMap(name -> now.flatMap(to ->
+                        ofPostgres("ALTER TYPE " + identifiers.of(name) + " RENAME TO " + identifiers.of(to), at)));
     }
 
     private Optional<List<Operation>> extended(Arguments given, Span at) {
@@ -95,17 +93,22 @@ record RailsTypes(Identifiers identifiers) {
                 .map(label -> " BEFORE " + quoted(label))
                 .or(() -> RailsStatements.text(given, "after").map(label -> " AFTER " + quoted(label)))
                 .orElse("");
-        return given.text(0, "").flatMap(name -> given.text(1, "").flatMap(label -> ofPostgres(
-                "ALTER TYPE " + identifiers.of(name) + " ADD VALUE "
-                        + (given.isTrue("if_not_exists") ? "IF NOT EXISTS " : "") + quoted(label) + place,
-                at)));
+        return given.text(0, "")
+                .flatMap(name -> given.text(1, "")
+                        .flatMap(label -> ofPostgres(
+                                "ALTER TYPE " + identifiers.of(name) + " ADD VALUE "
+                                        + (given.isTrue("if_not_exists") ? "IF NOT EXISTS " : "") + quoted(label)
+                                        + place,
+                                at)));
     }
 
     private Optional<List<Operation>> relabelled(Arguments given, Span at) {
         Optional<String> old = RailsStatements.text(given, "from");
         Optional<String> now = RailsStatements.text(given, "to");
-        return given.text(0, "").flatMap(name -> old.flatMap(from -> now.flatMap(to -> ofPostgres(
-                "ALTER TYPE " + identifiers.of(name) + " RENAME VALUE " + quoted(from) + " TO " + quoted(to), at))));
+        return given.text(0, "")
+                .flatMap(name -> old.flatMap(from -> now.flatMap(to -> ofPostgres(
+                        "ALTER TYPE " + identifiers.of(name) + " RENAME VALUE " + quoted(from) + " TO " + quoted(to),
+                        at))));
     }
 
     private Optional<List<Operation>> schemaMade(Arguments given, Span at) {

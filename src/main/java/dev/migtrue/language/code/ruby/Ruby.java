@@ -67,8 +67,7 @@ public final class Ruby implements Language {
     @Override
     public Optional<Value> call(Value function, Arguments arguments) {
         return switch (function) {
-            case Value.Named named ->
-                SILENT.contains(named.path()) ? Optional.of(new Value.None()) : Optional.empty();
+            case Value.Named named -> SILENT.contains(named.path()) ? Optional.of(new Value.None()) : Optional.empty();
             case Value.Member member -> RubyLists.call(member, arguments);
             default -> Optional.empty();
         };

@@ -9,7 +9,6 @@ import dev.migtrue.language.code.words.Rewording.Way;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Statements of Ruby, and the blocks that they make. */

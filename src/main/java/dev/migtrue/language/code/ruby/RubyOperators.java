@@ -35,9 +35,7 @@ final class RubyOperators {
                                     .map(part ->
                                             words.put(part).in(part.field().equals("object") ? "value" : "subscript"))
                                     .toList())),
-            entry(
-                    "assignment",
-                    (node, words) -> Phrases.assignment(node, target(node, words), value(node, words))),
+            entry("assignment", (node, words) -> Phrases.assignment(node, target(node, words), value(node, words))),
             entry("operator_assignment", RubyOperators::added),
             entry("right_assignment_list", Rewording.as("list")));
 

@@ -22,7 +22,14 @@ record RubyReturns(Set<Integer> ofBlocks) {
         for (CodeNode part : node.parts()) {
             switch (part.kind()) {
                 case "method", "singleton_method" ->
-                    collect(part, part.field("name").map(CodeNode::text).filter(WHOLE::contains).isPresent(), false, found);
+                    collect(
+                            part,
+                            part.field("name")
+                                    .map(CodeNode::text)
+                                    .filter(WHOLE::contains)
+                                    .isPresent(),
+                            false,
+                            found);
                 case "lambda" -> collect(part.field("body").orElse(part), false, false, found);
                 case "block", "do_block" -> collect(part, isWhole, isInBlock || !isLoop(node), found);
                 case "return" -> {
@@ -36,7 +43,10 @@ record RubyReturns(Set<Integer> ofBlocks) {
     }
 
     private static boolean isLoop(CodeNode call) {
-        return call.field("method").map(CodeNode::text).filter(RubyCalls.LOOPS::contains).isPresent();
+        return call.field("method")
+                .map(CodeNode::text)
+                .filter(RubyCalls.LOOPS::contains)
+                .isPresent();
     }
 
     CodeNode put(CodeNode node, Rewording words) {

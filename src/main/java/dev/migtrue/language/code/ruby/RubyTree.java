@@ -54,7 +54,13 @@ final class RubyTree {
         RubyReturns returns = RubyReturns.of(program);
         Map<String, Way> documents = Map.of("heredoc_beginning", texts::document, "return", returns::put);
         Rewording rewording = Rewording.of(
-                VALUES, documents, RubyOperators.WAYS, RubyCalls.WAYS, RubyBlocks.WAYS, RubyChoices.WAYS, RubyDefinitions.WAYS);
+                VALUES,
+                documents,
+                RubyOperators.WAYS,
+                RubyCalls.WAYS,
+                RubyBlocks.WAYS,
+                RubyChoices.WAYS,
+                RubyDefinitions.WAYS);
         List<CodeNode> statements = RubyBlocks.statements(program);
         return program.as("module", rewording.block(program, statements).parts());
     }

@@ -185,7 +185,8 @@ final class Telling {
     }
 
     private Optional<String> reason(Line line, Optional<String> refused) {
-        List<String> reasons = new ArrayList<>(engine.doubts().beyondRows(engine.doubts().all()));
+        List<String> reasons =
+                new ArrayList<>(engine.doubts().beyondRows(engine.doubts().all()));
         refused.filter(message -> isDefining(line.action())).ifPresent(reasons::add);
         boolean isDetailed = line.action() instanceof Action.Block
                 && DETAIL.matcher(line.text().plain()).find();

@@ -81,9 +81,7 @@ final class SampleProjects {
         files.put(
                 folder + "V1__people.sql",
                 "create table people (id int primary key, name ${kind} not null, age int check (age > 0));\n");
-        files.put(
-                folder + "V2__orders.sql",
-                """
+        files.put(folder + "V2__orders.sql", """
                 create table orders (id int primary key, person int references people (id));
                 create index orders_person on orders (person);
                 """);

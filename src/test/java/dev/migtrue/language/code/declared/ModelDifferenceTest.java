@@ -108,8 +108,7 @@ class ModelDifferenceTest {
 
     @Test
     void aColumnInTheNewStyleIsTheSame() {
-        assertThat(alembic(
-                        """
+        assertThat(alembic("""
                         class User(Base):
                             __tablename__ = 'users'
                             name = Column(String(5))
@@ -121,8 +120,7 @@ class ModelDifferenceTest {
                             __tablename__ = 'users'
                             name: Mapped[Optional[str]] = mapped_column(String(5))
                             age: Mapped[int]
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test

@@ -104,7 +104,8 @@ class EctoMigrationTest {
 
     @Test
     void aFunctionOfSeveralFormsIsToldWhereItIsCalled() {
-        String text = FILE.replace("BODY", "made(:a)").replace("  defp there?", "  defp made(:b), do: :ok\n\n  defp there?");
+        String text =
+                FILE.replace("BODY", "made(:a)").replace("  defp there?", "  defp made(:b), do: :ok\n\n  defp there?");
 
         assertThat(ProgramText.of(EctoMigration.read(text, Dialect.POSTGRESQL).operations()))
                 .startsWith("? a statement that is not followed at");

@@ -97,7 +97,8 @@ class GooseMigrationTest {
     @Test
     void aMigrationMayGoWithoutTransaction() {
         Program program = GooseMigration.read(
-                FILE.replace("AddMigrationContext(up", "AddMigrationNoTxContext(up").replace("BODY", "tx.Exec(`A`)"),
+                FILE.replace("AddMigrationContext(up", "AddMigrationNoTxContext(up")
+                        .replace("BODY", "tx.Exec(`A`)"),
                 Dialect.SQLITE);
 
         assertThat(program.mode()).isEqualTo(Mode.STATEMENT_BY_STATEMENT);
@@ -105,7 +106,8 @@ class GooseMigrationTest {
 
     @Test
     void whatIsNotRegisteredDoesNothingAndWhatIsMissingIsTold() {
-        assertThat(GooseMigration.read(FILE.replace("(up, ", "(nil, "), Dialect.SQLITE).operations())
+        assertThat(GooseMigration.read(FILE.replace("(up, ", "(nil, "), Dialect.SQLITE)
+                        .operations())
                 .isEmpty();
         assertThat(ProgramText.of(GooseMigration.read(FILE.replace("(up, ", "(elsewhere, "), Dialect.SQLITE)
                         .operations()))

@@ -26,8 +26,8 @@ class RailsAgreementIT {
 
     @Test
     void eachMethodLeavesTheDatabaseAsActiveRecordDoes() throws IOException, URISyntaxException {
-        Path folder = Objects.requireNonNull(
-                Path.of(Objects.requireNonNull(getClass().getResource("/rails/methods.rb"))
+        Path folder =
+                Objects.requireNonNull(Path.of(Objects.requireNonNull(getClass().getResource("/rails/methods.rb"))
                                 .toURI())
                         .getParent());
         List<String> methods = Files.readAllLines(folder.resolve("methods.rb"));
