@@ -288,6 +288,8 @@ class RewordingTest {
                 private static bool Has(string a, int b = 1, params string[] c) => a == "b";
                 public int P { get; set; } = 3;
             }
+            """;
+
     private static final String PHP = """
             <?php
             declare(strict_types=1);
