@@ -44,6 +44,10 @@ final class Ecto implements Library {
     private static final Pattern PURE = Pattern.compile(
             "(?:Enum|Map|List|Keyword|String|Atom|Integer|Float|IO|Logger|DateTime|NaiveDateTime|Date|Time|System|Application|Regex|Jason|Tuple|MapSet|Stream|Access|Process|Path|Base|Kernel|Decimal|Version|Code|Mix)\\.\\w+[?!]?");
 
+    /** Functions of changes to rows, of which nothing is done before they are handed to the repository. */
+    private static final Pattern CHANGESET = Pattern.compile(
+            "cast|cast_assoc|change|put_change|validate_\\w+|(?:unique|foreign_key|check|assoc|no_assoc)_constraint");
+
     /** A question to a catalogue. */
     private static final Pattern ASKING = Pattern.compile(
             "(?is)^\\s*(?:SHOW|PRAGMA|SELECT)\\b.*\\b(?:information_schema|pg_\\w+|to_regclass|sqlite_master|table_info)\\b");
@@ -68,6 +72,9 @@ final class Ecto implements Library {
 
     private Optional<Outcome> own(Call call) {
         String name = call.name();
+        if (CHANGESET.matcher(name).matches()) {
+            return Optional.of(Outcome.of(new Value.Unknown("a change of a row")));
+        }
         if (SAYING.contains(name)) {
             return Optional.of(Outcome.of(new Value.Made(call.function(), call.arguments(), Optional.of(call.at()))));
         }

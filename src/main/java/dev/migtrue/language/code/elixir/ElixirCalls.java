@@ -13,6 +13,10 @@ final class ElixirCalls {
 
     private static final Set<String> SILENT = Set.of("use", "import", "require", "alias", "defstruct", "defdelegate");
 
+    /** Macros of queries, of which the words inside are no calls. */
+    private static final Set<String> QUERIES = Set.of(
+            "from", "select", "where", "order_by", "group_by", "join", "having", "distinct", "windows", "dynamic");
+
     private ElixirCalls() {}
 
     /** What a call hands over, keywords as one. */
@@ -49,6 +53,9 @@ final class ElixirCalls {
         List<CodeNode> all = new ArrayList<>();
         first.ifPresent(all::add);
         all.addAll(given(node));
+        if (target.is("identifier") && QUERIES.contains(target.text()) && !all.isEmpty()) {
+            return node.as("opaque", List.of());
+        }
         boolean isEach = target.text().equals("Enum.each") && all.size() == 2;
         if (isEach) {
             return all.get(1).is("anonymous_function")

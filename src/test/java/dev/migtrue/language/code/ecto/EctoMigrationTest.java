@@ -74,6 +74,9 @@ class EctoMigrationTest {
             :t |> table() |> create() >> CREATE TABLE t (id bigserial, PRIMARY KEY (id))
             try do execute("A") rescue _ -> :ok end >> try ALL { A } or {  }
             Repo.update_all(from(u in "users"), set: [a: 1]) >> ? 'update_all' at 8
+            from(u in "users", select: avg(u.a)) |> Repo.all() >> ``
+            A.B |> where([u], is(u.a)) |> Repo.delete_all() >> ? 'delete_all' at 8
+            a |> cast(b, [:c]) |> foreign_key_constraint(:d) |> Repo.update() >> ? 'update' at 8
             Repo.transaction(fn -> repo().query!("A") end) >> A
             Oban.Migration.up(version: 12) >> ? 'up' at 8
             setup_vault("x") >> ? 'setup_vault' at 8
