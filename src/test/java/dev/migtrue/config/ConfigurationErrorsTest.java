@@ -19,7 +19,7 @@ class ConfigurationErrorsTest {
                 new Mistake("failon: note", ":1:1: unknown key 'failon'; did you mean 'failOn'?"),
                 new Mistake(
                         "colour: red",
-                        ":1:1: unknown key 'colour'; known here are base, failOn, promise, rules, ignore, squashed, foreign, databases, envFiles, systems, hook, snapshot"),
+                        ":1:1: unknown key 'colour'; known here are base, failOn, promise, rules, ignore, squashed, foreign, databases, envFiles, systems, hook, snapshot, schema"),
                 new Mistake("failOn: fatal", ":1:9: 'failOn': expected error, warning or note, found 'fatal'"),
                 new Mistake(
                         "failOn: warnings",
@@ -31,10 +31,10 @@ class ConfigurationErrorsTest {
                 new Mistake("base: main branch", ":1:7: 'base': expected the name of a branch, found 'main branch'"),
                 new Mistake(
                         "- base",
-                        ":1:1: 'migtrue.yaml': expected keys with values: base, failOn, promise, rules, ignore, squashed, foreign, databases, envFiles, systems, hook, snapshot, found a list"),
+                        ":1:1: 'migtrue.yaml': expected keys with values: base, failOn, promise, rules, ignore, squashed, foreign, databases, envFiles, systems, hook, snapshot, schema, found a list"),
                 new Mistake(
                         "just words",
-                        ":1:1: 'migtrue.yaml': expected keys with values: base, failOn, promise, rules, ignore, squashed, foreign, databases, envFiles, systems, hook, snapshot, found 'just words'"),
+                        ":1:1: 'migtrue.yaml': expected keys with values: base, failOn, promise, rules, ignore, squashed, foreign, databases, envFiles, systems, hook, snapshot, schema, found 'just words'"),
                 new Mistake("rules: off", ":1:8: 'rules': expected rule ids with levels, found 'off'"),
                 new Mistake(
                         "rules: {late-migraton: off}",
@@ -170,7 +170,7 @@ class ConfigurationErrorsTest {
                 new Mistake("%YAML 3.0|---|base: main", ":1:1: this is not YAML 1.2"),
                 new Mistake(
                         "\u00fc: \"\\e[31mred\"",
-                        ":1:1: unknown key 'ü'; known here are base, failOn, promise, rules, ignore, squashed, foreign, databases, envFiles, systems, hook, snapshot"));
+                        ":1:1: unknown key 'ü'; known here are base, failOn, promise, rules, ignore, squashed, foreign, databases, envFiles, systems, hook, snapshot, schema"));
     }
 
     @Test
