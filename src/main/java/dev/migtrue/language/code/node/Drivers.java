@@ -68,6 +68,11 @@ final class Drivers implements Library {
         if (owner.isEmpty()) {
             return Optional.empty();
         }
+        if (call.name().equals("pragma")) {
+            return call.arguments()
+                    .text(0, "")
+                    .map(words -> call.following().query(new Value.Text("PRAGMA " + words), Arguments.of()));
+        }
         Optional<Outcome> prepared = prepared(owner.get(), call);
         return prepared.isPresent() ? prepared : ran(call);
     }

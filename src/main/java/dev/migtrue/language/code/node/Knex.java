@@ -116,7 +116,7 @@ final class Knex implements Library {
         if (table.isEmpty()) {
             return Told.unread(call);
         }
-        return named(table.get(), call).orElseGet(() -> changed(builder, table.get(), schema, call));
+        return named(table.get(), call).orElseGet(() -> changed(builder, table.get(), call));
     }
 
     private static Optional<Outcome> named(String table, Call call) {
@@ -128,7 +128,7 @@ final class Knex implements Library {
     }
 
     /** What is done is done; the builder goes on. */
-    private Outcome changed(Value builder, String table, String schema, Call call) {
+    private Outcome changed(Value builder, String table, Call call) {
         Optional<Value.Function> block = call.arguments().function();
         List<Operation> done = switch (call.name()) {
             case "dropTable" -> sql(text.drop(SchemaText.When.ALWAYS, table), call);

@@ -35,7 +35,11 @@ enum NodeTool {
 
     private final Pattern words;
     private final Pattern alone;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final BiFunction<SchemaText, Mode, Library> library;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Value> handed;
 
     /**

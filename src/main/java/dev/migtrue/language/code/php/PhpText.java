@@ -26,10 +26,10 @@ final class PhpText {
 
     /** The grammar leaves line ends out between what is filled in: all that is not filled in is written. */
     static CodeNode document(CodeNode node, Rewording words) {
-        CodeNode body = node.field("value").orElse(node);
-        if (body == node) {
-            return node.as("text", List.of());
-        }
+        return node.field("value").map(body -> written(node, body, words)).orElseGet(() -> node.as("text", List.of()));
+    }
+
+    private static CodeNode written(CodeNode node, CodeNode body, Rewording words) {
         List<CodeNode> pieces = new ArrayList<>();
         int at = body.start();
         for (CodeNode part : body.children()) {

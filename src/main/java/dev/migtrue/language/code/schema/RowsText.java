@@ -21,7 +21,11 @@ public record RowsText(SchemaText text) {
         MERGED
     }
 
-    /** @param given one row or several, each a column's values by its name; what only the run tells is a call in the statement */
+    /**
+     * Puts rows into a table.
+     *
+     * @param given one row or several, each a column's values by its name; what only the run tells is a call in the statement
+     */
     public Optional<String> insert(String table, Value given, Conflict conflict) {
         List<Value> rows = given instanceof Value.Items items ? items.values() : List.of(given);
         Optional<List<String>> columns = rows.stream()
@@ -81,7 +85,11 @@ public record RowsText(SchemaText text) {
         return Execute.quoted(value).orElse("unknown_value()");
     }
 
-    /** @param where a condition with its word before it; empty where there is none */
+    /**
+     * Changes rows of a table.
+     *
+     * @param where a condition with its word before it; empty where there is none
+     */
     public Optional<String> update(String table, Arguments given, String where) {
         List<String> set = new ArrayList<>();
         Optional<Value> first = given.get(0, "");
@@ -102,7 +110,11 @@ public record RowsText(SchemaText text) {
                 : Optional.of("UPDATE " + text.name(table) + " SET " + String.join(", ", set) + where);
     }
 
-    /** @param where a condition with its word before it; empty where there is none */
+    /**
+     * Takes rows out of a table.
+     *
+     * @param where a condition with its word before it; empty where there is none
+     */
     public String delete(String table, String where) {
         return "DELETE FROM " + text.name(table) + where;
     }

@@ -49,7 +49,11 @@ public record SchemaText(Dialect dialect) {
         return "(" + names.stream().map(new Identifiers(dialect)::of).collect(Collectors.joining(", ")) + ")";
     }
 
-    /** @param parts columns and constraints */
+    /**
+     * Makes a table.
+     *
+     * @param parts columns and constraints
+     */
     public String create(When when, String table, List<String> parts) {
         return "CREATE TABLE " + when.words + name(table) + " (" + String.join(", ", parts) + ")";
     }
@@ -77,7 +81,11 @@ public record SchemaText(Dialect dialect) {
         return alter(table) + "RENAME COLUMN " + identifiers.of(from) + " TO " + identifiers.of(to);
     }
 
-    /** @param definition the column as it is to be from now on */
+    /**
+     * Makes a column another.
+     *
+     * @param definition the column as it is to be from now on
+     */
     public String changeColumn(String table, String column, String definition) {
         return isMysql()
                 ? alter(table) + "MODIFY COLUMN " + definition
@@ -87,12 +95,20 @@ public record SchemaText(Dialect dialect) {
                                 .replaceAll(" (?:NOT NULL|DEFAULT .*|UNIQUE|PRIMARY KEY).*", "");
     }
 
-    /** @param what of a column: {@code DROP NOT NULL} */
+    /**
+     * Changes something of a column.
+     *
+     * @param what of a column: {@code DROP NOT NULL}
+     */
     public String alterColumn(String table, String column, String what) {
         return alter(table) + "ALTER COLUMN " + new Identifiers(dialect).of(column) + " " + what;
     }
 
-    /** @param columns as the dialect writes them, in parentheses */
+    /**
+     * Makes an index.
+     *
+     * @param columns as the dialect writes them, in parentheses
+     */
     public String index(Index kind, When when, String name, String table, String columns) {
         return "CREATE " + kind.words + "INDEX " + when.words + new Identifiers(dialect).of(name) + " ON " + name(table)
                 + " " + columns;
@@ -103,7 +119,11 @@ public record SchemaText(Dialect dialect) {
                 + (isMysql() || dialect == Dialect.SQL_SERVER ? " ON " + name(table) : "");
     }
 
-    /** @param definition without its name: {@code UNIQUE (a)} */
+    /**
+     * Adds a constraint to a table.
+     *
+     * @param definition without its name: {@code UNIQUE (a)}
+     */
     public String addConstraint(String table, String name, String definition) {
         return alter(table) + "ADD " + constraint(name, definition);
     }

@@ -174,7 +174,7 @@ class NodeMigrationTest {
             db.prepare('INSERT INTO t VALUES (?)').run(1) >> INSERT INTO t VALUES (1)
             db.prepare('SELECT 1 FROM t').all() >> SELECT 1 FROM t
             if (!db.prepare('PRAGMA table_info(t)').all().some(c => c.name === 'c')) db.exec('ALTER TABLE t ADD COLUMN c') >> if no column t.c { ALTER TABLE t ADD COLUMN c }
-            const names = db.pragma('x') >> ^^
+            db.pragma('user_version = 2') >> PRAGMA user_version = 2
             const names = db.prepare('PRAGMA table_info(t)').all().map(c => c.name); if (!names.includes('c')) db.exec('ALTER TABLE t ADD COLUMN c') >> if no column t.c { ALTER TABLE t ADD COLUMN c }
             db.transaction(() => { db.exec('DROP TABLE t') })() >> BEGIN~DROP TABLE t~COMMIT
             const row = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name = ?").get('t'); if (!row) db.exec('CREATE TABLE t (a)') >> if no table t { CREATE TABLE t (a) }
