@@ -26,6 +26,10 @@ public final class PhpMigration {
     private static final Pattern ALONE = Pattern.compile(
             "\\$withinTransaction\\s*=\\s*false|function\\s+isTransactional\\s*\\([^)]*\\)[^{]*\\{\\s*return\\s+false");
 
+    /** Phinx, and the migrations of CakePHP that are made from it. */
+    private static final Pattern PHINX =
+            Pattern.compile("(?m)^use (?:Phinx|Migrations)\\\\\\S*;|\\bextends \\\\?(?:Phinx|Migrations)\\\\");
+
     private PhpMigration() {}
 
     /** Never throws: what is not understood is told. */
@@ -37,7 +41,7 @@ public final class PhpMigration {
         Library laravel = new Laravel(schema, mode);
         Library library = isDoctrine ? both(doctrine, laravel) : laravel;
         List<Operation> operations = ModuleRun.of(new Php(), text, ModuleRun.As.PROGRAM, dialect, library)
-                .map(PhpMigration::operations)
+                .map(run -> operations(run, text))
                 .orElseGet(() -> List.of(new Operation.Unrecognized(
                         "a file that takes a native parser to read, which does not load on this machine", Span.START)));
         return new Program(dialect, mode, operations);
@@ -62,8 +66,11 @@ public final class PhpMigration {
         };
     }
 
-    private static List<Operation> operations(ModuleRun run) {
+    private static List<Operation> operations(ModuleRun run, String text) {
         List<Operation> all = new ArrayList<>(run.operations());
+        if (PHINX.matcher(text).find()) {
+            all.add(new Operation.Unrecognized("what Phinx does to tables: only SQL is followed there", Span.START));
+        }
         for (ClassRun type : run.classes()) {
             all.addAll(type.body().outcome().operations());
             type.call("up", Doctrine.SCHEMA).ifPresent(followed -> all.addAll(done(followed)));

@@ -128,4 +128,20 @@ class PhpMigrationTest {
     void whatIsNoPhpIsTold() {
         assertThat(told(laravel(")))) <<< {{{"))).contains("what is no PHP");
     }
+
+    @Test
+    void whatPhinxDoesToTablesIsToldAsNotFollowed() {
+        assertThat(told("""
+                        <?php
+                        use Phinx\\Migration\\AbstractMigration;
+
+                        final class AddUsers extends AbstractMigration
+                        {
+                            public function change(): void
+                            {
+                                $this->table('users')->addColumn('name', 'string')->create();
+                            }
+                        }
+                        """)).contains("? what Phinx does to tables");
+    }
 }
