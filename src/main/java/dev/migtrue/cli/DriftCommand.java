@@ -60,6 +60,9 @@ final class DriftCommand implements Callable<Integer> {
                     + " migtrue.yaml says, else error.")
     private @Nullable Severity failOn;
 
+    @Mixin
+    private DraftOptions draft = new DraftOptions();
+
     DriftCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -67,6 +70,7 @@ final class DriftCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         formats.check();
+        draft.check(reading.start(surroundings));
         Pages pages = Pages.load();
         Wish wish = Wish.PLACES.with(schemas.on(scratches));
         Reading read = reading.read(surroundings, wish);
@@ -76,6 +80,7 @@ final class DriftCommand implements Callable<Integer> {
         if (read.survey().databases().isEmpty()) {
             throw new UsageException("no database to compare: name one with --db, or set DATABASE_URL");
         }
+        draft.check(read.survey());
         Severity least = Optional.ofNullable(failOn)
                 .or(() -> read.configuration().failOn())
                 .orElse(Severity.ERROR);
@@ -83,7 +88,11 @@ final class DriftCommand implements Callable<Integer> {
                 .with(read.configuration().levels(), read.exceptions());
         Report report = new Judge(rules(pages), pages.byId()).report(read.survey(), policy);
         formats.tell(
-                new FormatOptions.Told(report, pages, least, read), surroundings, output, reading.start(surroundings));
+                new FormatOptions.Told(report, pages, least, read),
+                draft.takesOutput() ? surroundings.withFindingsAsErrors() : surroundings,
+                output,
+                reading.start(surroundings));
+        draft.write(read.survey(), surroundings, reading.start(surroundings));
         return ExitCode.of(report).number();
     }
 

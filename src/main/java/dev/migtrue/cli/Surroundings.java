@@ -73,6 +73,12 @@ record Surroundings(
                 directory, environment, in, out, out, terminal.showsOutput() ? Terminal.BOTH : Terminal.NONE, secrets);
     }
 
+    /** These surroundings where standard output is for something else: what would be told there is told on standard error. */
+    Surroundings withFindingsAsErrors() {
+        return new Surroundings(
+                directory, environment, in, err, err, terminal.showsErrors() ? Terminal.BOTH : Terminal.NONE, secrets);
+    }
+
     /** Which streams end at a terminal. */
     enum Terminal {
         NONE,
