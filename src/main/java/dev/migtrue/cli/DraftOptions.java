@@ -67,8 +67,7 @@ final class DraftOptions {
         String address = Optional.ofNullable(survey.targets().get(drafted.database()))
                 .map(Target::address)
                 .orElse("");
-        Optional<String> text = new CatchUp(
-                        drafted.facts(), drafted.database(), address, drafted.view(), Instant.now())
+        Optional<String> text = new CatchUp(drafted.facts(), drafted.database(), address, drafted.view(), Instant.now())
                 .text()
                 .map(surroundings.secrets()::withoutDistinctive);
         if (text.isEmpty()) {
@@ -89,8 +88,8 @@ final class DraftOptions {
                 .toList();
         return all.stream()
                 .findFirst()
-                .orElseThrow(() -> new Failure(
-                        "no draft: no schema was compared", "name a database that can be read with --db"));
+                .orElseThrow(() ->
+                        new Failure("no draft: no schema was compared", "name a database that can be read with --db"));
     }
 
     private Optional<Path> file(Path start) {
@@ -112,6 +111,7 @@ final class DraftOptions {
     }
 
     private static void refuse(Path file) {
-        throw new UsageException("--draft: " + file + " is there already, and nothing is written over; name another file");
+        throw new UsageException(
+                "--draft: " + file + " is there already, and nothing is written over; name another file");
     }
 }

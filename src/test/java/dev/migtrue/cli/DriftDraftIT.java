@@ -61,9 +61,8 @@ class DriftDraftIT {
         assertThat(draft)
                 .startsWith("-- DRAFT, written by 'migtrue drift --draft'. Nothing of it was run")
                 .contains("-- It could be called db/migration/V2__catch_up.sql.")
-                .contains(
-                        "ALTER TABLE public.people ADD COLUMN IF NOT EXISTS \"order\" character varying(9)"
-                                + " DEFAULT 'a;b'::character varying NOT NULL;\n")
+                .contains("ALTER TABLE public.people ADD COLUMN IF NOT EXISTS \"order\" character varying(9)"
+                        + " DEFAULT 'a;b'::character varying NOT NULL;\n")
                 .doesNotContain("by hand", "no guard");
     }
 
@@ -103,7 +102,8 @@ class DriftDraftIT {
             assertThat(run.output())
                     .contains("-- WARNING: this destroys. index people.people_by_name is not there")
                     .contains("-- DROP INDEX IF EXISTS people_by_name;\n")
-                    .satisfies(text -> assertThat(text.lines()).allMatch(line -> line.isEmpty() || line.startsWith("--")));
+                    .satisfies(
+                            text -> assertThat(text.lines()).allMatch(line -> line.isEmpty() || line.startsWith("--")));
             assertThat(run.errors()).contains("schema-drift-missing");
             assertThat(run.exitCode()).isEqualTo(1);
         }

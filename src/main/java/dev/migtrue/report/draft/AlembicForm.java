@@ -45,8 +45,7 @@ record AlembicForm(String stamp, List<MigrationId> heads) implements Form {
         return switch (heads.size()) {
             case 0 -> "None";
             case 1 -> literal(heads.getFirst());
-            default ->
-                heads.stream().map(AlembicForm::literal).collect(Collectors.joining(", ", "(", ")"));
+            default -> heads.stream().map(AlembicForm::literal).collect(Collectors.joining(", ", "(", ")"));
         };
     }
 

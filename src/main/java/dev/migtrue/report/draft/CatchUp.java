@@ -44,13 +44,16 @@ public record CatchUp(Facts facts, DatabaseName database, String address, Schema
 
     private List<String> head(Form form, List<Step> steps) {
         List<String> head = new ArrayList<>();
-        head.add("DRAFT, written by 'migtrue drift --draft'. Nothing of it was run: read it, finish it, then commit it.");
+        head.add(
+                "DRAFT, written by 'migtrue drift --draft'. Nothing of it was run: read it, finish it, then commit it.");
         head.add("It says what database %s (%s) has and the migrations do not make.".formatted(database, address));
         if (view.expected() instanceof Expected.Known known) {
-            head.add("What they make is known from %s: %s.".formatted(known.road().words(), known.how()));
+            head.add("What they make is known from %s: %s."
+                    .formatted(known.road().words(), known.how()));
         }
         view.uncompared()
-                .forEach(part -> head.add("Not compared, so not said here: %s (%s).".formatted(part.what(), part.reason())));
+                .forEach(part ->
+                        head.add("Not compared, so not said here: %s (%s).".formatted(part.what(), part.reason())));
         view.orphans()
                 .forEach(orphan -> head.add(
                         "Migration '%s' was run there and has no file: find it rather than write anew what it made."
@@ -60,10 +63,12 @@ public record CatchUp(Facts facts, DatabaseName database, String address, Schema
                 .map(path -> path + "/")
                 .orElse("");
         head.add("It could be called %s%s.".formatted(folder, form.name()));
-        head.add("Columns stand in the order of their names, objects in that of their kinds: see whether that is right.");
+        head.add(
+                "Columns stand in the order of their names, objects in that of their kinds: see whether that is right.");
         if (steps.stream().anyMatch(Step.Bare.class::isInstance)) {
-            head.add("Where a statement is marked 'no guard', mark this migration as applied in databases that have its object"
-                    + " already: there it fails.");
+            head.add(
+                    "Where a statement is marked 'no guard', mark this migration as applied in databases that have its object"
+                            + " already: there it fails.");
         }
         return head;
     }

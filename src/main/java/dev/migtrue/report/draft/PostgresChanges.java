@@ -16,7 +16,8 @@ final class PostgresChanges {
         ObjectId id = change.object();
         Optional<String> actual = change.actual();
         if (change.property().equals("comment")) {
-            return Optional.of(new Step.Guarded(comment(id, actual.map(SqlName::text).orElse("NULL"))));
+            return Optional.of(
+                    new Step.Guarded(comment(id, actual.map(SqlName::text).orElse("NULL"))));
         }
         if (id.kind() != ObjectKind.COLUMN) {
             return Optional.empty();
@@ -28,8 +29,8 @@ final class PostgresChanges {
                 Optional.of(new Step.Guarded(
                         start + actual.map(value -> " SET DEFAULT " + value).orElse(" DROP DEFAULT")));
             case "nullable" ->
-                actual.map(value ->
-                        new Step.Guarded(start + (value.equals("yes") ? " DROP NOT NULL" : " SET NOT NULL")));
+                actual.map(
+                        value -> new Step.Guarded(start + (value.equals("yes") ? " DROP NOT NULL" : " SET NOT NULL")));
             default -> Optional.empty();
         };
     }
@@ -60,8 +61,7 @@ final class PostgresChanges {
     static Optional<String> dropped(ObjectId id) {
         String table = id.table().isPresent() ? SqlName.table(id) : "";
         return switch (id.kind()) {
-            case COLUMN ->
-                Optional.of("ALTER TABLE " + table + " DROP COLUMN IF EXISTS " + SqlName.of(id.name()));
+            case COLUMN -> Optional.of("ALTER TABLE " + table + " DROP COLUMN IF EXISTS " + SqlName.of(id.name()));
             case PRIMARY_KEY, UNIQUE_CONSTRAINT, FOREIGN_KEY, CHECK_CONSTRAINT, EXCLUSION_CONSTRAINT ->
                 Optional.of("ALTER TABLE " + table + " DROP CONSTRAINT IF EXISTS " + SqlName.of(id.name()));
             case TRIGGER, RULE, POLICY ->

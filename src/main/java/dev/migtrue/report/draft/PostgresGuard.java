@@ -12,11 +12,7 @@ final class PostgresGuard {
         return unless(
                 "EXISTS (SELECT FROM pg_catalog.%s WHERE %s = %s::regclass AND %s = %s)"
                         .formatted(
-                                catalogue,
-                                table,
-                                SqlName.text(SqlName.table(part)),
-                                name,
-                                SqlName.text(part.name())),
+                                catalogue, table, SqlName.text(SqlName.table(part)), name, SqlName.text(part.name())),
                 sql);
     }
 

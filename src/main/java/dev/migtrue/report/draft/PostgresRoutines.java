@@ -66,7 +66,8 @@ final class PostgresRoutines {
                                 .replace("update", columns.isEmpty() ? "update" : "update OF " + columns))
                 .then("ON " + SqlName.table(trigger.id()))
                 .with("deferrable constraint", value -> value.equals("no") ? "" : "DEFERRABLE " + value);
-        if (trigger.properties().containsKey("old table") || trigger.properties().containsKey("new table")) {
+        if (trigger.properties().containsKey("old table")
+                || trigger.properties().containsKey("new table")) {
             phrase.then("REFERENCING")
                     .with("old table", name -> "OLD TABLE AS " + SqlName.of(name))
                     .with("new table", name -> "NEW TABLE AS " + SqlName.of(name));
@@ -83,7 +84,8 @@ final class PostgresRoutines {
     }
 
     static Step rule(SchemaObject rule) {
-        return new Step.Guarded(new Phrase(rule, "CREATE OR REPLACE RULE " + SqlName.of(rule.id().name()) + " AS ON")
+        return new Step.Guarded(new Phrase(
+                        rule, "CREATE OR REPLACE RULE " + SqlName.of(rule.id().name()) + " AS ON")
                 .with("definition", text -> text.strip().replaceFirst(";$", ""))
                 .toString());
     }
@@ -94,7 +96,9 @@ final class PostgresRoutines {
                 "pg_policy",
                 "polrelid",
                 "polname",
-                new Phrase(policy, "CREATE POLICY " + SqlName.of(policy.id().name()) + " ON " + SqlName.table(policy.id()))
+                new Phrase(
+                                policy,
+                                "CREATE POLICY " + SqlName.of(policy.id().name()) + " ON " + SqlName.table(policy.id()))
                         .with("mode", "AS")
                         .with("command", "FOR")
                         .with("roles", "TO")

@@ -18,9 +18,27 @@ import java.util.stream.Stream;
 final class PostgresScribe implements Scribe {
 
     private static final Set<String> OF_CONSTRAINTS = Set.of(
-            "definition", "columns", "references", "match", "on update", "on delete", "deferrable", "validated", "inherited");
+            "definition",
+            "columns",
+            "references",
+            "match",
+            "on update",
+            "on delete",
+            "deferrable",
+            "validated",
+            "inherited");
     private static final Set<String> OF_ROUTINES = Set.of(
-            "arguments", "returns", "language", "body", "volatility", "strict", "security", "leakproof", "parallel", "window", "cost",
+            "arguments",
+            "returns",
+            "language",
+            "body",
+            "volatility",
+            "strict",
+            "security",
+            "leakproof",
+            "parallel",
+            "window",
+            "cost",
             "rows");
 
     /** The properties that statements say; the comment is a statement of its own. */
@@ -40,9 +58,7 @@ final class PostgresScribe implements Scribe {
             Map.entry(ObjectKind.FOREIGN_KEY, OF_CONSTRAINTS),
             Map.entry(ObjectKind.CHECK_CONSTRAINT, OF_CONSTRAINTS),
             Map.entry(ObjectKind.EXCLUSION_CONSTRAINT, OF_CONSTRAINTS),
-            Map.entry(
-                    ObjectKind.INDEX,
-                    Set.of("unique", "method", "columns", "include", "nulls", "options", "where")),
+            Map.entry(ObjectKind.INDEX, Set.of("unique", "method", "columns", "include", "nulls", "options", "where")),
             Map.entry(ObjectKind.VIEW, Set.of("options", "definition")),
             Map.entry(ObjectKind.MATERIALIZED_VIEW, Set.of("options", "definition")),
             Map.entry(ObjectKind.FUNCTION, OF_ROUTINES),
@@ -154,8 +170,10 @@ final class PostgresScribe implements Scribe {
         if (altered.isPresent()) {
             return List.of(altered.get());
         }
-        Optional<SchemaObject> known = actual.filter(object -> SAID.containsKey(object.id().kind()))
-                .filter(object -> SAID.getOrDefault(object.id().kind(), Set.of()).contains(change.property()));
+        Optional<SchemaObject> known = actual.filter(
+                        object -> SAID.containsKey(object.id().kind()))
+                .filter(object ->
+                        SAID.getOrDefault(object.id().kind(), Set.of()).contains(change.property()));
         if (known.isEmpty()) {
             return List.of(Words.changed(change, List.of()));
         }

@@ -66,8 +66,8 @@ final class PostgresTables {
     }
 
     static Step column(SchemaObject column) {
-        return new Step.Guarded("ALTER TABLE " + SqlName.table(column.id()) + " ADD COLUMN IF NOT EXISTS "
-                + columnOfTable(column));
+        return new Step.Guarded(
+                "ALTER TABLE " + SqlName.table(column.id()) + " ADD COLUMN IF NOT EXISTS " + columnOfTable(column));
     }
 
     private static String columnOfTable(SchemaObject column) {
@@ -83,7 +83,9 @@ final class PostgresTables {
                 .with("identity", when -> "GENERATED " + when.toUpperCase(Locale.ROOT) + " AS IDENTITY")
                 .with(
                         "identity sequence",
-                        counts -> "(" + counting(counts.substring(Math.max(0, counts.indexOf(" start")))).strip() + ")")
+                        counts -> "("
+                                + counting(counts.substring(Math.max(0, counts.indexOf(" start"))))
+                                        .strip() + ")")
                 .where("nullable", "no", "NOT NULL")
                 .toString();
     }
@@ -95,8 +97,8 @@ final class PostgresTables {
 
     static String constraintStatement(SchemaObject constraint) {
         ObjectId id = constraint.id();
-        Phrase phrase = new Phrase(
-                constraint, "ALTER TABLE " + SqlName.table(id) + " ADD CONSTRAINT " + SqlName.of(id.name()));
+        Phrase phrase =
+                new Phrase(constraint, "ALTER TABLE " + SqlName.table(id) + " ADD CONSTRAINT " + SqlName.of(id.name()));
         if (id.kind() == ObjectKind.FOREIGN_KEY) {
             phrase.with("columns", columns -> "FOREIGN KEY (" + columns + ")")
                     .with("references", "REFERENCES")

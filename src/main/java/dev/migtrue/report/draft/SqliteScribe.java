@@ -41,23 +41,20 @@ final class SqliteScribe implements Scribe {
                         .with("where", "WHERE")
                         .toString()));
             case VIEW ->
-                List.of(new Step.Guarded(
-                        new Phrase(object, "CREATE VIEW IF NOT EXISTS " + SqlName.of(object.id()))
-                                .with("columns", columns -> "(" + columns + ")")
-                                .with("definition", "AS")
-                                .toString()));
+                List.of(new Step.Guarded(new Phrase(object, "CREATE VIEW IF NOT EXISTS " + SqlName.of(object.id()))
+                        .with("columns", columns -> "(" + columns + ")")
+                        .with("definition", "AS")
+                        .toString()));
             case TRIGGER ->
-                List.of(new Step.Guarded(
-                        new Phrase(object, "CREATE TRIGGER IF NOT EXISTS " + SqlName.of(object.id()))
-                                .with("timing", "")
-                                .with("event", "")
-                                .then("ON " + SqlName.table(object.id()))
-                                .with("condition", "WHEN")
-                                .with("body", "")
-                                .toString()));
+                List.of(new Step.Guarded(new Phrase(object, "CREATE TRIGGER IF NOT EXISTS " + SqlName.of(object.id()))
+                        .with("timing", "")
+                        .with("event", "")
+                        .then("ON " + SqlName.table(object.id()))
+                        .with("condition", "WHEN")
+                        .with("body", "")
+                        .toString()));
             default ->
-                List.of(new Step.ByHand(
-                        "make the table anew by hand: ALTER TABLE of SQLite adds no " + object.text()));
+                List.of(new Step.ByHand("make the table anew by hand: ALTER TABLE of SQLite adds no " + object.text()));
         };
     }
 
@@ -105,7 +102,8 @@ final class SqliteScribe implements Scribe {
     }
 
     private static boolean isOfColumn(SchemaObject part) {
-        return part.id().kind() == ObjectKind.CHECK_CONSTRAINT && part.id().name().startsWith("of ");
+        return part.id().kind() == ObjectKind.CHECK_CONSTRAINT
+                && part.id().name().startsWith("of ");
     }
 
     private static String part(SchemaObject part) {
@@ -124,7 +122,10 @@ final class SqliteScribe implements Scribe {
                         .with("deferrable", "DEFERRABLE")
                         .toString();
             default ->
-                new Phrase(part, named(part.id()) + (part.id().kind() == ObjectKind.PRIMARY_KEY ? "PRIMARY KEY" : "UNIQUE"))
+                new Phrase(
+                                part,
+                                named(part.id())
+                                        + (part.id().kind() == ObjectKind.PRIMARY_KEY ? "PRIMARY KEY" : "UNIQUE"))
                         .with("columns", columns -> "(" + columns + ")")
                         .with("conflict", "")
                         .toString();
@@ -163,8 +164,7 @@ final class SqliteScribe implements Scribe {
         return switch (id.kind()) {
             case TABLE, INDEX, VIEW, TRIGGER ->
                 Optional.of("DROP " + id.kind().name() + " IF EXISTS " + SqlName.of(id.name()));
-            case COLUMN ->
-                Optional.of("ALTER TABLE " + SqlName.table(id) + " DROP COLUMN " + SqlName.of(id.name()));
+            case COLUMN -> Optional.of("ALTER TABLE " + SqlName.table(id) + " DROP COLUMN " + SqlName.of(id.name()));
             default -> Optional.empty();
         };
     }
@@ -172,7 +172,8 @@ final class SqliteScribe implements Scribe {
     @Override
     public List<Step> changed(Difference.Changed change, Optional<SchemaObject> actual) {
         List<String> suggested = new ArrayList<>();
-        actual.filter(object -> !IN_TABLES.contains(object.id().kind()) && object.id().kind() != ObjectKind.TABLE)
+        actual.filter(object ->
+                        !IN_TABLES.contains(object.id().kind()) && object.id().kind() != ObjectKind.TABLE)
                 .ifPresent(object -> {
                     dropped(object).ifPresent(suggested::add);
                     made(object, List.of()).stream()

@@ -59,7 +59,8 @@ final class Steps {
         List<Step> steps = new ArrayList<>();
         objects.stream()
                 .filter(object -> isTurn.test(object.id()))
-                .filter(object -> !isInTable(object) || object.id().holders().stream().noneMatch(tables::contains))
+                .filter(object ->
+                        !isInTable(object) || object.id().holders().stream().noneMatch(tables::contains))
                 .forEach(object -> steps.addAll(scribe.made(object, parts(object, objects))));
         return steps;
     }
@@ -90,7 +91,8 @@ final class Steps {
             case Difference.Changed changed -> scribe.changed(changed, actual(changed.object()));
             case Difference.Renamed renamed ->
                 List.of(new Step.ByHand("rename by hand, or say both: %s is called %s there"
-                        .formatted(renamed.expected().id(), renamed.actual().id().qualified())));
+                        .formatted(
+                                renamed.expected().id(), renamed.actual().id().qualified())));
             case Difference.Missing missing ->
                 List.of(new Step.ByHand(
                         "WARNING: this destroys. %s is not there, and the migrations make it; find out who dropped it before a"

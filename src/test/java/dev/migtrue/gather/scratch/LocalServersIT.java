@@ -62,8 +62,11 @@ class LocalServersIT {
     void grantsToAllAndCommentsThatAreRunAreNoObstacleToMariaDb() throws SQLException {
         try (Scratch scratch = Scratches.start(Dialect.MARIADB, Servers.search(Dialect.MARIADB))) {
             Prover prover = new Prover(scratch);
-            String script = "CREATE TABLE IF NOT EXISTS t (id int);\n/*!40000 ALTER TABLE t COMMENT 'x' */;\n"
-                    + "GRANT SELECT ON t TO PUBLIC;\n";
+            String script = """
+                    CREATE TABLE IF NOT EXISTS t (id int);
+                    /*!40000 ALTER TABLE t COMMENT 'x' */;
+                    GRANT SELECT ON t TO PUBLIC;
+                    """;
             assertThat(prover.prove(Programs.of(Dialect.MARIADB, Mode.STATEMENT_BY_STATEMENT, script)))
                     .isEqualTo(new Proof.Repeats());
             scratch.clear();

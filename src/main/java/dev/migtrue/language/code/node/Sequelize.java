@@ -147,11 +147,16 @@ final class Sequelize implements Library {
         return options.get("updateOnDuplicate").isPresent() ? RowsText.Conflict.MERGED : RowsText.Conflict.REFUSED;
     }
 
+    private static boolean isNothing(Value condition) {
+        return switch (condition) {
+            case Value.Entries entries -> entries.pairs().isEmpty();
+            case Value.None none -> true;
+            default -> false;
+        };
+    }
+
     private String where(Optional<Value> given) {
-        boolean isAll = given.filter(value -> value instanceof Value.Entries entries
-                                && entries.pairs().isEmpty()
-                        || value instanceof Value.None)
-                .isPresent();
+        boolean isAll = given.filter(Sequelize::isNothing).isPresent();
         return given.isEmpty() || isAll
                 ? ""
                 : " WHERE "

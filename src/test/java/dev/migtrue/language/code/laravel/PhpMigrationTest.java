@@ -93,11 +93,10 @@ class PhpMigrationTest {
     @Test
     void aToolTakesATransactionWhereTheFileDoesNotSayOtherwise() {
         String alone = laravel("").replace("protected $names", "public $withinTransaction = false; protected $names");
-        String doctrine = doctrine("")
-                .replace(
-                        "final class V1 extends AbstractMigration {",
-                        "final class V1 extends AbstractMigration {\n"
-                                + "    public function isTransactional(): bool { return false; }\n");
+        String doctrine = doctrine("").replace("{\n    public function up", """
+                        {
+                            public function isTransactional(): bool { return false; }
+                            public function up""");
 
         assertThat(PhpMigration.read(laravel(""), Dialect.POSTGRESQL).mode()).isEqualTo(Mode.ONE_TRANSACTION);
         assertThat(PhpMigration.read(laravel(""), Dialect.SQLITE).mode()).isEqualTo(Mode.STATEMENT_BY_STATEMENT);
