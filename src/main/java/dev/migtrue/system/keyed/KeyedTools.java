@@ -91,7 +91,12 @@ public final class KeyedTools {
                                     "000042_add_owner.up.sql"))),
                     new Signs(
                             Optional.empty(),
-                            List.of(new Rival("Cargo.toml", "sqlx"), new Rival("package.json", "node-pg-migrate")),
+                            List.of(
+                                    new Rival("Cargo.toml", "sqlx"),
+                                    new Rival("package.json", "node-pg-migrate"),
+                                    // Both name a file for each dialect of one version.
+                                    new Rival("go.mod", "gobuffalo/pop"),
+                                    new Rival("go.mod", "ory/pop")),
                             new EachFolder("migrations")),
                     Ordering.STRICT,
                     new Pointer(

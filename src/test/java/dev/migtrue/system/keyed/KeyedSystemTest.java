@@ -56,6 +56,15 @@ class KeyedSystemTest {
     }
 
     @Test
+    void filesForSeveralDialectsOfPopAreNotGolangMigrates() {
+        assertThat(found(InMemoryTree.of(Map.of(
+                        "go.mod", "module m\n\nrequire github.com/ory/pop/v6 v6.2.0\n",
+                        "migrations/1_a.mysql.up.sql", "select 1;\n",
+                        "migrations/1_a.sqlite3.up.sql", "select 1;\n"))))
+                .isEmpty();
+    }
+
+    @Test
     void goMigrationsAloneMakeAGooseProject() {
         InMemoryTree tree = InMemoryTree.of(Map.of(
                 "migrations/20250101_a.go", "func init() { goose.AddMigration(up, down) }\n",
