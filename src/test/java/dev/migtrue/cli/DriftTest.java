@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code drift}, {@code snapshot --schema} and {@code check --schema} on SQLite. */
 class DriftTest {
@@ -54,6 +56,17 @@ class DriftTest {
                 .isEqualTo("index people.people_by_name: error: index people.people_by_name is not in database default"
                         + " [schema-drift-missing]\n");
         assertThat(other.exitCode()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"snapshot", "replay"})
+    void whatIsMissingIsTracedToTheMigrationThatMakesIt(String road) throws SQLException {
+        run("snapshot", "--schema", "--db", "sqlite:right.db");
+        execute("right.db", "DROP INDEX people_by_name");
+
+        assertThat(run("drift", "--road", road, "--db", "sqlite:right.db").output())
+                .contains("index people.people_by_name is not in database default")
+                .contains("db/migration/V2__index.sql:1:1   migration '2' makes it");
     }
 
     @Test

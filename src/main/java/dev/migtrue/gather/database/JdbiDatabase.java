@@ -116,7 +116,9 @@ public final class JdbiDatabase implements Database {
                             return new SchemaRead.Read(schema, owners);
                         },
                         SchemaRead.NotRead::new))
-                .orElseGet(Database.super::readSchema);
+                .orElseGet(() -> new SchemaRead.NotRead(new TableRead.NotRead(
+                        Obstacle.NOT_ASKED,
+                        "of such databases migtrue reads version tables, not what they are made of: " + target())));
     }
 
     /** What reads in the transaction. */

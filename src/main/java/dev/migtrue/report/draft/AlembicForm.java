@@ -65,7 +65,7 @@ record AlembicForm(String stamp, List<MigrationId> heads) implements Form {
     /** A colon before a word would be a parameter: SQLAlchemy takes it for text behind a backslash. */
     @Override
     public String statement(String sql, int number) {
-        String bound = sql.replaceAll("(?<![:\\w\\\\]):(?=\\w)", "\\\\:");
+        String bound = sql.replaceAll("(?<![:\\w$\\\\]):(?=[\\w$]+(?![:\\w$]))", "\\\\:");
         return "    op.execute(\"\"\"" + escaped(bound) + "\"\"\")\n";
     }
 

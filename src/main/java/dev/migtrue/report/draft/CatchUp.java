@@ -33,7 +33,7 @@ public record CatchUp(Facts facts, DatabaseName database, String address, Schema
         Form form = new Forms(facts, STAMP.format(at)).form();
         StringBuilder text = new StringBuilder(form.opening());
         head(form, steps).forEach(line -> text.append(remark(form.remark().strip(), line)));
-        text.append('\n').append(form.start());
+        text.append(form.start().isEmpty() ? "" : "\n").append(form.start());
         int number = 0;
         for (Step step : steps) {
             number += step instanceof Step.ByHand ? 0 : 1;

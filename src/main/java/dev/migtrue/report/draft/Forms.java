@@ -5,10 +5,12 @@ import dev.migtrue.model.History;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
 import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The form of a project's tool, and how its next migration would be called. */
@@ -47,17 +49,28 @@ final class Forms {
                 .orElse(List.of());
     }
 
+    /** The number after the last, with as many digits as its file has; a time where the last is one, or there is none. */
     private String next() {
-        Optional<String> last = migrations().stream()
-                .map(migration -> migration.id().value())
-                .filter(id -> NUMBER.matcher(id).matches())
-                .reduce((one, other) -> new BigInteger(one).compareTo(new BigInteger(other)) > 0 ? one : other);
-        return last.filter(id -> id.length() < DIGITS_OF_TIMES)
-                .map(id -> {
-                    String next = new BigInteger(id).add(BigInteger.ONE).toString();
-                    return "0".repeat(Math.max(0, id.length() - next.length())) + next;
+        return migrations().stream()
+                .flatMap(migration -> number(migration).stream())
+                .max(Comparator.comparing(BigInteger::new))
+                .filter(last -> last.length() < DIGITS_OF_TIMES)
+                .map(last -> {
+                    String next = new BigInteger(last).add(BigInteger.ONE).toString();
+                    return "0".repeat(Math.max(0, last.length() - next.length())) + next;
                 })
                 .orElse(stamp);
+    }
+
+    /** The number of a migration as the name of its file has it; absent where it has none. */
+    private static Optional<String> number(Migration migration) {
+        Matcher written = NUMBER.matcher(migration.at().path().name());
+        String id = migration.id().value();
+        return NUMBER.matcher(id).matches()
+                        && written.find()
+                        && new BigInteger(written.group()).equals(new BigInteger(id))
+                ? Optional.of(written.group())
+                : Optional.empty();
     }
 
     private List<MigrationId> heads() {
