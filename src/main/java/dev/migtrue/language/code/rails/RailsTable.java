@@ -26,6 +26,9 @@ final class RailsTable {
     private final Arguments options;
     private final Span at;
     private final List<String> parts = new ArrayList<>();
+    /** SQLite wants them behind all columns. */
+    private final List<String> constraints = new ArrayList<>();
+
     private final List<Operation> behind = new ArrayList<>();
 
     private RailsTable(Identifiers identifiers, RailsNames names, String name, Arguments options, Span at) {
@@ -52,7 +55,8 @@ final class RailsTable {
     /** The table that lies between two others; absent where they are not named. */
     static Optional<String> joined(Arguments given) {
         return RailsStatements.text(given, "table_name")
-                .or(() -> given.text(0, "").flatMap(one -> given.text(1, "").map(other -> RailsNames.joinTable(one, other))));
+                .or(() -> given.text(0, "")
+                        .flatMap(one -> given.text(1, "").map(other -> RailsNames.joinTable(one, other))));
     }
 
     /** The statements of a {@code create_join_table}; absent where its tables are not named. */
@@ -60,15 +64,17 @@ final class RailsTable {
             Identifiers identifiers, RailsNames names, Arguments given, List<Following.Said> said, Span at) {
         Optional<String> one = given.text(0, "");
         Optional<String> other = given.text(1, "");
-        return joined(given).filter(name -> one.isPresent() && other.isPresent()).map(name -> {
-            Arguments none = given.with("id", new Value.Truth(false));
-            RailsTable table = new RailsTable(identifiers, names, name, none, at);
-            Arguments required = Arguments.of().with("null", new Value.Truth(false));
-            table.column(RailsNames.reference(one.get()), "bigint", required, at);
-            table.column(RailsNames.reference(other.get()), "bigint", required, at);
-            said.forEach(table::add);
-            return table.statements();
-        });
+        return joined(given)
+                .filter(name -> one.isPresent() && other.isPresent())
+                .map(name -> {
+                    Arguments none = given.with("id", new Value.Truth(false));
+                    RailsTable table = new RailsTable(identifiers, names, name, none, at);
+                    Arguments required = Arguments.of().with("null", new Value.Truth(false));
+                    table.column(RailsNames.reference(one.get()), "bigint", required, at);
+                    table.column(RailsNames.reference(other.get()), "bigint", required, at);
+                    said.forEach(table::add);
+                    return table.statements();
+                });
     }
 
     private List<Operation> statements() {
@@ -78,9 +84,10 @@ final class RailsTable {
             all.add(new Operation.Called("DROP TABLE IF EXISTS " + written, at));
         }
         String condition = options.isTrue("if_not_exists") ? "IF NOT EXISTS " : "";
-        String query = RailsStatements.text(options, "as").map(sql -> " AS " + sql).orElse("");
-        String definition =
-                query.isEmpty() || !parts.isEmpty() ? " (" + String.join(", ", parts) + ")" : "";
+        String query =
+                RailsStatements.text(options, "as").map(sql -> " AS " + sql).orElse("");
+        parts.addAll(constraints);
+        String definition = query.isEmpty() || !parts.isEmpty() ? " (" + String.join(", ", parts) + ")" : "";
         all.add(new Operation.Called(
                 "CREATE " + (options.isTrue("temporary") ? "TEMPORARY " : "") + "TABLE " + condition + written
                         + definition + query,
@@ -95,7 +102,7 @@ final class RailsTable {
         }
         Optional<List<String>> columns = options.keyword("primary_key").flatMap(Values::texts);
         if (columns.filter(several -> several.size() > 1).isPresent()) {
-            parts.add("PRIMARY KEY (" + identifiers.of(columns.get()) + ")");
+            constraints.add("PRIMARY KEY (" + identifiers.of(columns.get()) + ")");
             return;
         }
         String column = columns.flatMap(one -> one.stream().findFirst()).orElse("id");
@@ -138,9 +145,13 @@ final class RailsTable {
     private boolean isPart(String method, List<String> words, Arguments given, Span place) {
         switch (method) {
             case "timestamps" ->
-                List.of("created_at", "updated_at").forEach(column -> column(column, "datetime", required(given), place));
+                List.of("created_at", "updated_at")
+                        .forEach(column -> column(column, "datetime", required(given), place));
             case "references", "belongs_to" -> words.forEach(reference -> reference(reference, given, place));
-            case "primary_key" -> words.stream().findFirst().ifPresent(column -> primary(column, words.size() > 1 ? words.get(1) : "primary_key"));
+            case "primary_key" ->
+                words.stream()
+                        .findFirst()
+                        .ifPresent(column -> primary(column, words.size() > 1 ? words.get(1) : "primary_key"));
             case "index" -> behind.addAll(index(given, place));
             default -> {
                 return isConstraint(method, given) || isColumn(method, words, given, place);
@@ -150,14 +161,14 @@ final class RailsTable {
     }
 
     private boolean isConstraint(String method, Arguments given) {
-        RailsConstraints constraints = new RailsConstraints(identifiers);
+        RailsConstraints known = new RailsConstraints(identifiers);
         Arguments whole = given.behind(new Value.Text(name));
         Optional<String> made = switch (method) {
-            case "foreign_key" -> constraints.inside(name, whole);
-            case "check_constraint" -> constraints.checkInside(name, whole);
+            case "foreign_key" -> known.inside(name, whole);
+            case "check_constraint" -> known.checkInside(name, whole);
             default -> Optional.empty();
         };
-        made.ifPresent(parts::add);
+        made.ifPresent(constraints::add);
         return made.isPresent();
     }
 
@@ -187,14 +198,17 @@ final class RailsTable {
         whole.index().ifPresent(wanted -> behind.addAll(index(wanted.without(1), place)));
         whole.foreignKey()
                 .flatMap(key -> new RailsConstraints(identifiers).inside(name, key))
-                .ifPresent(parts::add);
+                .ifPresent(constraints::add);
     }
 
     /** A table that is made only where it is missing gets its indexes only where they are. */
     private List<Operation> index(Arguments given, Span place) {
         Arguments whole = given.behind(new Value.Text(name));
         return new RailsStatements(new RailsIndexes(identifiers, names).makers())
-                .of("add_index", options.isTrue("if_not_exists") ? whole.with("if_not_exists", new Value.Truth(true)) : whole, place)
+                .of(
+                        "add_index",
+                        options.isTrue("if_not_exists") ? whole.with("if_not_exists", new Value.Truth(true)) : whole,
+                        place)
                 .orElse(List.of());
     }
 
@@ -202,7 +216,9 @@ final class RailsTable {
         boolean isRequired = given.keyword("null").isEmpty() && !names.version().isBefore(5, 0);
         return new Arguments(
                 List.of(),
-                isRequired ? given.with("null", new Value.Truth(false)).keywords() : new LinkedHashMap<>(given.keywords()),
+                isRequired
+                        ? given.with("null", new Value.Truth(false)).keywords()
+                        : new LinkedHashMap<>(given.keywords()),
                 true);
     }
 }

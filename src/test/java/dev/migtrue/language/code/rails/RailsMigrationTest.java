@@ -40,6 +40,21 @@ class RailsMigrationTest {
         assertThat(program.mode()).isEqualTo(Mode.ONE_TRANSACTION);
     }
 
+    /** SQLite takes them nowhere else. */
+    @Test
+    void constraintsStandBehindAllColumns() {
+        Program program = read("""
+                create_table :posts, id: false do |t|
+                  t.references :user, foreign_key: true, index: false
+                  t.check_constraint "user_id > 0", name: "positive"
+                  t.text :body
+                end
+                """);
+
+        assertThat(ProgramText.of(program.operations()))
+                .matches("CREATE TABLE posts \\(user_id bigint, body text, CONSTRAINT fk_rails_.*");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiterString = " >> ", quoteCharacter = '`', textBlock = """
             add_column :t, :c, :text >> ALTER TABLE t ADD COLUMN c text
@@ -107,7 +122,10 @@ class RailsMigrationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7.1, idx_on_first_long_name_of_a_column_second_long_name_796c75b6ef", "7.0, index_things_on_first_long_name_of_a_column_and_second_long_name_of_a_column"})
+    @CsvSource({
+        "7.1, idx_on_first_long_name_of_a_column_second_long_name_796c75b6ef",
+        "7.0, index_things_on_first_long_name_of_a_column_and_second_long_name_of_a_column"
+    })
     void aLongNameOfAnIndexIsShortenedAsTheVersionDoes(String version, String name) {
         String text = migration("add_index :things, %i[first_long_name_of_a_column second_long_name_of_a_column]")
                 .replace("7.0", version);
@@ -117,7 +135,17 @@ class RailsMigrationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"people, person", "categories, category", "boxes, box", "statuses, status", "series, series", "user_addresses, user_address", "knives, knife", "media, medium", "heroes, hero"})
+    @CsvSource({
+        "people, person",
+        "categories, category",
+        "boxes, box",
+        "statuses, status",
+        "series, series",
+        "user_addresses, user_address",
+        "knives, knife",
+        "media, medium",
+        "heroes, hero"
+    })
     void oneOfManyIsCalledAsRailsCallsIt(String many, String one) {
         assertThat(Nouns.one(many)).isEqualTo(one);
         assertThat(Nouns.many(one)).isEqualTo(many.equals("heroes") ? "heros" : many);
