@@ -21,8 +21,8 @@ import dev.migtrue.model.SchemaFile;
 import dev.migtrue.model.Tree;
 import dev.migtrue.model.VersionTable;
 import dev.migtrue.system.Layout;
-import dev.migtrue.system.OwnRun;
 import dev.migtrue.system.ModelSource;
+import dev.migtrue.system.OwnRun;
 import java.util.List;
 import java.util.Optional;
 
@@ -118,6 +118,11 @@ record ListedLayout(Layout detected, SystemSettings listed) implements Layout {
     @Override
     public OwnRun ownRun() {
         return detected.ownRun();
+    }
+
+    @Override
+    public Naming naming() {
+        return detected.naming();
     }
 
     @Override
