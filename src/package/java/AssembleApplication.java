@@ -55,8 +55,8 @@ final class AssembleApplication {
             "jdk.unsupported",
             "jdk.zipfs");
 
-    /** The command that the class archive is made of: whatever classes it uses start faster from then on. */
-    private static final List<String> TRAINING = List.of("demo");
+    /** What the class archive is made of, in place of the program: whatever classes it uses start faster from then on. */
+    private static final String TRAINING = "dev.migtrue.cli.Training";
 
     private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
     private static final Pattern NATIVE_LIBRARY = Pattern.compile("(?:.*/)?([^/]+\\.(?:so|dylib|jnilib|dll))");
@@ -204,15 +204,15 @@ final class AssembleApplication {
         }
         boolean hasAheadOfTimeCache = Runtime.version().feature() >= 25;
         Path archive = LIBRARIES.resolve(hasAheadOfTimeCache ? "migtrue.aot" : "migtrue.jsa");
-        List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
-        command.addAll(TRAINING);
-        ProcessBuilder training = new ProcessBuilder(command).directory(LIBRARIES.toFile());
-        // A relative path, as options are split at blanks and the project's own path may have some.
+        ProcessBuilder training = new ProcessBuilder(LAUNCHER.toString()).directory(LIBRARIES.toFile());
+        // Relative paths, as options are split at blanks and the project's own path may have some. Java takes the first
+        // main class that it is given; the one that the launcher names becomes an argument.
         String option = hasAheadOfTimeCache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=";
-        training.environment().put("MIGTRUE_JAVA_OPTS", option + archive.getFileName());
+        String program = " -cp migtrue.jar " + TRAINING;
+        training.environment().put("MIGTRUE_JAVA_OPTS", option + archive.getFileName() + program);
         String printed = start(training);
         if (Files.notExists(archive)) {
-            throw new IllegalStateException(command + " left no class archive:\n" + printed);
+            throw new IllegalStateException(TRAINING + " left no class archive:\n" + printed);
         }
         Files.setLastModifiedTime(archive, now);
     }

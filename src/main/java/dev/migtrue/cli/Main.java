@@ -36,15 +36,19 @@ public final class Main {
                 writer(System.out),
                 writer(System.err),
                 Terminal.valueOf(System.getProperty("migtrue.terminal", "NONE")));
+        warmUp(arguments);
+        System.exit(new Main(process).run(arguments));
+    }
+
+    /** Makes git's library ready if a run will need it, while the arguments are taken apart, which takes as long. */
+    static void warmUp(String... arguments) {
         if (arguments.length > 0 && REPOSITORY_READERS.contains(arguments[0])) {
-            // While the arguments are taken apart, which takes as long. What fails here fails again in the run, and is
-            // told there.
+            // What fails here fails again in the run, and is told there.
             Thread.ofPlatform()
                     .daemon()
                     .uncaughtExceptionHandler((thread, failure) -> {})
                     .start(JGitRepository::warmUp);
         }
-        System.exit(new Main(process).run(arguments));
     }
 
     /** Runs one command and returns the exit code. */

@@ -73,6 +73,10 @@ class StartUpIT {
                         "org/treesitter",
                         "org/snakeyaml",
                         "dev/migtrue/gather/scratch",
+                        "dev/migtrue/gather/database/catalogue",
+                        "dev/migtrue/language/effect",
+                        "dev/migtrue/language/code/declared",
+                        "dev/migtrue/language/code/schema",
                         "dev/migtrue/cli/prove"));
     }
 

@@ -85,7 +85,7 @@ public final class Incident implements AutoCloseable {
         incident.write(Path.of("alembic.ini"), "[alembic]\nscript_location = migrations\n");
         incident.write(Path.of("migrations", "env.py"), "from alembic import context\n");
         incident.write(Path.of("migrations", "script.py.mako"), "revision = ${repr(up_revision)}\n");
-        // What the demo reads starts faster from then on: the class archive is made of it.
+        // What is read here starts faster from then on: the class archive is made of it as well.
         incident.write(Path.of("migtrue.yaml"), "failOn: error\n");
         incident.writeMigrations(COMMITTED, "");
         incident.commit("Add migrations 001 to 008", ".");
@@ -100,6 +100,11 @@ public final class Incident implements AutoCloseable {
     public void migrateFromLaptop() throws IOException {
         writeMigrations(FORGOTTEN, COMMITTED.getLast());
         database.useHandle(handle -> handle.execute("update alembic_version set version_num = ?", FORGOTTEN.getLast()));
+    }
+
+    /** What comes before the cure: the next commit would hold 009 to 014. */
+    public void stageForgotten() throws GitAPIException {
+        git.add().addFilepattern("migrations/versions").call();
     }
 
     /** The cure. */
