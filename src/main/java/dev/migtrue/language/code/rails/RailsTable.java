@@ -26,6 +26,9 @@ final class RailsTable {
     private final Arguments options;
     private final Span at;
     private final List<String> parts = new ArrayList<>();
+    /** SQLite wants them behind all columns. */
+    private final List<String> constraints = new ArrayList<>();
+
     private final List<Operation> behind = new ArrayList<>();
 
     private RailsTable(Identifiers identifiers, RailsNames names, String name, Arguments options, Span at) {
@@ -83,6 +86,7 @@ final class RailsTable {
         String condition = options.isTrue("if_not_exists") ? "IF NOT EXISTS " : "";
         String query =
                 RailsStatements.text(options, "as").map(sql -> " AS " + sql).orElse("");
+        parts.addAll(constraints);
         String definition = query.isEmpty() || !parts.isEmpty() ? " (" + String.join(", ", parts) + ")" : "";
         all.add(new Operation.Called(
                 "CREATE " + (options.isTrue("temporary") ? "TEMPORARY " : "") + "TABLE " + condition + written
@@ -98,7 +102,7 @@ final class RailsTable {
         }
         Optional<List<String>> columns = options.keyword("primary_key").flatMap(Values::texts);
         if (columns.filter(several -> several.size() > 1).isPresent()) {
-            parts.add("PRIMARY KEY (" + identifiers.of(columns.get()) + ")");
+            constraints.add("PRIMARY KEY (" + identifiers.of(columns.get()) + ")");
             return;
         }
         String column = columns.flatMap(one -> one.stream().findFirst()).orElse("id");
@@ -157,14 +161,14 @@ final class RailsTable {
     }
 
     private boolean isConstraint(String method, Arguments given) {
-        RailsConstraints constraints = new RailsConstraints(identifiers);
+        RailsConstraints known = new RailsConstraints(identifiers);
         Arguments whole = given.behind(new Value.Text(name));
         Optional<String> made = switch (method) {
-            case "foreign_key" -> constraints.inside(name, whole);
-            case "check_constraint" -> constraints.checkInside(name, whole);
+            case "foreign_key" -> known.inside(name, whole);
+            case "check_constraint" -> known.checkInside(name, whole);
             default -> Optional.empty();
         };
-        made.ifPresent(parts::add);
+        made.ifPresent(constraints::add);
         return made.isPresent();
     }
 
@@ -194,7 +198,7 @@ final class RailsTable {
         whole.index().ifPresent(wanted -> behind.addAll(index(wanted.without(1), place)));
         whole.foreignKey()
                 .flatMap(key -> new RailsConstraints(identifiers).inside(name, key))
-                .ifPresent(parts::add);
+                .ifPresent(constraints::add);
     }
 
     /** A table that is made only where it is missing gets its indexes only where they are. */

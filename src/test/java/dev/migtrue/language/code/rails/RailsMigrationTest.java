@@ -40,6 +40,21 @@ class RailsMigrationTest {
         assertThat(program.mode()).isEqualTo(Mode.ONE_TRANSACTION);
     }
 
+    /** SQLite takes them nowhere else. */
+    @Test
+    void constraintsStandBehindAllColumns() {
+        Program program = read("""
+                create_table :posts, id: false do |t|
+                  t.references :user, foreign_key: true, index: false
+                  t.check_constraint "user_id > 0", name: "positive"
+                  t.text :body
+                end
+                """);
+
+        assertThat(ProgramText.of(program.operations()))
+                .matches("CREATE TABLE posts \\(user_id bigint, body text, CONSTRAINT fk_rails_.*");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiterString = " >> ", quoteCharacter = '`', textBlock = """
             add_column :t, :c, :text >> ALTER TABLE t ADD COLUMN c text
