@@ -96,14 +96,26 @@ final class CauseSearch {
                 .findFirst();
     }
 
-    /** A column and the sequence that counts for it. */
+    /** A column, or the table that it came with, and the sequence that counts for it. */
     private static boolean owns(Difference cause, Difference difference) {
-        ObjectId column = cause.object();
-        return column.kind() == ObjectKind.COLUMN
-                && side(cause).equals(side(difference))
-                && sequence(difference)
-                        .filter(owner -> owner.equals(column.table().orElse("") + "." + column.name()))
-                        .isPresent();
+        return side(cause).equals(side(difference))
+                && cause.object().schema().equals(difference.object().schema())
+                && sequence(difference).filter(owner -> counts(owner, cause)).isPresent();
+    }
+
+    private static boolean counts(String owner, Difference cause) {
+        Stream<ObjectId> columns = switch (cause) {
+            case Difference.Missing missing -> ids(missing.expected(), missing.parts());
+            case Difference.Unexpected unexpected -> ids(unexpected.actual(), unexpected.parts());
+            case Difference.Changed changed -> Stream.empty();
+            case Difference.Renamed renamed -> Stream.empty();
+        };
+        return columns.filter(id -> id.kind() == ObjectKind.COLUMN)
+                .anyMatch(column -> owner.equals(column.table().orElse("") + "." + column.name()));
+    }
+
+    private static Stream<ObjectId> ids(SchemaObject object, List<SchemaObject> parts) {
+        return Stream.concat(Stream.of(object), parts.stream()).map(SchemaObject::id);
     }
 
     private static boolean isOwnedBy(Difference sequence, Difference column) {

@@ -47,6 +47,16 @@ class DeviationTest {
     }
 
     @Test
+    void aSequenceGoesWithTheTableWhoseColumnItCountsFor() {
+        GivenSchema actual = people().with(TABLE, "<b>")
+                .part(COLUMN, "<b>", "id", "type=integer", "default=nextval('\"<b>_id_seq\"'::regclass)")
+                .with(SEQUENCE, "<b>_id_seq", "counts=integer start 1", "owned by=<b>.id");
+
+        assertThat(told(people(), actual))
+                .containsExactly("unexpected table public.<b> <- unexpected sequence public.<b>_id_seq");
+    }
+
+    @Test
     void keysAndViewsGoWithTheTableThatTheyName() {
         GivenSchema expected = people().with(TABLE, "pets")
                 .part(COLUMN, "pets", "id", "type=integer")
