@@ -60,7 +60,7 @@ record SchemaComparison(LiveSchema live, Expected expected, List<Exemption> exem
         Schema leftActual = actual.where(object -> !isExempt(object.id()));
         Schema leftExpected = known.schema().where(object -> !isExempt(object.id()));
         SchemaDiff diff = SchemaDiff.between(leftExpected, leftActual, known.omissions());
-        Predicate<Difference> isOfJob = difference -> isPartitionOfJob(difference, leftExpected);
+        Predicate<Difference> isOfJob = difference -> isPartitionOfJob(difference, actual, leftExpected);
         List<Difference> told =
                 diff.differences().stream().filter(isOfJob.negate()).toList();
         List<Spared> spared = new ArrayList<>(exempt(actual, known.schema()));
@@ -105,10 +105,12 @@ record SchemaComparison(LiveSchema live, Expected expected, List<Exemption> exem
     }
 
     /** Whether it is a partition that no migration makes, of a table that one does. */
-    private static boolean isPartitionOfJob(Difference difference, Schema wanted) {
+    private static boolean isPartitionOfJob(Difference difference, Schema actual, Schema wanted) {
         return difference instanceof Difference.Unexpected unexpected
                 && unexpected.object().kind() == ObjectKind.TABLE
-                && Optional.ofNullable(unexpected.actual().properties().get(PARTITION_OF))
+                // What is compared may have been told without it.
+                && Optional.ofNullable(actual.objects().get(unexpected.object()))
+                        .flatMap(table -> Optional.ofNullable(table.properties().get(PARTITION_OF)))
                         .filter(parent -> wanted.all().stream()
                                 .anyMatch(object -> object.id().kind() == ObjectKind.TABLE
                                         && object.id().qualified().equals(parent)))

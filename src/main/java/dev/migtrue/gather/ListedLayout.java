@@ -121,6 +121,11 @@ record ListedLayout(Layout detected, SystemSettings listed) implements Layout {
     }
 
     @Override
+    public Naming naming() {
+        return detected.naming();
+    }
+
+    @Override
     public Optional<String> replayCommand() {
         return listed.replayCommand();
     }

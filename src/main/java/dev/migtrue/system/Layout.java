@@ -141,6 +141,19 @@ public interface Layout {
         return Promised.USUAL;
     }
 
+    /** What the tool calls some of the objects that its migrations make. */
+    default Naming naming() {
+        return Naming.KNOWN;
+    }
+
+    /** Whether a program tells the names of all that a migration makes. */
+    enum Naming {
+        /** It does. */
+        KNOWN,
+        /** Of tables and columns only, and packages that are installed from elsewhere make tables too. */
+        OF_COLUMNS
+    }
+
     /** How the tool's own library would run its migrations; where there is none here, all that is known is what each of them does. */
     default OwnRun ownRun() {
         return new OwnRun.None();

@@ -8,6 +8,7 @@ import dev.migtrue.language.sql.rerun.Chronicle;
 import dev.migtrue.language.sql.rerun.Server;
 import dev.migtrue.model.FileText;
 import dev.migtrue.model.Migration;
+import dev.migtrue.system.Layout;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,6 +77,9 @@ public final class SymbolicRoad implements SchemaRoad {
         text.ifPresent(read -> chronicle.tell(migration.id(), migration.at().path(), read));
         if (program.isEmpty() && text.isEmpty()) {
             chronicle.tellUnread(migration.id(), migration.at().path());
+        }
+        if (project.layout().naming() == Layout.Naming.OF_COLUMNS) {
+            chronicle.tellOwnNames(migration.id(), migration.at().path());
         }
     }
 

@@ -74,6 +74,12 @@ record DjangoLayout(Project project, List<App> apps, SettingsFile settings) impl
                         : Optional.empty());
     }
 
+    /** It puts hashes into names, and makes further indexes and checks. */
+    @Override
+    public Naming naming() {
+        return Naming.OF_COLUMNS;
+    }
+
     /** Django keeps none. */
     @Override
     public Optional<Checksum> checksum(Migration migration, Tree tree) {

@@ -39,6 +39,8 @@ final class ScriptWay implements Way {
             Optional<Program> program = project.layout().program(copy.migration(), copy.tree(), dialect);
             if (program.isEmpty()) {
                 leftOut.add(copy.migration().id());
+            } else if (!Quoted.in(copy, program.get())) {
+                throw code(copy.migration(), "which SQL its own tool makes of it is not known to the letter");
             } else {
                 steps.add(new Step(copy.migration(), plain(copy.migration(), program.get())));
             }

@@ -60,6 +60,15 @@ public final class Chronicle {
         ledger.doubt(world.copy(), new Doubt("what code does", at, Set.of(), Doubt.Scope.OPEN, all), all);
     }
 
+    /** Adds that the migration told last made more than its program says, and calls its keys, checks and indexes otherwise. */
+    public void tellOwnNames(MigrationId migration, RepoPath file) {
+        Set<ObjectKind> parts = EnumSet.of(ObjectKind.CONSTRAINT, ObjectKind.INDEX);
+        Set<ObjectKind> made = EnumSet.of(ObjectKind.CONSTRAINT, ObjectKind.INDEX, ObjectKind.TABLE);
+        Origin at = new Origin(migration, FileSpan.of(file));
+        String reason = "what else its tool makes, and under which names,";
+        ledger.doubt(world.copy(), new Doubt(reason, at, Set.of(), Doubt.Scope.NAMED, made), parts);
+    }
+
     void open(String reason, Origin at, String text, World before) {
         ledger.doubt(
                 before,

@@ -11,9 +11,7 @@ import dev.migtrue.language.schema.SchemaDiff;
 import dev.migtrue.testing.Installed;
 import dev.migtrue.testing.Program;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SequencedMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,22 +79,6 @@ class AgreementWithToolsIT {
     void alembicBuildsWhatTheReplayCommandBuilds(Engine engine) {
         Installed.orSkip("alembic", Program.isInstalled("alembic"));
         Project project = new Project("alembic", SampleProjects.alembic()).replayedBy("alembic upgrade {version}");
-        project.write(folder);
-        try (RealDatabase database = engine.open(folder)) {
-            succeed(Program.run(folder, Map.of("DATABASE_URL", database.url()), "alembic", "upgrade", "head"));
-
-            agree(database, REPLAYS.replay(project.applied(database), folder, Replays.dialect(database)), 10);
-        }
-    }
-
-    /** What operations mean is known; SQLite cannot do all of them. */
-    @ParameterizedTest
-    @EnumSource(names = "POSTGRESQL")
-    void alembicBuildsWhatWeTakeItsOperationsFor(Engine engine) {
-        Installed.orSkip("alembic", Program.isInstalled("alembic"));
-        SequencedMap<String, String> files = new LinkedHashMap<>(SampleProjects.alembic());
-        files.remove(SampleProjects.CODE);
-        Project project = new Project("alembic", files);
         project.write(folder);
         try (RealDatabase database = engine.open(folder)) {
             succeed(Program.run(folder, Map.of("DATABASE_URL", database.url()), "alembic", "upgrade", "head"));

@@ -186,8 +186,31 @@ class ReplayIT {
     @Test
     void aProgramIsNotRunUnlessTheProjectSaysHow() {
         assertThat(unable(new Project("alembic", SampleProjects.alembic()), Dialect.SQLITE))
-                .startsWith("migration 'c' (migrations/versions/c_rows.py) does not run: ")
+                .startsWith("migration 'a' (migrations/versions/a_people.py) does not run: ")
                 .endsWith("; 'replayCommand' in migtrue.yaml may name the command that runs it");
+    }
+
+    @Test
+    void whatWeTakeCodeForIsNotRunUnlessTheToolMakesTheSame() {
+        assertThat(unable(rails("create_table(:people) { |t| t.string :name }"), Dialect.SQLITE))
+                .startsWith(
+                        "migration '20260101000000' (db/migrate/20260101000000_make.rb) does not run: which SQL its own"
+                                + " tool makes of it is not known to the letter; 'replayCommand'");
+    }
+
+    @Test
+    void sqlThatStandsInCodeWordForWordIsRun() {
+        Answer.Built built = built(rails("execute \"CREATE TABLE people (name text DEFAULT '\\\"')\""), Dialect.SQLITE);
+
+        assertThat(built.schema().text()).contains("people");
+    }
+
+    private static Project rails(String change) {
+        return new Project(
+                "rails",
+                new LinkedHashMap<>(Map.of(
+                        "db/migrate/20260101000000_make.rb",
+                        "class Make < ActiveRecord::Migration[7.0]\n  def change\n    " + change + "\n  end\nend\n")));
     }
 
     @Test
