@@ -146,7 +146,7 @@ public interface Layout {
         return Naming.KNOWN;
     }
 
-    /** Whether {@link #program} tells the names of all that a migration makes. */
+    /** Whether a program tells the names of all that a migration makes. */
     enum Naming {
         /** It does. */
         KNOWN,
