@@ -50,8 +50,8 @@ final class DriftCommand implements Callable<Integer> {
             names = "--require",
             paramLabel = "WHAT",
             split = ",",
-            description = "What must have been looked at: schema, database. Else the exit code is 3.")
-    private Set<Need> required = EnumSet.noneOf(Need.class);
+            description = "What must have been looked at: schema, database. Else the exit code is 3. Default: schema.")
+    private Set<Need> required = EnumSet.of(Need.SCHEMA);
 
     @Option(
             names = "--fail-on",

@@ -8,8 +8,11 @@ import dev.migtrue.model.Finding;
 import dev.migtrue.model.Location;
 import dev.migtrue.model.Related;
 import dev.migtrue.model.RuleId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /** Reports what of a live schema nobody could hold against anything. */
@@ -35,11 +38,7 @@ public final class SchemaNotCompared implements Rule {
         String message = view.obstacle()
                 .map(reason -> "the schema of database %s was not compared: %s".formatted(database, reason))
                 .orElseGet(() -> "not compared in database %s: %s"
-                        .formatted(
-                                database,
-                                view.uncompared().stream()
-                                        .map(SchemaNotCompared::words)
-                                        .collect(Collectors.joining("; "))));
+                        .formatted(database, words(view.uncompared())));
         return new Finding(
                 ID,
                 Optional.empty(),
@@ -51,7 +50,14 @@ public final class SchemaNotCompared implements Rule {
                 Optional.empty());
     }
 
-    private static String words(Uncompared uncompared) {
-        return uncompared.what() + " (" + uncompared.reason() + ")";
+    /** Each reason once, behind all that it holds for. */
+    private static String words(List<Uncompared> uncompared) {
+        SequencedMap<String, List<String>> byReason = new LinkedHashMap<>();
+        uncompared.forEach(one -> byReason
+                .computeIfAbsent(one.reason(), first -> new ArrayList<>())
+                .add(one.what()));
+        return byReason.entrySet().stream()
+                .map(entry -> String.join("; ", entry.getValue()) + " (" + entry.getKey() + ")")
+                .collect(Collectors.joining("; "));
     }
 }
