@@ -40,12 +40,23 @@ final class Losses {
 
     private boolean isLost(Trail.Loss loss) {
         Rows rows = loss.entry().rows();
-        if (rows.isEmpty() || holders(rows).findAny().isPresent()) {
+        if (rows.isEmpty() || holders(rows).findAny().isPresent() || isMadeInto(rows)) {
             return false;
         }
         boolean isOfOthers = rows.origin().contains("given ") && !rows.origin().contains("given moment");
         return isOfOthers
                 || after.find(loss.table()).map(entry -> entry.rows().isEmpty()).orElse(true);
+    }
+
+    /** Whether a query made of them what is there at the end: that may be other rows, but they are not gone. */
+    private boolean isMadeInto(Rows rows) {
+        String source = rows.toString();
+        return !after.keys(
+                        Space.RELATION,
+                        key -> after.find(key)
+                                .filter(entry -> entry.rows().origin().contains(source))
+                                .isPresent())
+                .isEmpty();
     }
 
     private Stream<Key> holders(Rows rows) {

@@ -66,6 +66,13 @@ class CausesTest {
     }
 
     @Test
+    void rowsThatAQueryMadeOtherRowsOfAreNotGone() {
+        String script = "CREATE TABLE n (id int, u int); INSERT INTO n (id, u) SELECT id, (SELECT id FROM users WHERE name = t.u)"
+                + " FROM t; DROP TABLE t; ALTER TABLE n RENAME TO t";
+        assertThat(causes(Dialect.SQLITE, Mode.STATEMENT_BY_STATEMENT, script)).containsExactly("4 CHANGED t");
+    }
+
+    @Test
     void dataIsDestroyedOnlyWhereTheRunIsNotUndone() {
         String script = "DROP TABLE IF EXISTS users; ALTER TABLE users_v2 RENAME TO users";
         assertThat(causes(Dialect.POSTGRESQL, Mode.ONE_TRANSACTION, script)).containsExactly("2 REFUSED users_v2");
