@@ -37,8 +37,7 @@ public final class SchemaNotCompared implements Rule {
         Location at = new Location.InSchema(database, "database");
         String message = view.obstacle()
                 .map(reason -> "the schema of database %s was not compared: %s".formatted(database, reason))
-                .orElseGet(() -> "not compared in database %s: %s"
-                        .formatted(database, words(view.uncompared())));
+                .orElseGet(() -> "not compared in database %s: %s".formatted(database, words(view.uncompared())));
         return new Finding(
                 ID,
                 Optional.empty(),
@@ -53,8 +52,7 @@ public final class SchemaNotCompared implements Rule {
     /** Each reason once, behind all that it holds for. */
     private static String words(List<Uncompared> uncompared) {
         SequencedMap<String, List<String>> byReason = new LinkedHashMap<>();
-        uncompared.forEach(one -> byReason
-                .computeIfAbsent(one.reason(), first -> new ArrayList<>())
+        uncompared.forEach(one -> byReason.computeIfAbsent(one.reason(), first -> new ArrayList<>())
                 .add(one.what()));
         return byReason.entrySet().stream()
                 .map(entry -> String.join("; ", entry.getValue()) + " (" + entry.getKey() + ")")

@@ -54,6 +54,11 @@ public final class Elixir implements Language {
     }
 
     @Override
+    public Optional<Boolean> truth(Value value) {
+        return Values.truthBesideNil(value);
+    }
+
+    @Override
     public Optional<String> shown(Value value) {
         return switch (value) {
             case Value.Numeral number -> Optional.of(number.digits());

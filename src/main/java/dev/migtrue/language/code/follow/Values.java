@@ -71,6 +71,17 @@ public final class Values {
         };
     }
 
+    /** The same where only {@code nil} and {@code false} are not true, as in Ruby and Elixir; absent where only the run tells. */
+    public static Optional<Boolean> truthBesideNil(Value value) {
+        return switch (value) {
+            case Value.Text text -> Optional.of(true);
+            case Value.Numeral number -> Optional.of(true);
+            case Value.Items items -> Optional.of(true);
+            case Value.Entries entries -> Optional.of(true);
+            default -> truth(value);
+        };
+    }
+
     /** What a loop runs over; absent where only the run tells. */
     public static Optional<List<Value>> elements(Value value) {
         return switch (value) {

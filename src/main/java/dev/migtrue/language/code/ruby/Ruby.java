@@ -79,6 +79,11 @@ public final class Ruby implements Language {
     }
 
     @Override
+    public Optional<Boolean> truth(Value value) {
+        return Values.truthBesideNil(value);
+    }
+
+    @Override
     public Optional<String> shown(Value value) {
         return switch (value) {
             case Value.Numeral number -> Optional.of(number.digits());

@@ -62,6 +62,7 @@ class RailsMigrationTest {
             unless table_exists?(:t) then execute "A" else execute "B" end >> if no table t { A } else { B }
             execute("A") if !table_exists?(:t) && !column_exists?(:u, :c) >> if (no table t and no column u.c) { A }
             execute "A" unless known? >> if no table t { A }
+            execute "A" if 0; execute "B" if ""; execute "C" if nil >> A~B
             return if table_exists?(:t); execute "A" >> if no table t { A }
             table_exists?(:t) ? nil : execute("A") >> if no table t { A }
             NAMES.each { |n| execute "DROP TABLE #{n}" } >> DROP TABLE a~DROP TABLE b

@@ -67,8 +67,9 @@ class CausesTest {
 
     @Test
     void rowsThatAQueryMadeOtherRowsOfAreNotGone() {
-        String script = "CREATE TABLE n (id int, u int); INSERT INTO n (id, u) SELECT id, (SELECT id FROM users WHERE name = t.u)"
-                + " FROM t; DROP TABLE t; ALTER TABLE n RENAME TO t";
+        String script =
+                "CREATE TABLE n (id int, u int); INSERT INTO n (id, u) SELECT id, (SELECT id FROM users WHERE name = t.u)"
+                        + " FROM t; DROP TABLE t; ALTER TABLE n RENAME TO t";
         assertThat(causes(Dialect.SQLITE, Mode.STATEMENT_BY_STATEMENT, script)).containsExactly("4 CHANGED t");
     }
 
