@@ -36,8 +36,14 @@ public final class DanglingParent implements Rule {
         }
         MigrationGraph graph = new MigrationGraph(history);
         return history.migrations().stream()
+                .filter(child -> !isPassedOver(child, history))
                 .flatMap(child -> graph.dangling(child).stream().map(parent -> finding(child, parent, facts)))
                 .toList();
+    }
+
+    /** What its tool does not load needs no parent: {@code missing-package-marker} says so of it. */
+    private static boolean isPassedOver(Migration child, History history) {
+        return history.unmarked().stream().anyMatch(folder -> child.at().path().isUnder(folder));
     }
 
     private static Finding finding(Migration child, MigrationId parent, Facts facts) {

@@ -99,6 +99,14 @@ final class AppPackages {
                 .toList();
     }
 
+    /** Whether nothing of an app is there but migrations that Python finds in no package: what stays where an app was removed. */
+    boolean isLeftOver(RepoPath app) {
+        return tree.contentId(app.child(MIGRATIONS).child(PACKAGE)).isEmpty()
+                && tree.filesUnder(app).stream()
+                        .noneMatch(file ->
+                                file.name().endsWith(".py") && file.parent().equals(Optional.of(app)));
+    }
+
     /** Packages that hold a module that configures an app, sorted. */
     List<RepoPath> configured() {
         return configured.stream().filter(this::isOurs).toList();

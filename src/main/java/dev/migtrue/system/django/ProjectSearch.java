@@ -83,7 +83,14 @@ final class ProjectSearch {
             leftOut.add(folder.child(AppPackages.MIGRATIONS));
             return Optional.empty();
         }
+        if (!isNamed && above.filter(this::hasInstalled).isPresent() && packages.isLeftOver(folder)) {
+            return Optional.empty();
+        }
         return above.or(() -> Optional.of(naming.size() == 1 ? naming.getFirst() : packages.importRoot(folder)));
+    }
+
+    private boolean hasInstalled(RepoPath root) {
+        return !installed(root).settings().installed().isEmpty();
     }
 
     private Installed installed(RepoPath root) {

@@ -50,10 +50,28 @@ class MissingPackageMarkerTest {
         assertThat(check()).isEmpty();
     }
 
+    @Test
+    void whatIsPassedOverNeedsNoParent() {
+        Facts facts = withoutMarker(
+                GivenProject.ordered(Ordering.GRAPH)
+                        .committed(migration("2").after("1"))
+                        .facts(),
+                Source.WORKING_TREE,
+                Source.INDEX,
+                Source.HEAD);
+
+        assertThat(new DanglingParent().check(facts)).isEmpty();
+        assertThat(new MissingPackageMarker().check(facts)).hasSize(1);
+    }
+
     private static List<Finding> check(Source... unmarked) {
         Facts facts = GivenProject.ordered(Ordering.GRAPH)
                 .committed(migration("1"), migration("2"))
                 .facts();
+        return new MissingPackageMarker().check(withoutMarker(facts, unmarked));
+    }
+
+    private static Facts withoutMarker(Facts facts, Source... unmarked) {
         SequencedMap<Source, History> histories = new LinkedHashMap<>(facts.histories());
         for (Source source : unmarked) {
             histories.computeIfPresent(
@@ -61,12 +79,7 @@ class MissingPackageMarkerTest {
                     (place, history) ->
                             new History(Ordering.GRAPH, history.migrations(), List.of(), List.of(), List.of(FOLDER)));
         }
-        return new MissingPackageMarker()
-                .check(Facts.join(
-                        facts.project(),
-                        facts.history(Source.HEAD).orElseThrow(),
-                        histories,
-                        new LinkedHashMap<>(),
-                        Map.of()));
+        return Facts.join(
+                facts.project(), facts.history(Source.HEAD).orElseThrow(), histories, new LinkedHashMap<>(), Map.of());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.system.Layout;
 import dev.migtrue.testing.InMemoryTree;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -125,27 +126,36 @@ class DjangoDetectionTest {
     @Test
     void theLabelIsWhatTheConfigurationOfTheAppSays() {
         Map<String, String> files = Map.of(
-                "manage.py", MANAGE,
-                "conf/settings/base.py", """
+                "manage.py",
+                MANAGE,
+                "conf/settings/base.py",
+                """
                         LOCAL_APPS = [
                             "company.shop",  # "company.old",
                             'company.stock.configuration.Stock',
                         ]
                         INSTALLED_APPS = DJANGO_APPS + LOCAL_APPS
                         """,
-                "company/shop/migrations/0001_initial.py", MIGRATION,
-                "company/shop/apps.py", """
+                "company/shop/migrations/0001_initial.py",
+                MIGRATION,
+                "company/shop/apps.py",
+                """
                         class ShopConfig(AppConfig):
                             name = "company.shop"
                             label = "store"
                         """,
-                "company/stock/migrations/0001_initial.py", MIGRATION,
-                "company/stock/configuration.py", """
+                "company/stock/migrations/0001_initial.py",
+                MIGRATION,
+                "company/stock/configuration.py",
+                """
                         class Stock(BaseConfig):
                             name = "company.stock"
                             label = "warehouse"
                         """,
-                "company/ledger/migrations/0001_initial.py", MIGRATION);
+                "company/ledger/models.py",
+                "",
+                "company/ledger/migrations/0001_initial.py",
+                MIGRATION);
 
         assertThat(labels(files)).containsExactlyInAnyOrder("store", "warehouse", "ledger");
     }
@@ -175,6 +185,7 @@ class DjangoDetectionTest {
         assertThat(found(Map.of(
                         "manage.py", MANAGE,
                         "settings.py", "INSTALLED_APPS = ['deep.down.shop']\n",
+                        "shop/__init__.py", "",
                         "shop/migrations/0001_initial.py", MIGRATION,
                         "deep/down/shop/migrations/0001_initial.py", MIGRATION)))
                 .containsExactly(".: deep/down/shop/migrations", "shop: shop/migrations");
@@ -191,6 +202,21 @@ class DjangoDetectionTest {
 
         assertThat(labels(files)).containsExactlyInAnyOrder("shop", "stock", "ledger");
         assertThat(found(files)).containsExactly(".: ledger/migrations shop/migrations stock/migrations");
+    }
+
+    @Test
+    void whatARemovedAppLeftBehindIsNoApp() {
+        Map<String, String> files = Map.of(
+                "manage.py", MANAGE,
+                "settings.py", "INSTALLED_APPS = ['shop']\n",
+                "shop/migrations/0001_initial.py", MIGRATION,
+                "stock/migrations/0002_rest.py", MIGRATION);
+
+        assertThat(labels(files)).containsExactly("shop");
+
+        Map<String, String> alive = new HashMap<>(files);
+        alive.put("stock/models.py", "");
+        assertThat(labels(alive)).containsExactlyInAnyOrder("shop", "stock");
     }
 
     @Test
