@@ -119,8 +119,8 @@ public record Marker(Tool tool, String word, Map<String, String> options) {
         };
     }
 
-    /** Whether what follows is one statement, however many marks are in it. */
-    boolean beginsWhole() {
+    /** Whether its tool sends what follows in one message. Databases find several statements in one where marks end them. */
+    boolean beginsMessage() {
         return word.equals("statementbegin")
                 || options.getOrDefault("splitstatements", "").equalsIgnoreCase("false");
     }

@@ -25,7 +25,7 @@ final class Splitter {
 
     private Optional<Opened> opened = Optional.empty();
     private String delimiter = MARK;
-    private boolean isWhole;
+    private boolean isInMessage;
     private boolean isLineStart;
 
     Splitter(String text, Place window, Dialect dialect) {
@@ -71,7 +71,7 @@ final class Splitter {
             clientLine(ClientLine.of(restOfLine()));
             return;
         }
-        if (!isWhole && lexer.isAtDelimiter() && isDelimiterHere()) {
+        if (lexer.isAtDelimiter() && isDelimiterHere()) {
             mark();
             return;
         }
@@ -168,7 +168,7 @@ final class Splitter {
             tokens.add(TokenKind.COMMENT, lexer.at());
             if (marker.endsStatement()) {
                 pieces.add(new Piece.Mark(rest(), marker));
-                isWhole = marker.beginsWhole();
+                isInMessage = marker.beginsMessage();
                 endStatementsWith(marker.delimiter().orElse(MARK));
             }
             isLineStart = false;
@@ -230,7 +230,7 @@ final class Splitter {
 
     private void follow(TokenKind kind, char first) {
         int index = tokens.size() - 1;
-        if (needsNoMarks && !isWhole && opened.isPresent() && opened.get().isOverBefore(index)) {
+        if (needsNoMarks && !isInMessage && opened.isPresent() && opened.get().isOverBefore(index)) {
             closeBefore(index, Ending.NEXT);
         }
         if (opened.isPresent()) {

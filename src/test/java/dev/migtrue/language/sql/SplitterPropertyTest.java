@@ -41,7 +41,7 @@ class SplitterPropertyTest {
                     && script().pieces().stream().noneMatch(piece -> switch (piece) {
                         case Piece.Command command -> command.word().equals("delimiter");
                         case Piece.Mark mark ->
-                            mark.marker().beginsWhole()
+                            mark.marker().beginsMessage()
                                     || mark.marker().delimiter().isPresent();
                         case Piece.Data data -> true;
                         case Piece.Gap gap -> false;
