@@ -42,7 +42,7 @@ final class ElixirCalls {
             case "cond" -> ElixirChoices.conditions(node, words);
             case "for" -> ElixirLoops.comprehension(node, words);
             case "try" -> ElixirChoices.tried(node, words);
-            case "raise" -> node.as("raise_statement", List.of());
+            case "raise", "reraise", "throw", "exit" -> node.as("raise_statement", List.of());
             case "quote", "unquote", "with", "receive" -> node.as("unread", List.of());
             default -> plain(node, Optional.empty(), words);
         };

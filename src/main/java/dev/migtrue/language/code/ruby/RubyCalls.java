@@ -32,6 +32,8 @@ final class RubyCalls {
                             .orElseGet(() -> node.as("opaque", List.of()))),
             entry("super", Rewording.plain("opaque")));
 
+    private static final Set<String> RAISING = Set.of("raise", "fail");
+
     /** Methods that change nothing of what a string or a list means to us. */
     private static final Set<String> SAME = Set.of(
             "freeze",
@@ -56,6 +58,11 @@ final class RubyCalls {
     static final Set<String> LOOPS = Set.of("each", "each_with_index", "each_pair");
 
     private RubyCalls() {}
+
+    /** A name by itself: of a value, or of a method that takes nothing. In a handler {@code raise} alone hands the error on. */
+    static CodeNode bareWord(CodeNode name) {
+        return RAISING.contains(name.text()) ? name.as("raise_statement", List.of()) : Phrases.bareWord(name);
+    }
 
     private static CodeNode call(CodeNode node, Rewording words) {
         Optional<CodeNode> receiver = node.field("receiver");
@@ -83,7 +90,7 @@ final class RubyCalls {
             CodeNode over = words.put(receiver.get());
             return loop(node, rounds(node, name, over, block.get(), words), block.get(), words);
         }
-        if (receiver.isEmpty() && (name.equals("raise") || name.equals("fail"))) {
+        if (receiver.isEmpty() && RAISING.contains(name)) {
             return node.as("raise_statement", List.of());
         }
         CodeNode function = receiver.map(object -> Phrases.attribute(node, words.put(object), method.get()))

@@ -23,7 +23,7 @@ final class RubyTree {
             entry("instance_variable", Rewording.plain("identifier")),
             entry("class_variable", Rewording.plain("identifier")),
             entry("global_variable", Rewording.plain("identifier")),
-            entry("identifier", (node, words) -> Phrases.bareWord(node)),
+            entry("identifier", (node, words) -> RubyCalls.bareWord(node)),
             entry(
                     "scope_resolution",
                     (node, words) -> node.field("scope").isPresent()

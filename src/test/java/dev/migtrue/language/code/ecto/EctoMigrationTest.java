@@ -73,6 +73,7 @@ class EctoMigrationTest {
             cond do 1 == 2 -> execute("A"); true -> execute("B") end >> B
             :t |> table() |> create() >> CREATE TABLE t (id bigserial, PRIMARY KEY (id))
             try do execute("A") rescue _ -> :ok end >> try ALL { A } or {  }
+            try do execute("A") rescue e -> reraise e, __STACKTRACE__ end >> A
             Repo.update_all(from(u in "users"), set: [a: 1]) >> ? 'update_all' at 8
             from(u in "users", select: avg(u.a)) |> Repo.all() >> ``
             A.B |> where([u], is(u.a)) |> Repo.delete_all() >> ? 'delete_all' at 8

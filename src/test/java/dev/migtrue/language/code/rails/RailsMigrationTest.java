@@ -74,6 +74,8 @@ class RailsMigrationTest {
             safety_assured { execute "A" } >> A
             connection.execute "A" >> A
             execute "A" rescue nil >> try ALL { A } or {  }
+            begin execute "A"; rescue => e; warn "x"; raise; end >> A
+            begin execute "A"; rescue => e; raise e; end >> A
             execute "A #{Time.now}" >> ? SQL that is known only when it runs: it is a string with values filled in at 5
             something.each { |x| execute "A" } >> repeat { A }
             add_index :t, :c >> CREATE INDEX index_t_on_c ON t (c)
