@@ -28,11 +28,12 @@ public final class Described {
         return new KeyedSystem(new KeyedTool(
                 name,
                 new FileNames(ANY_ENDING, tool.files(), tool.key(), Optional.empty()),
-                new Signs(Optional.empty(), List.of(), new GivenFolders(root, folders)),
+                Signs.names(new GivenFolders(root, folders)),
                 tool.ordering(),
                 ledger(tool),
                 List.of(),
-                "a clean checkout has none of it, and whether %s says so there is not known".formatted(name)));
+                "a clean checkout has none of it, and whether %s says so there is not known".formatted(name),
+                Habits.USUAL));
     }
 
     private static Ledger ledger(DescribedTool tool) {
