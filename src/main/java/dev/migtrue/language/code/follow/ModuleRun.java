@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A module that has run from its first statement to its last, and whose functions can be run then. */
@@ -19,6 +20,10 @@ public final class ModuleRun {
         PROGRAM,
         IMPORT
     }
+
+    /** What a file does that cannot be run here: {@link #of} is absent for it. */
+    public static final List<Operation> UNREAD = List.of(new Operation.Unrecognized(
+            "a file that takes a native parser to read, which does not load on this machine", Span.START));
 
     private static final Arguments NO_ARGUMENTS = new Arguments(List.of(), new LinkedHashMap<>(), true);
 
@@ -49,6 +54,23 @@ public final class ModuleRun {
     /** What the module itself does. */
     public List<Operation> operations() {
         return operations;
+    }
+
+    /**
+     * What the module itself does, and behind that what each class does that is made from {@code superclass}: its body, and then what is run of it.
+     *
+     * @param run of a class; nothing where that is absent
+     */
+    public List<Operation> operations(String superclass, Function<ClassRun, Optional<Following.Followed>> run) {
+        List<Operation> all = new ArrayList<>(operations);
+        for (ClassRun type : classes()) {
+            if (type.superclasses().contains(superclass)) {
+                all.addAll(type.body().outcome().operations());
+                run.apply(type)
+                        .ifPresent(followed -> all.addAll(followed.outcome().operations()));
+            }
+        }
+        return all;
     }
 
     /** What a name of the module holds in the end. */

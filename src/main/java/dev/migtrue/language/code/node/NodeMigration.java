@@ -61,8 +61,7 @@ public final class NodeMigration {
         Library library = new NodeLibrary(tool.library(dialect, mode), new Drivers(mode));
         List<Operation> operations = ModuleRun.of(language, text, ModuleRun.As.PROGRAM, dialect, library)
                 .map(run -> operations(run, tool))
-                .orElseGet(() -> List.of(new Operation.Unrecognized(
-                        "a file that takes a native parser to read, which does not load on this machine", Span.START)));
+                .orElse(ModuleRun.UNREAD);
         return new Program(dialect, mode, operations);
     }
 

@@ -59,7 +59,7 @@ public final class PythonProgram {
         List<Operation> operations = ModuleRun.of(
                         new Python(), text, ModuleRun.As.PROGRAM, dialect, library(dialect, mode))
                 .map(run -> operations(run, dialect))
-                .orElseGet(() -> List.of(AlembicRevision.unread()));
+                .orElse(ModuleRun.UNREAD);
         return new Program(dialect, mode, operations);
     }
 
