@@ -127,23 +127,25 @@ final class Hooked {
             List<Survey> before = new ArrayList<>(incoming(repository));
             before.add(survey.seen(facts -> SourceView.alone(facts, Source.INDEX, Source.HEAD)));
             List<ReportItem> items = new ArrayList<>(review.brought(after, before));
-            boolean isOwnWork = stage == HookStage.PRE_COMMIT
-                    && !repository.isUnderway()
-                    && announced().isEmpty();
-            Set<RepoPath> stagedElsewhere = stagedElsewhere(repository);
-            review
-                    .leftBehind(
-                            survey,
-                            item -> isOwnWork
-                                    && activity.isStagedIn(item.project().root()))
-                    .stream()
-                    .filter(item -> item.finding()
-                            .file()
-                            .filter(stagedElsewhere::contains)
-                            .isEmpty())
-                    .forEach(items::add);
+            items.addAll(leftBehind(stage, survey, repository, activity));
             return review.report(survey, items);
         }
+    }
+
+    /** What a commit leaves behind: it answers for that only where it is somebody's own work, in a project that it is about. */
+    private List<ReportItem> leftBehind(HookStage stage, Survey survey, Repository repository, Activity activity) {
+        boolean isOwnWork = stage == HookStage.PRE_COMMIT
+                && !repository.isUnderway()
+                && announced().isEmpty();
+        Set<RepoPath> stagedElsewhere = stagedElsewhere(repository);
+        return review
+                .leftBehind(
+                        survey,
+                        item -> isOwnWork && activity.isStagedIn(item.project().root()))
+                .stream()
+                .filter(item ->
+                        item.finding().file().filter(stagedElsewhere::contains).isEmpty())
+                .toList();
     }
 
     /**

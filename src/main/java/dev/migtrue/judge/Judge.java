@@ -5,7 +5,6 @@ import dev.migtrue.facts.Survey;
 import dev.migtrue.judge.rule.Need;
 import dev.migtrue.judge.rule.Rule;
 import dev.migtrue.judge.rule.RulePage;
-import dev.migtrue.model.Applied;
 import dev.migtrue.model.Finding;
 import dev.migtrue.model.Location;
 import dev.migtrue.model.RuleId;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Runs rules over a survey and concludes. */
 public final class Judge {
@@ -52,7 +50,7 @@ public final class Judge {
         List<ReportItem> found = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         Set<Told> told = new HashSet<>();
-        boolean looksAtSchemas = new Unseen(survey, policy).looksAtSchemas();
+        boolean looksAtSchemas = survey.looksAtSchemas();
         for (Facts facts : survey.projects()) {
             List<ReportItem> ofProject = new ArrayList<>();
             // Rules know nothing of each other; where there is much to look at, each processor asks those that none has
@@ -90,13 +88,13 @@ public final class Judge {
         }
         List<ReportItem> items = new ArrayList<>();
         graded.forEach((severity, seen) -> items.addAll(items(rule, page, severity, seen)));
-        List<Skipped> unmet = unmet(page, facts);
-        return new Heard(items, unmet.isEmpty() ? partlySkipped(page, facts) : unmet);
+        List<Skipped> unmet = Skips.unmet(page, facts);
+        return new Heard(items, unmet.isEmpty() ? Skips.partly(page, facts) : unmet);
     }
 
     private static List<ReportItem> items(Rule rule, RulePage page, Severity severity, Facts facts) {
         FixGate gate = new FixGate(facts);
-        return unmet(page, facts).isEmpty()
+        return Skips.unmet(page, facts).isEmpty()
                 ? rule.check(facts).stream()
                         .map(gate::passed)
                         .map(finding -> new ReportItem(facts.project(), severity, finding))
@@ -116,51 +114,12 @@ public final class Judge {
                 .count();
         Set<RuleId> unheard = skipped.stream().map(Skipped::rule).collect(Collectors.toSet());
         List<String> notices = policy.exceptions().notices(found, unheard);
-        return new Report(items, suppressed, skipped, new Unseen(survey, policy).all(), failing, notices, survey);
+        return new Report(
+                items, suppressed, skipped, Verification.unverified(survey, policy), failing, notices, survey);
     }
 
     private RulePage page(Rule rule) {
         return Optional.ofNullable(pages.get(rule.id()))
                 .orElseThrow(() -> new IllegalStateException("rule " + rule.id() + " has no page"));
-    }
-
-    private static List<Skipped> unmet(RulePage page, Facts facts) {
-        return page.needs().stream()
-                .sorted()
-                .flatMap(need ->
-                        need
-                                .unmetBy(facts)
-                                .map(reason -> new Skipped(page.id(), facts.project(), need, reason))
-                                .stream())
-                .toList();
-    }
-
-    /** A rule that needs a database has run, but not for those that were not read. */
-    private static List<Skipped> partlySkipped(RulePage page, Facts facts) {
-        return Stream.concat(unread(page, facts), uncompared(page, facts)).toList();
-    }
-
-    private static Stream<Skipped> uncompared(RulePage page, Facts facts) {
-        return page.needs().stream()
-                .filter(Need::isOfSchemas)
-                .flatMap(need -> facts.circumstances().schemas().entrySet().stream()
-                        .filter(entry -> !need.isMetBy(entry.getValue()))
-                        .map(entry -> new Skipped(
-                                page.id(),
-                                facts.project(),
-                                need,
-                                entry.getKey() + ": "
-                                        + entry.getValue().obstacle().orElse("not compared"))));
-    }
-
-    private static Stream<Skipped> unread(RulePage page, Facts facts) {
-        if (!page.needs().contains(Need.DATABASE)) {
-            return Stream.empty();
-        }
-        return facts.databases().entrySet().stream()
-                .flatMap(entry -> entry.getValue() instanceof Applied.NotRead unread
-                        ? Stream.of(new Skipped(
-                                page.id(), facts.project(), Need.DATABASE, entry.getKey() + ": " + unread.reason()))
-                        : Stream.empty());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The order in which what was found in one project is told. */
+/** The order in which people read what is found in a project. */
 final class ReadingOrder {
 
     private ReadingOrder() {}

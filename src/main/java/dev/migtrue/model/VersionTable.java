@@ -46,6 +46,26 @@ public record VersionTable(
         this(schema, name, required, optional, orderBy, foreign, Optional.empty());
     }
 
+    /** A table that is wherever the connection finds it, of these required columns, the first of which gives the rows their order. */
+    public static VersionTable of(String name, String... required) {
+        return new VersionTable(
+                Optional.empty(),
+                name,
+                List.of(required),
+                List.of(),
+                List.of(required).subList(0, 1));
+    }
+
+    /** This table, from which these columns too are read where they exist. */
+    public VersionTable alsoReading(String... columns) {
+        return new VersionTable(schema, name, required, List.of(columns), orderBy, foreign, measured);
+    }
+
+    /** This table, told from another tool's of the same name by columns that only that one has. */
+    public VersionTable without(String... columns) {
+        return new VersionTable(schema, name, required, optional, orderBy, List.of(columns), measured);
+    }
+
     /** This table, of which the width of a column is asked too. */
     public VersionTable measuring(String column) {
         return new VersionTable(schema, name, required, optional, orderBy, foreign, Optional.of(column));

@@ -43,6 +43,7 @@ public record Schema(SortedMap<ObjectId, SchemaObject> objects, Set<ObjectKind> 
         return of(objects.values().stream().filter(isWanted).toList()).hiding(hidden);
     }
 
+    /** The object of this id; absent where there is none. */
     public Optional<SchemaObject> find(ObjectId id) {
         return Optional.ofNullable(objects.get(id));
     }

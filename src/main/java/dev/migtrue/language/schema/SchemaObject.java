@@ -26,11 +26,6 @@ public record SchemaObject(ObjectId id, SequencedMap<String, String> properties,
         this(id, properties, Set.of());
     }
 
-    /** The same thing under another name. */
-    public SchemaObject as(ObjectId other) {
-        return new SchemaObject(other, properties, unknown);
-    }
-
     /** All there is to say, a line for each property, the first names it. */
     public String text() {
         return properties.entrySet().stream()

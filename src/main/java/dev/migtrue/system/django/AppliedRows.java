@@ -26,8 +26,7 @@ final class AppliedRows {
     private static final String APPLIED = "applied";
 
     /** No setting gives it another name. */
-    static final VersionTable TABLE = new VersionTable(
-            Optional.empty(), "django_migrations", List.of("id", APP, NAME, APPLIED), List.of(), List.of("id"));
+    static final VersionTable TABLE = VersionTable.of("django_migrations", "id", APP, NAME, APPLIED);
 
     private final String table;
     private final SequencedMap<MigrationId, AppliedMigration> recorded = new LinkedHashMap<>();

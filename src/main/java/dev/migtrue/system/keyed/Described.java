@@ -28,7 +28,7 @@ public final class Described {
         return new KeyedSystem(new KeyedTool(
                 name,
                 new FileNames(ANY_ENDING, tool.files(), tool.key(), Optional.empty()),
-                new Signs(Optional.empty(), List.of(), new GivenFolders(root, folders)),
+                Signs.names(new GivenFolders(root, folders)),
                 tool.ordering(),
                 ledger(tool),
                 List.of(),

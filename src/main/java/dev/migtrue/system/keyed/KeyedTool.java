@@ -16,10 +16,7 @@ import java.util.Optional;
  * @param ledger its version table, and what the rows mean
  * @param dumps the files in which it names what was run; of several, the first that is there counts
  * @param databaseAhead see {@link dev.migtrue.model.Project#databaseAhead}
- * @param down where it looks for what takes a migration back; absent where it takes none back
- * @param tolerance whether it goes on where the file of an applied migration is gone
- * @param sending how it gives a file to the database
- * @param drivers by what the program around it tells the kind of its database
+ * @param traits what not every tool has: at most one of each type
  */
 record KeyedTool(
         String name,
@@ -29,13 +26,13 @@ record KeyedTool(
         Ledger ledger,
         List<Dump> dumps,
         String databaseAhead,
-        Optional<DownPart> down,
-        Tolerance tolerance,
-        Sending sending,
-        Drivers drivers) {
+        List<Trait> traits) {
+
+    /** Something that tools differ in; of a tool that has none of a type, the usual is true. */
+    sealed interface Trait permits DownPart, Drivers, Sending, Tolerance {}
 
     /** How a tool gives a file to the database. */
-    enum Sending {
+    enum Sending implements Trait {
         /** Within a transaction, unless the file says otherwise. */
         IN_A_TRANSACTION,
         /** As it is: what becomes of several statements in one message is the database's business. */
@@ -55,7 +52,7 @@ record KeyedTool(
     }
 
     /** What a tool makes of an applied migration whose file is gone. */
-    enum Tolerance {
+    enum Tolerance implements Trait {
         /** It stops, or nobody knows. */
         NONE,
         /** It does not look for it, so that projects may clear old files away. */
@@ -64,9 +61,10 @@ record KeyedTool(
 
     KeyedTool {
         dumps = List.copyOf(dumps);
+        traits = List.copyOf(traits);
     }
 
-    /** A tool that takes nothing back, as far as is known, and misses every file. */
+    /** Without any trait: a tool that takes nothing back, as far as is known, misses every file, and runs each in a transaction. */
     KeyedTool(
             String name,
             FileNames files,
@@ -74,72 +72,32 @@ record KeyedTool(
             Ordering ordering,
             Ledger ledger,
             List<Dump> dumps,
-            String databaseAhead) {
-        this(
-                name,
-                files,
-                signs,
-                ordering,
-                ledger,
-                dumps,
-                databaseAhead,
-                Optional.empty(),
-                Tolerance.NONE,
-                Sending.IN_A_TRANSACTION,
-                Drivers.NONE);
+            String databaseAhead,
+            Trait... traits) {
+        this(name, files, signs, ordering, ledger, dumps, databaseAhead, List.of(traits));
     }
 
-    /** This tool, which takes migrations back. */
-    KeyedTool reversedBy(DownPart part) {
-        return new KeyedTool(
-                name,
-                files,
-                signs,
-                ordering,
-                ledger,
-                dumps,
-                databaseAhead,
-                Optional.of(part),
-                tolerance,
-                sending,
-                drivers);
+    /** Where it looks for what takes a migration back; absent where it takes none back. */
+    Optional<DownPart> down() {
+        return trait(DownPart.class);
     }
 
-    /** This tool, which does not miss files once they were applied. */
-    KeyedTool toleratingGoneFiles() {
-        return new KeyedTool(
-                name,
-                files,
-                signs,
-                ordering,
-                ledger,
-                dumps,
-                databaseAhead,
-                down,
-                Tolerance.OF_GONE_FILES,
-                sending,
-                drivers);
+    /** Whether it goes on where the file of an applied migration is gone. */
+    Tolerance tolerance() {
+        return trait(Tolerance.class).orElse(Tolerance.NONE);
     }
 
-    /** This tool, which leaves transactions to the database. */
-    KeyedTool sendingFilesAsTheyAre() {
-        return new KeyedTool(
-                name,
-                files,
-                signs,
-                ordering,
-                ledger,
-                dumps,
-                databaseAhead,
-                down,
-                tolerance,
-                Sending.AS_ONE_MESSAGE,
-                drivers);
+    /** How it gives a file to the database. */
+    Sending sending() {
+        return trait(Sending.class).orElse(Sending.IN_A_TRANSACTION);
     }
 
-    /** This tool, of which the program around it tells what database it works on. */
-    KeyedTool toldBy(Drivers telling) {
-        return new KeyedTool(
-                name, files, signs, ordering, ledger, dumps, databaseAhead, down, tolerance, sending, telling);
+    /** By what the program around it tells the kind of its database. */
+    Drivers drivers() {
+        return trait(Drivers.class).orElse(Drivers.NONE);
+    }
+
+    private <T extends Trait> Optional<T> trait(Class<T> type) {
+        return traits.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 }

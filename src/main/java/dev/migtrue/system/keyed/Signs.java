@@ -27,6 +27,16 @@ record Signs(Optional<Mark> mark, List<Rival> rivals, Grouping grouping) {
         rivals = List.copyOf(rivals);
     }
 
+    /** Of a tool whose files say whose they are. */
+    static Signs mark(String words, Pattern pattern, Grouping grouping) {
+        return new Signs(Optional.of(new Mark(words, pattern)), List.of(), grouping);
+    }
+
+    /** Of a tool whose files are known by their names alone, unless one of {@code rivals} is there. */
+    static Signs names(Grouping grouping, Rival... rivals) {
+        return new Signs(Optional.empty(), List.of(rivals), grouping);
+    }
+
     /** What speaks for the tool where its folders are found. */
     String words() {
         return mark.map(found -> "files that hold '" + found.words() + "'").orElse("the names of its files");

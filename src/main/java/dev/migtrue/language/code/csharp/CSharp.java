@@ -1,18 +1,20 @@
 package dev.migtrue.language.code.csharp;
 
-import dev.migtrue.language.code.CodeNode;
 import dev.migtrue.language.code.Grammar;
 import dev.migtrue.language.code.follow.Arguments;
 import dev.migtrue.language.code.follow.Language;
+import dev.migtrue.language.code.follow.Notation;
 import dev.migtrue.language.code.follow.Value;
 import dev.migtrue.language.code.follow.Values;
 import dev.migtrue.language.sql.program.Caught;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** C#, with what it does itself with strings. */
 public final class CSharp implements Language {
+
+    private static final Notation NOTATION =
+            new Notation("C#", Grammar.C_SHARP, CSharpTree::put, "True", "False", Optional.of(""));
 
     private static final Map<String, String> METHODS = Map.of(
             "ToUpper", "upper",
@@ -26,18 +28,8 @@ public final class CSharp implements Language {
             "Add", "append");
 
     @Override
-    public String name() {
-        return "C#";
-    }
-
-    @Override
-    public Optional<CodeNode> tree(String text, Set<String> unread) {
-        return CodeNode.of(Grammar.C_SHARP, text, unread).map(CSharpTree::put);
-    }
-
-    @Override
-    public Optional<CodeNode> text(CodeNode literal) {
-        return Optional.empty();
+    public Notation notation() {
+        return NOTATION;
     }
 
     @Override
@@ -71,16 +63,6 @@ public final class CSharp implements Language {
     @Override
     public String method(String name) {
         return METHODS.getOrDefault(name, name);
-    }
-
-    @Override
-    public Optional<String> shown(Value value) {
-        return switch (value) {
-            case Value.Numeral number -> Optional.of(number.digits());
-            case Value.Truth truth -> Optional.of(truth.is() ? "True" : "False");
-            case Value.None none -> Optional.of("");
-            default -> Values.text(value);
-        };
     }
 
     /** What is put together by a builder is refused only when all of it is run, long after. */

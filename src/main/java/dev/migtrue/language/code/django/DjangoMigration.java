@@ -40,20 +40,12 @@ public final class DjangoMigration {
         List<Operation> operations = run.map(module -> new DjangoMigration(
                                 module, new DjangoOperations(new ModelText(app, new Identifiers(dialect))))
                         .all())
-                .orElseGet(() -> List.of(new Operation.Unrecognized(
-                        "a file that takes a native parser to read, which does not load on this machine", Span.START)));
+                .orElse(ModuleRun.UNREAD);
         boolean isAtomic = run.flatMap(module -> module.attribute(CLASS, "atomic"))
                 .filter(new Value.Truth(false)::equals)
                 .isEmpty();
-        return new Program(dialect, isAtomic ? mode(dialect) : Mode.STATEMENT_BY_STATEMENT, operations);
-    }
-
-    /** Django takes a transaction where definitions can be taken back; where nobody knows, nothing is held against it. */
-    private static Mode mode(Dialect dialect) {
-        return switch (dialect) {
-            case POSTGRESQL, SQLITE, SQL_SERVER, ANSI -> Mode.ONE_TRANSACTION;
-            case MYSQL, MARIADB, ORACLE, H2 -> Mode.STATEMENT_BY_STATEMENT;
-        };
+        return new Program(
+                dialect, isAtomic ? Mode.whereDefinitionsRollBack(dialect) : Mode.STATEMENT_BY_STATEMENT, operations);
     }
 
     private List<Operation> all() {

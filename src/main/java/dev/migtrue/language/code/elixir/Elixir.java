@@ -1,32 +1,24 @@
 package dev.migtrue.language.code.elixir;
 
-import dev.migtrue.language.code.CodeNode;
 import dev.migtrue.language.code.Grammar;
 import dev.migtrue.language.code.follow.Arguments;
 import dev.migtrue.language.code.follow.Language;
+import dev.migtrue.language.code.follow.Notation;
 import dev.migtrue.language.code.follow.Value;
 import dev.migtrue.language.code.follow.Values;
 import dev.migtrue.language.sql.program.Caught;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Elixir, with what its own modules do with strings and lists. */
 public final class Elixir implements Language {
 
-    @Override
-    public String name() {
-        return "Elixir";
-    }
+    private static final Notation NOTATION =
+            new Notation("Elixir", Grammar.ELIXIR, ElixirTree::put, "true", "false", Optional.of(""));
 
     @Override
-    public Optional<CodeNode> tree(String text, Set<String> unread) {
-        return CodeNode.of(Grammar.ELIXIR, text, unread).map(ElixirTree::put);
-    }
-
-    @Override
-    public Optional<CodeNode> text(CodeNode literal) {
-        return Optional.empty();
+    public Notation notation() {
+        return NOTATION;
     }
 
     @Override
@@ -49,23 +41,8 @@ public final class Elixir implements Language {
     }
 
     @Override
-    public String method(String name) {
-        return name;
-    }
-
-    @Override
     public Optional<Boolean> truth(Value value) {
         return Values.truthBesideNil(value);
-    }
-
-    @Override
-    public Optional<String> shown(Value value) {
-        return switch (value) {
-            case Value.Numeral number -> Optional.of(number.digits());
-            case Value.Truth truth -> Optional.of(truth.is() ? "true" : "false");
-            case Value.None none -> Optional.of("");
-            default -> Values.text(value);
-        };
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A module that has run from its first statement to its last, and whose functions can be run then. */
@@ -19,6 +20,10 @@ public final class ModuleRun {
         PROGRAM,
         IMPORT
     }
+
+    /** What a file does that cannot be run here: {@link #of} is absent for it. */
+    public static final List<Operation> UNREAD = List.of(new Operation.Unrecognized(
+            "a file that takes a native parser to read, which does not load on this machine", Span.START));
 
     private static final Arguments NO_ARGUMENTS = new Arguments(List.of(), new LinkedHashMap<>(), true);
 
@@ -51,7 +56,24 @@ public final class ModuleRun {
         return operations;
     }
 
-    /** What a name of the module holds in the end. */
+    /**
+     * What the module itself does, and behind that what each class does that is made from {@code superclass}: its body, and then what is run of it.
+     *
+     * @param run of a class; nothing where that is absent
+     */
+    public List<Operation> operations(String superclass, Function<ClassRun, Optional<Following.Followed>> run) {
+        List<Operation> all = new ArrayList<>(operations);
+        for (ClassRun type : classes()) {
+            if (type.superclasses().contains(superclass)) {
+                all.addAll(type.body().outcome().operations());
+                run.apply(type)
+                        .ifPresent(followed -> all.addAll(followed.outcome().operations()));
+            }
+        }
+        return all;
+    }
+
+    /** What a name of the module holds in the end; absent where nothing sets it. */
     public Optional<Value> value(String name) {
         return scope.get(name);
     }
@@ -117,61 +139,6 @@ public final class ModuleRun {
 
     /** The functions at its top, and those of its classes, that nothing in it calls; in the order of the text. */
     public Stream<List<Operation>> uncalled() {
-        List<String> called = new ArrayList<>();
-        collect(module, called);
-        return module.children().stream()
-                .map(ModuleRun::bare)
-                .flatMap(part -> functions(part, called))
-                .map(this::run);
-    }
-
-    private Stream<Value.Function> functions(CodeNode part, List<String> called) {
-        if (part.is("class_definition")) {
-            Value.Instance instance = new Value.Instance(part, scope);
-            boolean isMade = called.contains(name(part));
-            return Walk.block(part, "body").stream()
-                    .map(ModuleRun::bare)
-                    .filter(method -> method.is("function_definition"))
-                    .filter(method -> !called.contains(name(method)) && !(isMade && isConstructor(method)))
-                    .filter(ModuleRun::isForward)
-                    .map(method -> new Value.Function(method, scope, List.of(instance)));
-        }
-        return part.is("function_definition") && !called.contains(name(part)) && isForward(part)
-                ? Stream.of(new Value.Function(part, scope, List.of()))
-                : Stream.empty();
-    }
-
-    private static boolean isConstructor(CodeNode method) {
-        return name(method).equals("__init__");
-    }
-
-    /** Neither a test nor a way back. */
-    private static boolean isForward(CodeNode function) {
-        return !name(function).matches("(?i)_*(?:test|down|rollback|revert|undo|tear_?down|reset|backward|reverse).*");
-    }
-
-    private static String name(CodeNode definition) {
-        return definition.field("name").map(CodeNode::text).orElse("");
-    }
-
-    private static CodeNode bare(CodeNode part) {
-        return part.is("decorated_definition") ? part.field("definition").orElse(part) : part;
-    }
-
-    /** The last names of all that is called or handed over. */
-    private static void collect(CodeNode node, List<String> called) {
-        for (CodeNode part : node.parts()) {
-            if (part.is("call")) {
-                part.field("function")
-                        .map(function -> function.field("attribute").orElse(function))
-                        .ifPresent(function -> called.add(function.text()));
-            }
-            if (part.is("argument_list")) {
-                part.children().stream()
-                        .filter(argument -> argument.is("identifier"))
-                        .forEach(argument -> called.add(argument.text()));
-            }
-            collect(part, called);
-        }
+        return Uncalled.of(module, scope).map(this::run);
     }
 }

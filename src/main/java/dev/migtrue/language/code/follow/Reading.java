@@ -54,7 +54,8 @@ final class Reading {
     /** Why a statement is not followed; absent where it is. */
     Optional<Operation> obstacle(CodeNode statement) {
         if (statement.is("ERROR")) {
-            return Optional.of(new Operation.Unrecognized("what is no " + language.name(), statement.span()));
+            return Optional.of(new Operation.Unrecognized(
+                    "what is no " + language.notation().name(), statement.span()));
         }
         return statements++ < MOST
                 ? Optional.empty()

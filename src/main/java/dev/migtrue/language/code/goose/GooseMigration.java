@@ -6,7 +6,6 @@ import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.program.Mode;
 import dev.migtrue.language.sql.program.Operation;
 import dev.migtrue.language.sql.program.Program;
-import dev.migtrue.model.Span;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,8 +23,7 @@ public final class GooseMigration {
     public static Program read(String text, Dialect dialect) {
         List<Operation> operations = ModuleRun.of(new Go(), text, ModuleRun.As.IMPORT, dialect, new GoDatabase(dialect))
                 .map(run -> operations(run, REGISTERED.matcher(text).find()))
-                .orElseGet(() -> List.of(new Operation.Unrecognized(
-                        "a file that takes a native parser to read, which does not load on this machine", Span.START)));
+                .orElse(ModuleRun.UNREAD);
         return new Program(
                 dialect,
                 WITHOUT_TRANSACTION.matcher(text).find() ? Mode.STATEMENT_BY_STATEMENT : Mode.ONE_TRANSACTION,

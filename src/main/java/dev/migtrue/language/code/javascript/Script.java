@@ -1,15 +1,14 @@
 package dev.migtrue.language.code.javascript;
 
-import dev.migtrue.language.code.CodeNode;
 import dev.migtrue.language.code.Grammar;
 import dev.migtrue.language.code.follow.Arguments;
 import dev.migtrue.language.code.follow.Language;
+import dev.migtrue.language.code.follow.Notation;
 import dev.migtrue.language.code.follow.Value;
 import dev.migtrue.language.code.follow.Values;
 import dev.migtrue.language.sql.program.Caught;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** JavaScript, and TypeScript. */
 public final class Script implements Language {
@@ -35,27 +34,15 @@ public final class Script implements Language {
             "add", "add",
             "get", "get");
 
-    private final String name;
-    private final Grammar grammar;
+    private final Notation notation;
 
     private Script(String name, Grammar grammar) {
-        this.name = name;
-        this.grammar = grammar;
+        this.notation = new Notation(name, grammar, ScriptTree::put, "true", "false", Optional.empty());
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public Optional<CodeNode> tree(String text, Set<String> unread) {
-        return CodeNode.of(grammar, text, unread).map(ScriptTree::put);
-    }
-
-    @Override
-    public Optional<CodeNode> text(CodeNode literal) {
-        return Optional.empty();
+    public Notation notation() {
+        return notation;
     }
 
     @Override
@@ -95,13 +82,9 @@ public final class Script implements Language {
 
     @Override
     public Optional<String> shown(Value value) {
-        return switch (value) {
-            case Value.Numeral number -> Optional.of(number.digits());
-            case Value.Truth truth -> Optional.of(truth.is() ? "true" : "false");
-            case Value.None none -> Optional.empty();
-            case Value.Items items -> Values.texts(items).map(texts -> String.join(",", texts));
-            default -> Values.text(value);
-        };
+        return value instanceof Value.Items items
+                ? Values.texts(items).map(texts -> String.join(",", texts))
+                : notation.shown(value);
     }
 
     /** A handler is handed every error. */

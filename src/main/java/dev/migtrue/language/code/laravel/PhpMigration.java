@@ -42,8 +42,7 @@ public final class PhpMigration {
         Library library = isDoctrine ? both(doctrine, laravel) : laravel;
         List<Operation> operations = ModuleRun.of(new Php(), text, ModuleRun.As.PROGRAM, dialect, library)
                 .map(run -> operations(run, text))
-                .orElseGet(() -> List.of(new Operation.Unrecognized(
-                        "a file that takes a native parser to read, which does not load on this machine", Span.START)));
+                .orElse(ModuleRun.UNREAD);
         return new Program(dialect, mode, operations);
     }
 

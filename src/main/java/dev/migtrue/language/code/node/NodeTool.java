@@ -65,15 +65,8 @@ enum NodeTool {
         return library.apply(new SchemaText(dialect), mode);
     }
 
-    /** Where definitions cannot be taken back, a transaction does not help; where nobody knows, nothing is held against it. */
     Mode mode(String text, Dialect dialect) {
-        if (alone.matcher(text).find()) {
-            return Mode.STATEMENT_BY_STATEMENT;
-        }
-        return switch (dialect) {
-            case POSTGRESQL, SQLITE, SQL_SERVER, ANSI -> Mode.ONE_TRANSACTION;
-            case MYSQL, MARIADB, ORACLE, H2 -> Mode.STATEMENT_BY_STATEMENT;
-        };
+        return alone.matcher(text).find() ? Mode.STATEMENT_BY_STATEMENT : Mode.whereDefinitionsRollBack(dialect);
     }
 
     /** What a function that migrates is called with. */

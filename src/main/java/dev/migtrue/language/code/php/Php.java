@@ -1,19 +1,19 @@
 package dev.migtrue.language.code.php;
 
-import dev.migtrue.language.code.CodeNode;
 import dev.migtrue.language.code.Grammar;
 import dev.migtrue.language.code.follow.Arguments;
 import dev.migtrue.language.code.follow.Language;
+import dev.migtrue.language.code.follow.Notation;
 import dev.migtrue.language.code.follow.Value;
-import dev.migtrue.language.code.follow.Values;
 import dev.migtrue.language.sql.program.Caught;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** PHP. A variable goes by its name with the sign before it. */
 public final class Php implements Language {
+
+    private static final Notation NOTATION = new Notation("PHP", Grammar.PHP, PhpTree::put, "1", "", Optional.of(""));
 
     /** A function that PHP does not have: the values that {@code foreach} runs over. */
     static final String VALUES = "#values";
@@ -31,18 +31,8 @@ public final class Php implements Language {
     private static final List<String> OF_ROWS = List.of("UniqueConstraint");
 
     @Override
-    public String name() {
-        return "PHP";
-    }
-
-    @Override
-    public Optional<CodeNode> tree(String text, Set<String> unread) {
-        return CodeNode.of(Grammar.PHP, text, unread).map(PhpTree::put);
-    }
-
-    @Override
-    public Optional<CodeNode> text(CodeNode literal) {
-        return Optional.empty();
+    public Notation notation() {
+        return NOTATION;
     }
 
     @Override
@@ -54,16 +44,6 @@ public final class Php implements Language {
     @Override
     public String method(String name) {
         return name.equals(PhpOperators.APPEND) ? "append" : "";
-    }
-
-    @Override
-    public Optional<String> shown(Value value) {
-        return switch (value) {
-            case Value.Numeral number -> Optional.of(number.digits());
-            case Value.Truth truth -> Optional.of(truth.is() ? "1" : "");
-            case Value.None none -> Optional.of("");
-            default -> Values.text(value);
-        };
     }
 
     @Override

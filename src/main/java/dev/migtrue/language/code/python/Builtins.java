@@ -64,7 +64,7 @@ final class Builtins {
     private static Optional<Value> text(Value value) {
         return value instanceof Value.Caught || value instanceof Value.NameOf
                 ? Optional.of(value)
-                : Python.shownIn(value).map(Value.Text::new);
+                : Python.NOTATION.shown(value).map(Value.Text::new);
     }
 
     private static Optional<Value> numbered(Value value) {

@@ -5,26 +5,24 @@ import dev.migtrue.language.code.Grammar;
 import dev.migtrue.language.code.PythonString;
 import dev.migtrue.language.code.follow.Arguments;
 import dev.migtrue.language.code.follow.Language;
+import dev.migtrue.language.code.follow.Notation;
 import dev.migtrue.language.code.follow.Value;
-import dev.migtrue.language.code.follow.Values;
 import dev.migtrue.language.sql.program.Caught;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Python. Its tree stands as its grammar has it, but for strings. */
 public final class Python implements Language {
 
-    @Override
-    public String name() {
-        return "Python";
-    }
+    static final Notation NOTATION =
+            new Notation("Python", Grammar.PYTHON, UnaryOperator.identity(), "True", "False", Optional.of("None"));
 
     @Override
-    public Optional<CodeNode> tree(String text, Set<String> unread) {
-        return CodeNode.of(Grammar.PYTHON, text, unread);
+    public Notation notation() {
+        return NOTATION;
     }
 
     @Override
@@ -76,25 +74,6 @@ public final class Python implements Language {
     @Override
     public Optional<Value> call(Value function, Arguments arguments) {
         return Builtins.call(function, arguments).or(() -> Inspections.call(function, arguments));
-    }
-
-    @Override
-    public String method(String name) {
-        return name;
-    }
-
-    @Override
-    public Optional<String> shown(Value value) {
-        return shownIn(value);
-    }
-
-    static Optional<String> shownIn(Value value) {
-        return switch (value) {
-            case Value.Numeral number -> Optional.of(number.digits());
-            case Value.Truth truth -> Optional.of(truth.is() ? "True" : "False");
-            case Value.None none -> Optional.of("None");
-            default -> Values.text(value);
-        };
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.migtrue.language.code.ruby;
 
-import dev.migtrue.language.code.CodeNode;
 import dev.migtrue.language.code.Grammar;
 import dev.migtrue.language.code.follow.Arguments;
 import dev.migtrue.language.code.follow.Language;
+import dev.migtrue.language.code.follow.Notation;
 import dev.migtrue.language.code.follow.Value;
 import dev.migtrue.language.code.follow.Values;
 import dev.migtrue.language.sql.program.Caught;
@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 
 /** Ruby, with what Rails adds to its strings. */
 public final class Ruby implements Language {
+
+    private static final Notation NOTATION =
+            new Notation("Ruby", Grammar.RUBY, RubyTree::put, "true", "false", Optional.of(""));
 
     private static final Set<String> SILENT = Set.of(
             "puts",
@@ -50,18 +53,8 @@ public final class Ruby implements Language {
     private static final List<String> OF_ROWS = List.of("RecordNotUnique", "PG::UniqueViolation");
 
     @Override
-    public String name() {
-        return "Ruby";
-    }
-
-    @Override
-    public Optional<CodeNode> tree(String text, Set<String> unread) {
-        return CodeNode.of(Grammar.RUBY, text, unread).map(RubyTree::put);
-    }
-
-    @Override
-    public Optional<CodeNode> text(CodeNode literal) {
-        return Optional.empty();
+    public Notation notation() {
+        return NOTATION;
     }
 
     @Override
@@ -81,16 +74,6 @@ public final class Ruby implements Language {
     @Override
     public Optional<Boolean> truth(Value value) {
         return Values.truthBesideNil(value);
-    }
-
-    @Override
-    public Optional<String> shown(Value value) {
-        return switch (value) {
-            case Value.Numeral number -> Optional.of(number.digits());
-            case Value.Truth truth -> Optional.of(truth.is() ? "true" : "false");
-            case Value.None none -> Optional.of("");
-            default -> Values.text(value);
-        };
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.program.Mode;
 import dev.migtrue.language.sql.program.Operation;
 import dev.migtrue.language.sql.program.Program;
-import dev.migtrue.model.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,13 +21,8 @@ public final class AlembicRevision {
         List<Operation> operations = ModuleRun.of(
                         new Python(), text, ModuleRun.As.IMPORT, dialect, new Alembic(dialect))
                 .map(AlembicRevision::operations)
-                .orElseGet(() -> List.of(unread()));
+                .orElse(ModuleRun.UNREAD);
         return new Program(dialect, mode(dialect), operations);
-    }
-
-    static Operation unread() {
-        return new Operation.Unrecognized(
-                "a file that takes a native parser to read, which does not load on this machine", Span.START);
     }
 
     /**

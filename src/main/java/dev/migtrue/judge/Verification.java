@@ -11,46 +11,59 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a run did not get to see, and what that weighs by the user's policy. */
-record Unseen(Survey survey, Policy policy) {
+/** What a run was to look at and could not, for whatever reason. */
+final class Verification {
 
-    /** Whether this run is one of those that compare what databases are made of. */
-    boolean looksAtSchemas() {
-        return survey.projects().stream()
-                .anyMatch(facts -> !facts.circumstances().schemas().isEmpty());
+    private Verification() {}
+
+    /** All of it, what the user demands first, each once. */
+    static List<Unverified> unverified(Survey survey, Policy policy) {
+        return Stream.of(
+                        required(survey, policy),
+                        base(survey, policy),
+                        databases(survey, policy),
+                        schemas(survey, policy),
+                        files(survey),
+                        merges(survey))
+                .flatMap(gaps -> gaps)
+                .distinct()
+                .toList();
     }
 
-    /** Each once: what is required, the base, the databases, their schemas, the files, the merges. */
-    List<Unverified> all() {
-        Stream<Unverified> databases = survey.projects().stream()
-                .flatMap(facts -> facts.databases().entrySet().stream())
-                .flatMap(entry -> entry.getValue() instanceof Applied.NotRead unread
-                        ? gap("database " + entry.getKey(), unread).stream()
-                        : Stream.empty());
+    /** Scripts that belong to no project have neither places nor databases; they count only where there is nothing else. */
+    private static Stream<Unverified> required(Survey survey, Policy policy) {
         boolean isOfScripts = survey.projects().stream().allMatch(Facts::isOfScripts);
-        Stream<Unverified> required = survey.projects().stream()
+        return survey.projects().stream()
                 .filter(facts -> isOfScripts || !facts.isOfScripts())
                 .flatMap(facts -> policy.required().stream()
                         .sorted()
                         .filter(need -> !need.isOfSchemas()
-                                || !looksAtSchemas()
+                                || !survey.looksAtSchemas()
                                 || !facts.circumstances().schemas().isEmpty())
                         .flatMap(
                                 need -> need
                                         .unmetBy(facts)
                                         .map(reason -> new Unverified(need.label(), reason, Weight.REQUIRED))
                                         .stream()));
-        Stream<Unverified> conflicts = survey.projects().stream()
+    }
+
+    private static Stream<Unverified> databases(Survey survey, Policy policy) {
+        return survey.projects().stream()
+                .flatMap(facts -> facts.databases().entrySet().stream())
+                .flatMap(entry -> entry.getValue() instanceof Applied.NotRead unread
+                        ? gap("database " + entry.getKey(), unread, policy).stream()
+                        : Stream.empty());
+    }
+
+    /** What a merge into base, worked out ahead, leaves to people. */
+    private static Stream<Unverified> merges(Survey survey) {
+        return survey.projects().stream()
                 .flatMap(facts -> facts.branches().merges().values().stream())
                 .flatMap(merge -> merge.conflicts().stream())
                 .map(file -> new Unverified("merge of " + file.at().path(), file.reason(), Weight.TOLERATED));
-        return Stream.of(required, base(), databases, schemas(), files(), conflicts)
-                .flatMap(gaps -> gaps)
-                .distinct()
-                .toList();
     }
 
-    private Stream<Unverified> schemas() {
+    private static Stream<Unverified> schemas(Survey survey, Policy policy) {
         Weight weight = policy.required().contains(Need.SCHEMA) ? Weight.REQUIRED : Weight.TOLERATED;
         return survey.projects().stream()
                 .flatMap(facts -> facts.circumstances().schemas().entrySet().stream())
@@ -59,7 +72,7 @@ record Unseen(Survey survey, Policy policy) {
     }
 
     /** Those that could not be read, and those that may have been edited. */
-    private Stream<Unverified> files() {
+    private static Stream<Unverified> files(Survey survey) {
         Stream<Unverified> unread = survey.projects().stream()
                 .flatMap(facts -> facts.histories().values().stream())
                 .map(History::unread)
@@ -71,12 +84,12 @@ record Unseen(Survey survey, Policy policy) {
         return Stream.concat(unread, undecided);
     }
 
-    private Stream<Unverified> base() {
+    private static Stream<Unverified> base(Survey survey, Policy policy) {
         if (survey.projects().isEmpty() && policy.expectedBase().isEmpty()) {
             return Stream.empty();
         }
         return switch (survey.baseBranch()) {
-            case BaseBranch.NotRead unread -> unreadBase(unread).stream();
+            case BaseBranch.NotRead unread -> unreadBase(unread, policy).stream();
             case BaseBranch.Known known ->
                 policy
                         .expectedBase()
@@ -90,7 +103,7 @@ record Unseen(Survey survey, Policy policy) {
     }
 
     /** One that is there, but not in this clone, leaves open what has changed; that there is none does not. */
-    private Optional<Unverified> unreadBase(BaseBranch.NotRead unread) {
+    private static Optional<Unverified> unreadBase(BaseBranch.NotRead unread, Policy policy) {
         String base = Need.BASE.label();
         if (policy.required().contains(Need.BASE) || policy.expectedBase().isPresent()) {
             return Optional.of(new Unverified(base, unread.reason(), Weight.REQUIRED));
@@ -100,7 +113,7 @@ record Unseen(Survey survey, Policy policy) {
                 : Optional.empty();
     }
 
-    private Optional<Unverified> gap(String what, Applied.NotRead unread) {
+    private static Optional<Unverified> gap(String what, Applied.NotRead unread, Policy policy) {
         return switch (unread.obstacle()) {
             case NOT_ASKED, ELSEWHERE -> Optional.empty();
             case REFUSED -> Optional.of(new Unverified(what, unread.reason(), Weight.REQUIRED));
