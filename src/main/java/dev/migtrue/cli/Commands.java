@@ -1,8 +1,9 @@
 package dev.migtrue.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -10,23 +11,23 @@ import picocli.CommandLine.HelpCommand;
 /** The list of all commands. */
 final class Commands {
 
-    private static final SequencedMap<String, Function<Surroundings, Object>> ALL = new LinkedHashMap<>();
+    private static final SequencedMap<String, BiFunction<Surroundings, List<String>, Object>> ALL = new LinkedHashMap<>();
 
     static {
-        ALL.put("check", CheckCommand::new);
-        ALL.put("status", StatusCommand::new);
-        ALL.put("prove", ProveCommand::new);
-        ALL.put("audit", AuditCommand::new);
-        ALL.put("drift", DriftCommand::new);
-        ALL.put("snapshot", SnapshotCommand::new);
+        ALL.put("check", (surroundings, rest) -> new CheckCommand(surroundings));
+        ALL.put("status", (surroundings, rest) -> new StatusCommand(surroundings));
+        ALL.put("prove", (surroundings, rest) -> new ProveCommand(surroundings));
+        ALL.put("audit", (surroundings, rest) -> new AuditCommand(surroundings));
+        ALL.put("drift", (surroundings, rest) -> new DriftCommand(surroundings));
+        ALL.put("snapshot", (surroundings, rest) -> new SnapshotCommand(surroundings));
         ALL.put("hook", HookCommand::assembled);
-        ALL.put("explain", ExplainCommand::new);
-        ALL.put("rules", RulesCommand::new);
-        ALL.put("doctor", DoctorCommand::new);
-        ALL.put("init", InitCommand::new);
-        ALL.put("completion", CompletionCommand::new);
-        ALL.put("demo", DemoCommand::new);
-        ALL.put("help", surroundings -> new HelpCommand());
+        ALL.put("explain", (surroundings, rest) -> new ExplainCommand(surroundings));
+        ALL.put("rules", (surroundings, rest) -> new RulesCommand(surroundings));
+        ALL.put("doctor", (surroundings, rest) -> new DoctorCommand(surroundings));
+        ALL.put("init", (surroundings, rest) -> new InitCommand(surroundings));
+        ALL.put("completion", (surroundings, rest) -> new CompletionCommand(surroundings));
+        ALL.put("demo", (surroundings, rest) -> new DemoCommand(surroundings));
+        ALL.put("help", (surroundings, rest) -> new HelpCommand());
     }
 
     private Commands() {}
@@ -38,10 +39,11 @@ final class Commands {
     static CommandLine forArguments(Surroundings surroundings, String... arguments) {
         CommandLine root = new CommandLine(new Migtrue());
         String first = arguments.length == 0 ? "" : arguments[0];
+        List<String> rest = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
         if (ALL.containsKey(first) && !first.equals("help")) {
-            root.addSubcommand(ALL.get(first).apply(surroundings));
+            root.addSubcommand(ALL.get(first).apply(surroundings, rest));
         } else {
-            ALL.values().forEach(command -> root.addSubcommand(command.apply(surroundings)));
+            ALL.values().forEach(command -> root.addSubcommand(command.apply(surroundings, rest)));
         }
         return root;
     }

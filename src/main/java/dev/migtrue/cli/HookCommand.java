@@ -1,5 +1,9 @@
 package dev.migtrue.cli;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -12,16 +16,29 @@ import picocli.CommandLine.ParameterException;
         synopsisSubcommandLabel = "COMMAND")
 final class HookCommand implements Runnable {
 
+    private static final SequencedMap<String, Function<Surroundings, Object>> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("install", HookInstallCommand::new);
+        ALL.put("uninstall", HookUninstallCommand::new);
+        ALL.put("status", HookStatusCommand::new);
+        ALL.put("run", HookRunCommand::new);
+    }
+
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandLine.Model.CommandSpec spec;
 
-    static CommandLine assembled(Surroundings surroundings) {
-        return new CommandLine(new HookCommand())
-                .addSubcommand(new HookInstallCommand(surroundings))
-                .addSubcommand(new HookUninstallCommand(surroundings))
-                .addSubcommand(new HookStatusCommand(surroundings))
-                .addSubcommand(new HookRunCommand(surroundings));
+    /** With the one sub-command that the arguments start with, or with every one: see {@link Commands#forArguments}. */
+    static CommandLine assembled(Surroundings surroundings, List<String> arguments) {
+        CommandLine hook = new CommandLine(new HookCommand());
+        String first = arguments.isEmpty() ? "" : arguments.getFirst();
+        if (ALL.containsKey(first)) {
+            hook.addSubcommand(ALL.get(first).apply(surroundings));
+        } else {
+            ALL.values().forEach(command -> hook.addSubcommand(command.apply(surroundings)));
+        }
+        return hook;
     }
 
     @Override

@@ -98,23 +98,24 @@ final class HookRunCommand implements Callable<Integer> {
         return known.isAdvice() ? advise(known, there) : judge(known, there);
     }
 
-    /** What the project says, and what follows from it. */
-    private record Ways(Configuration configuration, List<String> databases, Pages pages, ChangeReview review) {}
+    private Workplace open(Surroundings there) {
+        return Workplace.open(there, Optional.empty(), Optional.ofNullable(configuration));
+    }
 
-    private Ways ways(HookStage known, Surroundings there) {
-        try (Workplace workplace = Workplace.open(there, Optional.empty(), Optional.ofNullable(configuration))) {
-            Configuration said = workplace.configuration();
-            Pages pages = Pages.load();
-            Policy policy = new Policy(said.failOn().orElse(Severity.ERROR), Set.of(), unreachable)
-                    .with(said.levels(), Reading.exceptions(said, Extent.PART));
-            return new Ways(
-                    said,
-                    databases.isEmpty() && known.side() != Side.SERVER
-                            ? usual(said, KeptSnapshot.of(said, there, workplace.repository()))
-                            : databases,
-                    pages,
-                    new ChangeReview(Rules.ALL, pages.byId(), policy));
-        }
+    /** What follows from what the project says. */
+    private record Ways(List<String> databases, Pages pages, ChangeReview review) {}
+
+    private Ways ways(HookStage known, Surroundings there, Workplace workplace) {
+        Configuration said = workplace.configuration();
+        Pages pages = Pages.load();
+        Policy policy = new Policy(said.failOn().orElse(Severity.ERROR), Set.of(), unreachable)
+                .with(said.levels(), Reading.exceptions(said, Extent.PART));
+        return new Ways(
+                databases.isEmpty() && known.side() != Side.SERVER
+                        ? usual(said, KeptSnapshot.of(said, there, workplace.repository()))
+                        : databases,
+                pages,
+                new ChangeReview(Rules.ALL, pages.byId(), policy));
     }
 
     /** What the project names, else what was kept for this. */
@@ -125,10 +126,10 @@ final class HookRunCommand implements Callable<Integer> {
     }
 
     private int judge(HookStage known, Surroundings there) {
-        try {
-            Ways ways = ways(known, there);
+        try (Workplace workplace = open(there)) {
+            Ways ways = ways(known, there, workplace);
             List<Report> reports =
-                    new Hooked(there, ways.databases(), ways.configuration(), ways.review()).reports(known, passed);
+                    new Hooked(there, workplace, ways.databases(), ways.review()).reports(known, passed);
             long telling = reports.stream().filter(HookRunCommand::isTelling).count();
             reports.stream().filter(HookRunCommand::isTelling).forEach(report -> {
                 report.read()
@@ -150,9 +151,9 @@ final class HookRunCommand implements Callable<Integer> {
 
     /** Whatever happens: git has done its work already, and a hook that fails would make it look as if it had not. */
     private int advise(HookStage known, Surroundings there) {
-        try {
-            Ways ways = ways(known, there);
-            new HookedArrival(there, ways.databases(), ways.configuration(), ways.review())
+        try (Workplace workplace = open(there)) {
+            Ways ways = ways(known, there, workplace);
+            new HookedArrival(there, workplace, ways.databases(), ways.review())
                     .after(known, passed)
                     .ifPresent(news -> {
                         news.arrivals().stream()

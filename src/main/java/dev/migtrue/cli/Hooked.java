@@ -46,16 +46,21 @@ final class Hooked {
     private static final String INCOMING_VARIABLE = "GITHEAD_";
 
     private final Surroundings surroundings;
-    private final List<String> databases;
+    private final Repository repository;
     private final Configuration configuration;
+    private final List<String> databases;
     private final List<MigrationSystem> systems;
     private final ChangeReview review;
 
-    /** @param databases by name or address */
-    Hooked(Surroundings surroundings, List<String> databases, Configuration configuration, ChangeReview review) {
+    /**
+     * @param workplace stays open as long as this is used
+     * @param databases by name or address
+     */
+    Hooked(Surroundings surroundings, Workplace workplace, List<String> databases, ChangeReview review) {
         this.surroundings = surroundings;
+        this.repository = workplace.repository();
+        this.configuration = workplace.configuration();
         this.databases = List.copyOf(databases);
-        this.configuration = configuration;
         this.systems = ListedSystem.of(MigrationSystems.within(surroundings.environment()), configuration.systems());
         this.review = review;
     }
@@ -88,8 +93,7 @@ final class Hooked {
         if (pushes.isEmpty()) {
             return List.of();
         }
-        try (Repository repository = open(surroundings.environment(), Optional.empty());
-                OpenDatabases opened = databases(repository)) {
+        try (OpenDatabases opened = openDatabases()) {
             HookedPush judged = HookedPush.to(remote, repository, systems, review);
             List<Report> reports = new ArrayList<>(judged.reports(pushes));
             if (!databases.isEmpty()) {
@@ -104,14 +108,11 @@ final class Hooked {
             return List.of();
         }
         Optional<String> branch = HooksFolder.headBranch(surroundings.directory(), surroundings.environment());
-        try (Repository repository = open(surroundings.environment(), Optional.empty())) {
-            return HookedPush.into(branch, repository, systems, review).reports(pushes);
-        }
+        return HookedPush.into(branch, repository, systems, review).reports(pushes);
     }
 
     private Report committed(HookStage stage) {
-        try (Repository repository = open(surroundings.environment(), Optional.empty());
-                OpenDatabases opened = databases(repository)) {
+        try (OpenDatabases opened = openDatabases()) {
             Activity activity = new Activity(repository.trees());
             Predicate<Layout> wanted = databases.isEmpty() ? activity::isIn : layout -> true;
             Survey survey = new Surveyor(repository, opened.all())
@@ -119,25 +120,25 @@ final class Hooked {
                     .at(Instant.now())
                     .reviewing(new ReviewOrder(new ReviewSet.Staged()))
                     .survey(systems, wanted);
-            remember(repository);
+            remember();
             if (survey.projects().isEmpty()) {
                 return review.report(survey, List.of());
             }
             Survey after = survey.seen(facts -> SourceView.alone(facts, Source.INDEX, Source.INDEX));
-            List<Survey> before = new ArrayList<>(incoming(repository));
+            List<Survey> before = new ArrayList<>(incoming());
             before.add(survey.seen(facts -> SourceView.alone(facts, Source.INDEX, Source.HEAD)));
             List<ReportItem> items = new ArrayList<>(review.brought(after, before));
-            items.addAll(leftBehind(stage, survey, repository, activity));
+            items.addAll(leftBehind(stage, survey, activity));
             return review.report(survey, items);
         }
     }
 
     /** What a commit leaves behind: it answers for that only where it is somebody's own work, in a project that it is about. */
-    private List<ReportItem> leftBehind(HookStage stage, Survey survey, Repository repository, Activity activity) {
+    private List<ReportItem> leftBehind(HookStage stage, Survey survey, Activity activity) {
         boolean isOwnWork = stage == HookStage.PRE_COMMIT
                 && !repository.isUnderway()
                 && announced().isEmpty();
-        Set<RepoPath> stagedElsewhere = stagedElsewhere(repository);
+        Set<RepoPath> stagedElsewhere = stagedElsewhere();
         return review
                 .leftBehind(
                         survey,
@@ -152,7 +153,7 @@ final class Hooked {
      * Leaves what the launcher needs to know to do without us when nothing is going on. A database may change at any time; so may a snapshot, but
      * for the one that makes this be forgotten when it is taken.
      */
-    private void remember(Repository repository) {
+    private void remember() {
         HookMemory.wanted(surroundings.directory(), surroundings.environment())
                 .filter(memory -> isForgottenWhenDatabasesChange())
                 .ifPresent(memory -> repository
@@ -169,7 +170,7 @@ final class Hooked {
     }
 
     /** What is being merged in: what is wrong there is not the fault of the merge. */
-    private List<Survey> incoming(Repository repository) {
+    private List<Survey> incoming() {
         return Stream.concat(announced().stream(), repository.incoming().stream())
                 .distinct()
                 .map(commit -> {
@@ -195,7 +196,7 @@ final class Hooked {
      * The files that only the usual index has when git has the hook look at another one. {@code git commit PATH} commits only what it is told to, and what is
      * staged besides waits for the next commit: it is not forgotten.
      */
-    private Set<RepoPath> stagedElsewhere(Repository named) {
+    private Set<RepoPath> stagedElsewhere() {
         if (!surroundings.environment().containsKey(INDEX_VARIABLE)) {
             return Set.of();
         }
@@ -203,7 +204,7 @@ final class Hooked {
         environment.remove(INDEX_VARIABLE);
         try (Repository usual = open(environment, Optional.empty())) {
             Set<RepoPath> files = new HashSet<>(files(usual));
-            files.removeAll(files(named));
+            files.removeAll(files(repository));
             return files;
         }
     }
@@ -212,7 +213,7 @@ final class Hooked {
         return Repository.open(surroundings.directory(), environment, new BaseWish(base, configuration.base()));
     }
 
-    private OpenDatabases databases(Repository repository) {
+    private OpenDatabases openDatabases() {
         return Workplace.databases(configuration, repository, surroundings)
                 .open(databases)
                 .rememberedIn(repository.folder());

@@ -27,16 +27,18 @@ final class HookedArrival {
 
     private final Surroundings surroundings;
     private final List<String> databases;
-    private final Configuration configuration;
+    private final Workplace workplace;
     private final List<MigrationSystem> systems;
     private final ChangeReview review;
 
     /** @param databases by name or address */
-    HookedArrival(Surroundings surroundings, List<String> databases, Configuration configuration, ChangeReview review) {
+    HookedArrival(Surroundings surroundings, Workplace workplace, List<String> databases, ChangeReview review) {
         this.surroundings = surroundings;
+        this.workplace = workplace;
         this.databases = List.copyOf(databases);
-        this.configuration = configuration;
-        this.systems = ListedSystem.of(MigrationSystems.within(surroundings.environment()), configuration.systems());
+        this.systems = ListedSystem.of(
+                MigrationSystems.within(surroundings.environment()),
+                workplace.configuration().systems());
         this.review = review;
     }
 
@@ -63,15 +65,15 @@ final class HookedArrival {
 
     /** Asked of the two commits alone, as most steps bring no migration: reading the working tree is what takes time. */
     private boolean isAboutMigrations(String before) {
-        try (Repository repository = open(Optional.empty())) {
-            Optional<Tree> then = repository.tree(before);
-            Optional<Tree> now = repository.tree("HEAD");
-            return then.isPresent() && now.isPresent() && Activity.differ(then.get(), now.get(), systems);
-        }
+        Optional<Tree> then = workplace.repository().tree(before);
+        Optional<Tree> now = workplace.repository().tree("HEAD");
+        return then.isPresent() && now.isPresent() && Activity.differ(then.get(), now.get(), systems);
     }
 
     private News news(String before) {
-        try (Repository repository = open(Optional.of(before));
+        Configuration configuration = workplace.configuration();
+        try (Repository repository =
+                        Repository.open(surroundings.directory(), surroundings.environment(), Optional.of(before));
                 OpenDatabases opened = Workplace.databases(configuration, repository, surroundings)
                         .open(databases)
                         .rememberedIn(repository.folder())) {
@@ -89,9 +91,5 @@ final class HookedArrival {
                     projects.stream().map(Arrival::of).toList(),
                     review.report(survey, review.brought(after, List.of(earlier))));
         }
-    }
-
-    private Repository open(Optional<String> base) {
-        return Repository.open(surroundings.directory(), surroundings.environment(), base);
     }
 }

@@ -10,6 +10,7 @@ import dev.migtrue.model.FileText;
 import dev.migtrue.model.History;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
+import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Source;
 import dev.migtrue.model.Tree;
 import java.util.HashMap;
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What the migrations before those under review have built. Their files are read only where a migration under review
@@ -56,7 +59,7 @@ final class Earlier {
         Dialect dialect = reviewed.program().dialect();
         Standing before = standing.orElseGet(() -> begun(dialect));
         standing = Optional.of(before);
-        migrations.subList(told, place.get()).forEach(migration -> tell(before, migration, dialect));
+        tell(before, migrations.subList(told, place.get()), dialect);
         told = place.get() + 1;
         return reviewed.meeting(
                 before.clashes(reviewed.reading(), reviewed.migration().at().path()));
@@ -69,20 +72,31 @@ final class Earlier {
         return new Standing(dialect);
     }
 
-    private void tell(Standing before, Migration migration, Dialect dialect) {
+    /** Goes on by these, in their order; what they do is read beside each other. */
+    private void tell(Standing before, List<Migration> next, Dialect dialect) {
+        Beside<Consumer<Standing>> begun = new Beside<>(next.size());
+        next.forEach(migration -> begun.begin(step(migration, dialect)));
+        begun.results().forEach(step -> step.accept(before));
+    }
+
+    /** How to find out what a migration does to what stands. */
+    private Supplier<Consumer<Standing>> step(Migration migration, Dialect dialect) {
         Source home = Objects.requireNonNull(homes.get(migration));
+        RepoPath file = migration.at().path();
         Optional<Reading> read = Optional.ofNullable(known.get(new UnderReview.Copy(home, migration)));
         if (read.isPresent()) {
-            before.tell(read.get(), migration.at().path());
-            return;
+            return () -> stands -> stands.tell(read.get(), file);
         }
         Tree tree = Objects.requireNonNull(project.trees().get(home));
         Optional<Program> program = project.layout().program(migration, tree, dialect);
         if (program.isPresent()) {
-            before.tell(Reading.of(program.get()), migration.at().path());
-        } else {
-            text(migration, tree).ifPresent(before::tell);
+            return () -> {
+                Reading reading = Reading.of(program.get());
+                return stands -> stands.tell(reading, file);
+            };
         }
+        Optional<String> text = text(migration, tree);
+        return () -> stands -> text.ifPresent(stands::tell);
     }
 
     private static Optional<String> text(Migration migration, Tree tree) {

@@ -1,6 +1,7 @@
 package dev.migtrue.language.sql.standing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,22 +15,30 @@ final class Inventory {
 
     private final Map<Address, Thing> things = new LinkedHashMap<>();
 
+    /** Each name that ever was that of an owner: most tables never own anything, and looking for what they own takes a look at all there is. */
+    private final Set<String> owners = new HashSet<>();
+
     Optional<Thing> find(Address address) {
         return Optional.ofNullable(things.get(address));
     }
 
     void put(Address address, Thing thing) {
-        things.put(address, thing);
+        things.put(address, noted(thing));
+    }
+
+    private Thing noted(Thing thing) {
+        owners.add(thing.owner());
+        return thing;
     }
 
     void change(Address address, UnaryOperator<Thing> change) {
-        things.computeIfPresent(address, (same, thing) -> change.apply(thing));
+        things.computeIfPresent(address, (same, thing) -> noted(change.apply(thing)));
     }
 
     /** Goes with the indexes on it. */
     void remove(Address address) {
         things.remove(address);
-        if (address.space().equals(Address.RELATION)) {
+        if (address.space().equals(Address.RELATION) && owners.contains(address.name())) {
             things.values().removeIf(thing -> thing.owner().equals(address.name()));
         }
     }
@@ -45,15 +54,15 @@ final class Inventory {
             return;
         }
         things.put(to, thing);
-        if (from.space().equals(Address.RELATION)) {
+        if (from.space().equals(Address.RELATION) && owners.contains(from.name())) {
             things.replaceAll((address, other) -> other.owner().equals(from.name())
-                    ? other.of(to.name()).with(Thing.ITSELF, "table", to.name())
+                    ? noted(other.of(to.name())).with(Thing.ITSELF, "table", to.name())
                     : other);
         }
     }
 
     void changeAll(BiPredicate<Address, Thing> which, UnaryOperator<Thing> change) {
-        things.replaceAll((address, thing) -> which.test(address, thing) ? change.apply(thing) : thing);
+        things.replaceAll((address, thing) -> which.test(address, thing) ? noted(change.apply(thing)) : thing);
     }
 
     /** Those of a name space with this name, whatever else tells them apart. */
