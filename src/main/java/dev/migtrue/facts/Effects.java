@@ -5,7 +5,6 @@ import dev.migtrue.language.schema.ObjectId;
 import dev.migtrue.language.sql.rerun.Origin;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,29 +16,33 @@ import java.util.function.Predicate;
  * @param lost what a migration made that was run there, what nothing took back since, and what is not there; parts of what is lost are not
  *     among them
  * @param origins what made what is there or lost; those without a file count as well, where their text was found
+ * @param changes what gave what is there its form, where that is another statement than the one that made it
  */
-public record Effects(List<Assessment.Lost> lost, SortedMap<ObjectId, Origin> origins) {
+public record Effects(
+        List<Assessment.Lost> lost, SortedMap<ObjectId, Origin> origins, SortedMap<ObjectId, Origin> changes) {
 
     /** Nobody looked. */
-    public static final Effects NONE = new Effects(List.of(), Map.of());
+    public static final Effects NONE = new Effects(List.of(), new TreeMap<>(), new TreeMap<>());
 
     public Effects {
         lost = List.copyOf(lost);
         origins = Collections.unmodifiableSortedMap(new TreeMap<>(origins));
-    }
-
-    public Effects(List<Assessment.Lost> lost, Map<ObjectId, Origin> origins) {
-        this(lost, new TreeMap<>(origins));
+        changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
     }
 
     /** Without what is lost of some objects. */
     public Effects without(Predicate<ObjectId> others) {
         return new Effects(
-                lost.stream().filter(one -> !others.test(one.object())).toList(), origins);
+                lost.stream().filter(one -> !others.test(one.object())).toList(), origins, changes);
     }
 
     /** What made an object; absent where nobody knows. */
     public Optional<Origin> origin(ObjectId object) {
         return Optional.ofNullable(origins.get(object));
+    }
+
+    /** What gave an object the form that it should have; absent where nothing did since it was made, or nobody knows. */
+    public Optional<Origin> change(ObjectId object) {
+        return Optional.ofNullable(changes.get(object));
     }
 }

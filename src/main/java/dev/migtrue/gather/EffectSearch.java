@@ -45,7 +45,7 @@ final class EffectSearch {
             isAllFound &= project.failed().isEmpty();
         }
         Assessment assessment = SymbolicRoad.account(inquiry, found).against(live);
-        return new Effects(isAllFound ? assessment.lost() : List.of(), assessment.origins());
+        return new Effects(isAllFound ? assessment.lost() : List.of(), assessment.origins(), assessment.changes());
     }
 
     private Optional<FoundProgram> program(Layout layout, MigrationId id, List<Facts> facts) {

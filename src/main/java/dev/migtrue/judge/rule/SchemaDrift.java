@@ -7,6 +7,7 @@ import dev.migtrue.language.schema.Difference;
 import dev.migtrue.language.schema.Expected;
 import dev.migtrue.language.schema.ObjectId;
 import dev.migtrue.language.schema.Road;
+import dev.migtrue.language.sql.rerun.Origin;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.Finding;
 import dev.migtrue.model.Location;
@@ -100,13 +101,7 @@ public enum SchemaDrift implements Rule {
     private static List<Related> related(
             DatabaseName database, SchemaView view, Deviation deviation, Suspects suspects) {
         List<Related> related = new ArrayList<>();
-        if (deviation.cause() instanceof Difference.Missing missing) {
-            view.effects()
-                    .origin(missing.object())
-                    .ifPresent(origin -> related.add(new Related(
-                            "migration '%s' makes it".formatted(origin.migration()),
-                            new Location.InFile(origin.at()))));
-        }
+        author(view, deviation).ifPresent(related::add);
         if (deviation.cause() instanceof Difference.Unexpected) {
             suspects.of(deviation)
                     .forEach(orphan -> related.add(new Related(
@@ -117,5 +112,26 @@ public enum SchemaDrift implements Rule {
                 .forEach(
                         id -> related.add(new Related("goes with it", new Location.InSchema(database, id.toString()))));
         return related;
+    }
+
+    /** The statement that made an object what it should be; absent where nobody knows, and of what no migration makes. */
+    private static Optional<Related> author(SchemaView view, Deviation deviation) {
+        ObjectId object = deviation.object();
+        Optional<Related> made = view.effects().origin(object).map(origin -> author(origin, "makes it"));
+        return switch (deviation.cause()) {
+            case Difference.Unexpected unexpected -> Optional.empty();
+            case Difference.Missing missing -> made;
+            case Difference.Renamed renamed -> made;
+            case Difference.Changed changed ->
+                view.effects()
+                        .change(object)
+                        .map(origin -> author(origin, "changed it last"))
+                        .or(() -> made);
+        };
+    }
+
+    private static Related author(Origin origin, String words) {
+        return new Related(
+                "migration '%s' %s".formatted(origin.migration(), words), new Location.InFile(origin.at()));
     }
 }
