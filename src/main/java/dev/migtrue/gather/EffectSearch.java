@@ -8,6 +8,7 @@ import dev.migtrue.gather.road.AppliedProject;
 import dev.migtrue.gather.road.FoundProgram;
 import dev.migtrue.gather.road.Inquiry;
 import dev.migtrue.gather.road.SymbolicRoad;
+import dev.migtrue.language.effect.Account;
 import dev.migtrue.language.effect.Assessment;
 import dev.migtrue.language.schema.Schema;
 import dev.migtrue.model.AppliedMigration;
@@ -19,6 +20,8 @@ import dev.migtrue.system.Layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds out which migration made what in a database. Those that have no file any more are looked up where one was seen. */
@@ -44,8 +47,20 @@ final class EffectSearch {
             }
             isAllFound &= project.failed().isEmpty();
         }
-        Assessment assessment = SymbolicRoad.account(inquiry, found).against(live);
-        return new Effects(isAllFound ? assessment.lost() : List.of(), assessment.origins(), assessment.changes());
+        Account account = SymbolicRoad.account(inquiry, found);
+        Assessment assessment = account.against(live);
+        return new Effects(
+                isAllFound ? assessment.lost() : List.of(),
+                assessment.origins(),
+                assessment.changes(),
+                told(found, account));
+    }
+
+    /** Those of which nothing is in doubt. */
+    private static Set<MigrationId> told(List<FoundProgram> found, Account account) {
+        Set<MigrationId> told = found.stream().map(FoundProgram::migration).collect(Collectors.toSet());
+        account.doubts().forEach(doubt -> told.remove(doubt.at().migration()));
+        return told;
     }
 
     private Optional<FoundProgram> program(Layout layout, MigrationId id, List<Facts> facts) {

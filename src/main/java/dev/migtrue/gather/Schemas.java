@@ -5,7 +5,6 @@ import dev.migtrue.facts.Exemption;
 import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.LiveSchema;
 import dev.migtrue.facts.Orphan;
-import dev.migtrue.facts.Presence;
 import dev.migtrue.facts.SchemaView;
 import dev.migtrue.gather.database.Database;
 import dev.migtrue.gather.database.SchemaRead;
@@ -21,6 +20,7 @@ import dev.migtrue.language.schema.Expected.Attempt;
 import dev.migtrue.language.schema.Schema;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.model.Applied;
+import dev.migtrue.model.AppliedMigration;
 import dev.migtrue.model.DatabaseName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -113,13 +113,13 @@ final class Schemas {
         return facts.stream()
                 .flatMap(each -> each.orphans().stream()
                         .flatMap(orphan -> Optional.ofNullable(orphan.applied().get(database)).stream()
-                                .map(row -> new Orphan(orphan.id(), row.at(), names(orphan, each)))))
+                                .map(row -> new Orphan(orphan.id(), row.at(), names(row, each)))))
                 .toList();
     }
 
-    private static List<String> names(Presence orphan, Facts facts) {
+    private static List<String> names(AppliedMigration orphan, Facts facts) {
         return Stream.concat(
-                        Stream.of(orphan.id().value()),
+                        Stream.concat(Stream.of(orphan.id().value()), orphan.title().stream()),
                         facts.attribution(orphan.id()).stream()
                                 .flatMap(attribution -> attribution.sightings().stream())
                                 .map(sighting -> sighting.path().name()))

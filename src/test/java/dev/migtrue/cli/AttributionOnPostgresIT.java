@@ -60,7 +60,7 @@ class AttributionOnPostgresIT {
 
         assertThat(drift())
                 .contains("function public.greeting() is not as expected in database default")
-                .contains("db/migration/V2__m.sql:1:1   migration '2' changed it last");
+                .contains("db/migration/V2__m.sql:1:1   migration '2' last changes it");
     }
 
     @Test
@@ -70,11 +70,11 @@ class AttributionOnPostgresIT {
 
         assertThat(drift())
                 .containsSubsequence(
-                        "column public.people.age", "db/migration/V2__m.sql:2:1   migration '2' changed it last")
+                        "column public.people.age", "db/migration/V2__m.sql:2:1   migration '2' last changes it")
                 .containsSubsequence(
                         "column public.people.id", "db/migration/V1__m.sql:1:1   migration '1' makes it")
                 .containsSubsequence(
-                        "column public.people.name", "db/migration/V3__m.sql:3:1   migration '3' changed it last")
+                        "column public.people.name", "db/migration/V3__m.sql:3:1   migration '3' last changes it")
                 .containsSubsequence(
                         "view public.names is not in database default",
                         "db/migration/V3__m.sql:2:1   migration '3' makes it");

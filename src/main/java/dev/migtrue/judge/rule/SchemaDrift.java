@@ -114,10 +114,10 @@ public enum SchemaDrift implements Rule {
         return related;
     }
 
-    /** The statement that made an object what it should be; absent where nobody knows, and of what no migration makes. */
+    /** What made an object what it should be, or an orphan what it is; absent where nobody knows, and of what no migration makes. */
     private static Optional<Related> author(SchemaView view, Deviation deviation) {
         ObjectId object = deviation.object();
-        Optional<Related> made = view.effects().origin(object).map(origin -> author(origin, "makes it"));
+        Optional<Related> made = view.effects().origin(object).map(origin -> author(view, origin, "makes"));
         return switch (deviation.cause()) {
             case Difference.Unexpected unexpected -> Optional.empty();
             case Difference.Missing missing -> made;
@@ -125,13 +125,18 @@ public enum SchemaDrift implements Rule {
             case Difference.Changed changed ->
                 view.effects()
                         .change(object)
-                        .map(origin -> author(origin, "changed it last"))
+                        .map(origin -> author(view, origin, "last changes"))
                         .or(() -> made);
         };
     }
 
-    private static Related author(Origin origin, String words) {
-        return new Related(
-                "migration '%s' %s".formatted(origin.migration(), words), new Location.InFile(origin.at()));
+    private static Related author(SchemaView view, Origin origin, String verb) {
+        return view.orphans().stream()
+                .filter(orphan -> orphan.id().equals(origin.migration()))
+                .findFirst()
+                .map(orphan -> new Related("the orphan '%s' %s it".formatted(orphan.id(), verb), orphan.at()))
+                .orElseGet(() -> new Related(
+                        "migration '%s' %s it".formatted(origin.migration(), verb),
+                        new Location.InFile(origin.at())));
     }
 }

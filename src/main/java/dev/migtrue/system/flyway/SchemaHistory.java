@@ -129,6 +129,7 @@ final class SchemaHistory {
                 checksum,
                 row.get("installed_on"),
                 row.get("installed_by").filter(user -> !user.isBlank()),
+                evidence == Evidence.RECORDED ? row.get("script") : Optional.empty(),
                 new Location.InVersionTable(table, row.get("version").orElseGet(() -> description(row))));
     }
 
