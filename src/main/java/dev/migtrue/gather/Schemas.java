@@ -17,6 +17,7 @@ import dev.migtrue.gather.road.SchemaRoad;
 import dev.migtrue.language.effect.Assessment;
 import dev.migtrue.language.schema.Expected;
 import dev.migtrue.language.schema.Expected.Attempt;
+import dev.migtrue.language.schema.ObjectId;
 import dev.migtrue.language.schema.Schema;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.model.Applied;
@@ -89,6 +90,7 @@ final class Schemas {
     private SchemaView view(Database database, SchemaRead.Read read, List<Facts> facts) {
         List<AppliedProject> applied = applied(database, facts);
         Expected expected = expected(database, read.schema(), applied);
+        Effects effects = effects(database, read.schema(), applied, facts);
         List<Schema> both = expected instanceof Expected.Known known
                 ? List.of(read.schema(), known.schema())
                 : List.of(read.schema());
@@ -96,10 +98,13 @@ final class Schemas {
                 new ToolTables(projects.stream().map(ReadProject::layout).toList());
         List<Exemption> exemptions = new ArrayList<>(order.exemptions());
         exemptions.add(tools.in(both));
-        exemptions.addAll(new OtherOwners(read, tools.own(read.schema())).exemptions(expected));
+        List<ObjectId> versionTables = tools.own(read.schema());
+        exemptions.addAll(new OtherOwners(read, versionTables).exemptions(expected));
+        exemptions.addAll(new UnnamedSchemas(read.schema(), home(database), versionTables, applied, effects)
+                .exemptions(expected));
         return SchemaView.of(new LiveSchema.Read(read.schema()), expected, exemptions)
                 .with(orphans(database.name(), facts))
-                .with(effects(database, read.schema(), applied, facts));
+                .with(effects);
     }
 
     private Effects effects(Database database, Schema live, List<AppliedProject> applied, List<Facts> facts) {
@@ -179,6 +184,10 @@ final class Schemas {
 
     private static Inquiry inquiry(Database database, Dialect dialect, List<AppliedProject> applied) {
         return new Inquiry(database.name(), database.target(), dialect, home(dialect), applied);
+    }
+
+    private static String home(Database database) {
+        return Dialects.spokenAt(database.target()).map(Schemas::home).orElse("");
     }
 
     /** Where tables lie that are made without a schema, unless a server is set up otherwise. */
