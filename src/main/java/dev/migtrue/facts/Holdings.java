@@ -30,9 +30,11 @@ public record Holdings(
         schemas = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(schemas));
     }
 
-    /** These, as far as they are of some databases. */
+    /** These, as far as they are of some databases. A schema that several tenants share is kept where one of these covers them. */
     Holdings of(Set<DatabaseName> databases) {
-        return new Holdings(of(databases, locks), of(databases, strays), of(databases, schemas));
+        SequencedMap<DatabaseName, SchemaView> someSchemas = new LinkedHashMap<>(schemas);
+        someSchemas.keySet().removeIf(name -> databases.stream().noneMatch(some -> some.covers(name)));
+        return new Holdings(of(databases, locks), of(databases, strays), someSchemas);
     }
 
     private static <V> SequencedMap<DatabaseName, V> of(
