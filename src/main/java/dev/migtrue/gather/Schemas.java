@@ -97,9 +97,10 @@ final class Schemas {
         List<Exemption> exemptions = new ArrayList<>(order.exemptions());
         exemptions.add(tools.in(both));
         exemptions.addAll(new OtherOwners(read, tools.own(read.schema())).exemptions(expected));
-        return SchemaView.of(new LiveSchema.Read(read.schema()), expected, exemptions)
-                .with(orphans(database.name(), facts))
-                .with(effects(database, read.schema(), applied, facts));
+        SchemaView view = SchemaView.of(new LiveSchema.Read(read.schema()), expected, exemptions)
+                .with(orphans(database.name(), facts));
+        // To follow all texts takes as long as to run them.
+        return view.isSettled() ? view : view.with(effects(database, read.schema(), applied, facts));
     }
 
     private Effects effects(Database database, Schema live, List<AppliedProject> applied, List<Facts> facts) {

@@ -3,9 +3,7 @@ package dev.migtrue.judge.rule;
 import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.SchemaView;
 import dev.migtrue.language.effect.Assessment.Lost;
-import dev.migtrue.language.schema.Expected;
 import dev.migtrue.language.schema.ObjectId;
-import dev.migtrue.language.schema.Road;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.Finding;
 import dev.migtrue.model.Location;
@@ -36,18 +34,14 @@ public final class AppliedWithoutEffect implements Rule {
 
     /** Whether it tells that an object is missing. */
     static boolean tells(SchemaView view, ObjectId object) {
-        return isOurs(view)
+        return !view.isWhole()
                 && view.effects().lost().stream().anyMatch(lost -> lost.object().equals(object));
-    }
-
-    private static boolean isOurs(SchemaView view) {
-        return !(view.expected() instanceof Expected.Known known) || known.road() == Road.SYMBOLIC;
     }
 
     @Override
     public List<Finding> check(Facts facts) {
         return facts.circumstances().schemas().entrySet().stream()
-                .filter(entry -> isOurs(entry.getValue()))
+                .filter(entry -> !entry.getValue().isWhole())
                 .flatMap(entry -> findings(facts, entry.getKey(), entry.getValue()))
                 .toList();
     }
