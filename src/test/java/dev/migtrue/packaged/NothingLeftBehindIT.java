@@ -11,12 +11,17 @@ import dev.migtrue.testing.TestRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** However a run ends, the server that it started and all its files are gone. */
@@ -54,22 +59,110 @@ class NothingLeftBehindIT {
         }
     }
 
+    /** The library of a tool is in the midst of a statement that does not end. */
+    @ParameterizedTest
+    @CsvSource({
+        "KILL, flyway", "TERM, flyway", "INT, flyway",
+        "KILL, liquibase", "TERM, liquibase", "INT, liquibase"
+    })
+    void whoeverIsKilledWhileALibraryRunsLeavesNoServer(String signal, String tool) throws Exception {
+        TestRepository repository = TestRepository.in(folder);
+        Path place = repository.workTree();
+        assertThat(place.toFile().setWritable(true, false)).isTrue();
+        endless(tool, "copy (select 1) to '%s';\nselect pg_sleep(600);\n".formatted(place.resolve("running")), repository);
+        try (ServerDatabase database = PostgresServer.freshDatabase()) {
+            database.execute(recorded(tool));
+
+            leavesNothing(signal, place, List.of("drift", "--road", "replay", "--db", database.url()), "running");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KILL, flyway", "TERM, flyway", "INT, flyway",
+        "KILL, liquibase", "TERM, liquibase", "INT, liquibase"
+    })
+    void whoeverIsKilledWhileALibraryRunsLeavesNoFile(String signal, String tool) throws Exception {
+        TestRepository repository = TestRepository.in(folder);
+        endless(tool, """
+                create table a as
+                with recursive c (x) as (select 1 union all select x + 1 from c) select max(x) from c;
+                """, repository);
+        Path live = folder.resolve("live.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + live);
+                Statement statement = connection.createStatement()) {
+            for (String sql : recorded(tool)) {
+                statement.execute(sql);
+            }
+        }
+
+        Path temporary = temporary();
+        Process run = start(
+                repository.workTree(), temporary, List.of("drift", "--road", "replay", "--db", "sqlite:///" + live));
+        await(run, () -> isFileWritten(temporary));
+
+        endsWithoutTrace(run, signal, temporary);
+    }
+
+    /** A project of one migration. */
+    private static void endless(String tool, String sql, TestRepository repository) {
+        if (tool.equals("flyway")) {
+            repository.write("src/main/resources/db/migration/V1__a.sql", sql);
+        } else {
+            repository.write("db/changelog/changelog.sql", "--liquibase formatted sql\n--changeset ann:1\n" + sql);
+        }
+    }
+
+    /** The version table that says that it was run. */
+    private static String[] recorded(String tool) {
+        return tool.equals("flyway")
+                ? new String[] {
+                    "create table flyway_schema_history (installed_rank int primary key, version varchar(50), description varchar(200),"
+                            + " type varchar(20), script varchar(1000), checksum int, installed_by varchar(100), installed_on timestamp,"
+                            + " execution_time int, success boolean)",
+                    "insert into flyway_schema_history values (1, '1', 'a', 'SQL', 'V1__a.sql', null, 'ann', null, 1, true)"
+                }
+                : new String[] {
+                    "create table databasechangelog (id varchar(255), author varchar(255), filename varchar(255), dateexecuted timestamp,"
+                            + " orderexecuted int, exectype varchar(10), md5sum varchar(35), description varchar(255),"
+                            + " comments varchar(255), tag varchar(255), liquibase varchar(20), contexts varchar(255),"
+                            + " labels varchar(255), deployment_id varchar(10))",
+                    "insert into databasechangelog (id, author, filename, orderexecuted, exectype) values ('1', 'ann',"
+                            + " 'db/changelog/changelog.sql', 1, 'EXECUTED')"
+                };
+    }
+
     /**
      * @param place where it is run
      * @param sign a file that is there once the run is under way
      */
     private void leavesNothing(String signal, Path place, List<String> arguments, String sign) throws Exception {
+        Path temporary = temporary();
+        Process run = start(place, temporary, arguments);
+        await(run, () -> isServerUp(temporary) && Files.exists(place.resolve(sign)));
+        assertThat(run.descendants().count()).isGreaterThan(3);
+
+        endsWithoutTrace(run, signal, temporary);
+    }
+
+    private Path temporary() throws IOException {
         Path temporary = Files.createDirectory(folder.resolve("temporary"));
         assertThat(temporary.toFile().setExecutable(true, false)).isTrue();
         assertThat(folder.toFile().setExecutable(true, false)).isTrue();
-        Process run = start(place, temporary, arguments);
-        while (!isServerUp(temporary) || !Files.exists(place.resolve(sign))) {
+        return temporary;
+    }
+
+    private void await(Process run, Callable<Boolean> sign) throws Exception {
+        while (!sign.call()) {
             assertThat(run.waitFor(50, TimeUnit.MILLISECONDS))
                     .as(Files.readString(folder.resolve("errors.txt")))
                     .isFalse();
         }
+    }
+
+    private static void endsWithoutTrace(Process run, String signal, Path temporary) throws Exception {
         List<ProcessHandle> started = run.descendants().toList();
-        assertThat(started).hasSizeGreaterThan(3);
+        assertThat(started).isNotEmpty();
 
         new ProcessBuilder("kill", "-" + signal, String.valueOf(run.pid()))
                 .start()
@@ -96,6 +189,17 @@ class NothingLeftBehindIT {
         builder.environment().put("MIGTRUE_ALLOW_COMMANDS", "1");
         builder.environment().put("MIGTRUE_JAVA_OPTS", "-Djava.io.tmpdir=" + temporary);
         return builder.start();
+    }
+
+    /** The library has made its version table. */
+    private static boolean isFileWritten(Path temporary) throws IOException {
+        for (Path place : folders(temporary)) {
+            Path file = place.resolve("scratch.db");
+            if (Files.exists(file) && Files.size(file) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A server that may be connected to has written this in the last line of its file. */
