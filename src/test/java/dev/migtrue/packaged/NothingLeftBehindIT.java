@@ -3,6 +3,8 @@ package dev.migtrue.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migtrue.gather.scratch.Servers;
+import dev.migtrue.gather.scratch.server.LocalServer;
+import dev.migtrue.gather.scratch.server.ServerKind;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.testing.PostgresServer;
 import dev.migtrue.testing.Program;
@@ -13,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +108,65 @@ class NothingLeftBehindIT {
         endsWithoutTrace(run, signal, temporary);
     }
 
+    /** What is on a server of others must be dropped by us; where we are killed, by whoever comes next. */
+    @ParameterizedTest
+    @ValueSource(strings = {"KILL", "TERM", "INT"})
+    void whoeverIsKilledLeavesNoDatabaseOnTheServerOfOthersOrTheNextRunDropsIt(String signal) throws Exception {
+        TestRepository repository = TestRepository.in(folder);
+        endless("flyway", "alter table a owner to made_for_it;\nselect pg_sleep(600);\n", repository);
+        repository.write("src/main/resources/db/migration/V0__a.sql", "create table a (id int);\n");
+        Path temporary = temporary();
+        try (LocalServer others =
+                        LocalServer.start(ServerKind.POSTGRESQL, Servers.search(Dialect.POSTGRESQL));
+                Connection there = session(others, "postgres");
+                Statement statement = there.createStatement()) {
+            statement.execute("create database live_test");
+            statement.execute("create database shop_test");
+            try (Connection live = session(others, "live_test");
+                    Statement setting = live.createStatement()) {
+                for (String sql : recorded("flyway")) {
+                    setting.execute(sql);
+                }
+                setting.execute(
+                        "insert into flyway_schema_history values (0, '0', 'a', 'SQL', 'V0__a.sql', null, 'ann', null, 1, true)");
+            }
+            List<String> arguments = List.of(
+                    "drift", "--road", "replay", "--db", url(others, "live_test"), "--scratch-url", url(others, "shop_test"));
+            Process run = start(repository.workTree(), temporary, arguments);
+            await(run, () -> isAnswered(statement, "select from pg_stat_activity where query like '%pg_sleep(600)%'"
+                    + " and state = 'active' and pid <> pg_backend_pid()"));
+
+            new ProcessBuilder("kill", "-" + signal, String.valueOf(run.pid())).start().waitFor();
+            assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            if (signal.equals("KILL")) {
+                repository.write("src/main/resources/db/migration/V1__a.sql", "select 1;\n");
+                Process next = start(repository.workTree(), temporary, arguments);
+                assertThat(next.waitFor()).as(Files.readString(folder.resolve("errors.txt"))).isEqualTo(1);
+            }
+
+            assertThat(isAnswered(statement, "select from pg_database where datname like '%migtrue%'")).isFalse();
+            assertThat(isAnswered(statement, "select from pg_roles where rolname = 'made_for_it'")).isFalse();
+        }
+    }
+
+    private static Connection session(LocalServer server, String database) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.login().port(), database),
+                server.login().user(),
+                server.login().password());
+    }
+
+    private static String url(LocalServer server, String database) {
+        LocalServer.Login login = server.login();
+        return "postgresql://%s:%s@127.0.0.1:%d/%s".formatted(login.user(), login.password(), login.port(), database);
+    }
+
+    private static boolean isAnswered(Statement statement, String question) throws SQLException {
+        try (ResultSet answer = statement.executeQuery(question)) {
+            return answer.next();
+        }
+    }
+
     /** A project of one migration. */
     private static void endless(String tool, String sql, TestRepository repository) {
         if (tool.equals("flyway")) {
@@ -179,9 +242,11 @@ class NothingLeftBehindIT {
     private Process start(Path place, Path temporary, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT", Program.migtrue()));
         command.addAll(arguments);
-        command.addAll(List.of(
-                "--scratch-server",
-                Servers.programs(Dialect.POSTGRESQL).orElseThrow().toString()));
+        if (!arguments.contains("--scratch-url")) {
+            command.addAll(List.of(
+                    "--scratch-server",
+                    Servers.programs(Dialect.POSTGRESQL).orElseThrow().toString()));
+        }
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(place.toFile())
                 .redirectOutput(folder.resolve("output.txt").toFile())
