@@ -3,6 +3,7 @@ package dev.migtrue.facts;
 import dev.migtrue.language.schema.Deviation;
 import dev.migtrue.language.schema.Expected;
 import dev.migtrue.language.schema.ObjectId;
+import dev.migtrue.language.schema.Road;
 import dev.migtrue.language.schema.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,11 @@ public record SchemaView(
         return Optional.of(read.schema()
                 .where(object -> !others.contains(object.id())
                         && object.id().holders().stream().noneMatch(others::contains)));
+    }
+
+    /** Whether the expected schema is known from more than the texts of migrations: then what is missing is a deviation. */
+    public boolean isWhole() {
+        return expected instanceof Expected.Known known && known.road() != Road.SYMBOLIC;
     }
 
     /** Whether anything could be compared. */

@@ -39,14 +39,28 @@ final class ToolTables {
                 .toList();
     }
 
-    /** Those among the tables of some schemas. */
+    /** Those among the tables of some schemas, with the sequences that number their rows. */
     Exemption in(List<Schema> schemas) {
         List<String> names = schemas.stream()
-                .flatMap(schema -> in(schema).stream())
+                .flatMap(schema -> withSequences(in(schema), schema))
                 .map(ObjectId::toString)
                 .distinct()
                 .toList();
         return new Exemption(IgnoredObjects.of(names), "migration tools keep them for themselves");
+    }
+
+    private static Stream<ObjectId> withSequences(List<ObjectId> tables, Schema schema) {
+        return Stream.concat(
+                tables.stream(),
+                schema.all().stream()
+                        .filter(object -> object.id().kind() == ObjectKind.SEQUENCE
+                                && tables.stream().anyMatch(table -> isOf(object, table)))
+                        .map(SchemaObject::id));
+    }
+
+    private static boolean isOf(SchemaObject sequence, ObjectId table) {
+        return sequence.id().schema().equals(table.schema())
+                && sequence.properties().getOrDefault("owned by", "").startsWith(table.name() + ".");
     }
 
     private List<ObjectId> in(Schema schema) {

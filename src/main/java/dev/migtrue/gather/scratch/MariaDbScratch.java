@@ -98,20 +98,12 @@ final class MariaDbScratch implements Scratch {
         clear();
     }
 
-    private static String quoted(String name) {
+    static String quoted(String name) {
         return '`' + name.replace("`", "``") + '`';
     }
 
     @Override
     public void close() {
-        try (server) {
-            if (server.owner() == Server.Owner.OTHERS) {
-                try (Connection connection = server.connect()) {
-                    new Questions(connection).run("DROP DATABASE IF EXISTS " + quoted(name));
-                }
-            }
-        } catch (SQLException gone) {
-            throw new IllegalStateException("cannot drop the database " + name, gone);
-        }
+        server.close();
     }
 }

@@ -3,7 +3,6 @@ package dev.migtrue.gather.scratch;
 import dev.migtrue.language.sql.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 
 /** A database of a PostgreSQL server, and where the server is ours, all that the server holds besides. */
@@ -106,25 +105,20 @@ final class PostgresScratch implements Scratch {
     }
 
     private String kept() {
-        return name + "_kept";
+        return kept(name);
     }
 
-    private static String quoted(String name) {
+    /** What the copy is called that is remembered of a database. */
+    static String kept(String database) {
+        return database + "_kept";
+    }
+
+    static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     @Override
     public void close() {
-        try (server;
-                Connection connection = server.connect()) {
-            if (server.owner() == Server.Owner.OTHERS) {
-                Questions questions = new Questions(connection);
-                for (String database : List.of(name, kept())) {
-                    drop(questions, database);
-                }
-            }
-        } catch (SQLException gone) {
-            throw new IllegalStateException("cannot drop the database " + name, gone);
-        }
+        server.close();
     }
 }

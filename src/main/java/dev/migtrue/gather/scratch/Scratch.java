@@ -8,6 +8,9 @@ import java.util.Optional;
 /** A database to be thrown away: whatever is done to it, nobody misses anything. One session at a time. */
 public interface Scratch extends AutoCloseable {
 
+    /** How the comment begins on a role that was made for such a database; its name follows. */
+    String NOTE_ON_ROLE = "made by migtrue for ";
+
     Dialect dialect();
 
     /** What it is, with its version: {@code PostgreSQL 18.6}. */

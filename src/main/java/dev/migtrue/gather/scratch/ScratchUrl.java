@@ -5,11 +5,9 @@ import dev.migtrue.gather.database.WritingLogin;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.model.UsageException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * The address of a database whose server the user lets us use. Nothing is done in that database itself: ours are beside it, their names begin
- * with its name, and they are dropped in the end.
+ * with its name, and they are dropped in the end, or by the next run.
  */
 public record ScratchUrl(DatabaseAddress address) {
 
@@ -36,7 +34,6 @@ public record ScratchUrl(DatabaseAddress address) {
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
     private static final Pattern LOOPBACK = Pattern.compile("//(127\\.0\\.0\\.1|\\[::1])(?=[:/])");
-    private static final int LONGEST_BEGINNING = 30;
 
     /** How the user says that a database may be used. */
     public enum Consent {
@@ -87,22 +84,21 @@ public record ScratchUrl(DatabaseAddress address) {
             throw new UsageException("--scratch-url: %s is no database for migrations in the dialect '%s'"
                     .formatted(address.target(), dialect.id()));
         }
-        OtherServer server = new OtherServer(WritingLogin.of(address));
-        String beginning = server.login.database();
-        String name = beginning.substring(0, Math.min(beginning.length(), LONGEST_BEGINNING)) + "_migtrue_" + ending();
-        return dialect == Dialect.POSTGRESQL
-                ? new PostgresScratch(server, name)
-                : new MariaDbScratch(server, dialect, name);
-    }
-
-    private static String ending() {
-        byte[] ending = new byte[4];
-        new SecureRandom().nextBytes(ending);
-        return HexFormat.of().formatHex(ending);
+        WritingLogin login = WritingLogin.of(address);
+        Lease lease = Lease.take(login);
+        try {
+            OtherServer server = new OtherServer(login, lease);
+            return dialect == Dialect.POSTGRESQL
+                    ? new PostgresScratch(server, lease.name())
+                    : new MariaDbScratch(server, dialect, lease.name());
+        } catch (SQLException | RuntimeException problem) {
+            lease.close();
+            throw problem;
+        }
     }
 
     /** What an address leads to. */
-    private record OtherServer(WritingLogin login) implements Server {
+    private record OtherServer(WritingLogin login, Lease lease) implements Server {
 
         @Override
         public Owner owner() {
@@ -128,7 +124,7 @@ public record ScratchUrl(DatabaseAddress address) {
 
         @Override
         public void close() {
-            // It goes on as it was before.
+            lease.close();
         }
     }
 }

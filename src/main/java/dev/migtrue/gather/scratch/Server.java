@@ -24,7 +24,7 @@ interface Server extends AutoCloseable {
     /** Where other programs find a database of it; absent where its address does not say all that they need. */
     Optional<Endpoint> endpoint(String database);
 
-    /** Ends it, if it is ours. */
+    /** Ends it, if it is ours; else what we have there. */
     @Override
     void close();
 }

@@ -3,9 +3,7 @@ package dev.migtrue.judge.rule;
 import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.SchemaView;
 import dev.migtrue.language.effect.Assessment.Lost;
-import dev.migtrue.language.schema.Expected;
 import dev.migtrue.language.schema.ObjectId;
-import dev.migtrue.language.schema.Road;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.Finding;
 import dev.migtrue.model.Location;
@@ -34,12 +32,8 @@ public final class AppliedWithoutEffect implements Rule {
 
     /** Whether it tells that an object is missing. */
     static boolean tells(SchemaView view, ObjectId object) {
-        return isOurs(view)
+        return !view.isWhole()
                 && view.effects().lost().stream().anyMatch(lost -> lost.object().equals(object));
-    }
-
-    private static boolean isOurs(SchemaView view) {
-        return !(view.expected() instanceof Expected.Known known) || known.road() == Road.SYMBOLIC;
     }
 
     @Override
@@ -54,7 +48,7 @@ public final class AppliedWithoutEffect implements Rule {
 
     private static List<Work> works(SchemaView view) {
         SequencedMap<MigrationId, List<Lost>> byMigration = new LinkedHashMap<>();
-        if (isOurs(view)) {
+        if (!view.isWhole()) {
             view.effects()
                     .lost()
                     .forEach(lost -> byMigration

@@ -13,11 +13,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The changesets of one tree, as Liquibase itself understands them. */
 final class Understood {
 
     private final Map<FileSpan, Walk.Found> bySpan = new HashMap<>();
+    /** Each in the order of their places. */
+    private final Map<ChangeSetId, List<Walk.Found>> byKey;
+
     private final Checksums checksums;
     private final Generation generation;
     private final Programs programs;
@@ -36,6 +40,9 @@ final class Understood {
         walk.changeSets()
                 .forEach(found -> bySpan.putIfAbsent(
                         new FileSpan(found.file(), found.changeSet().at()), found));
+        this.byKey = bySpan.values().stream()
+                .sorted(Comparator.comparing(Walk.Found::place))
+                .collect(Collectors.groupingBy(found -> found.id().key()));
     }
 
     /** What a changeset does; absent where it is not among those that Liquibase reaches. */
@@ -54,10 +61,7 @@ final class Understood {
     /** The changesets that a migration stands for: of several for different databases, there is one row. */
     private List<Walk.Found> forms(Migration migration) {
         return Optional.ofNullable(bySpan.get(migration.at()))
-                .map(first -> bySpan.values().stream()
-                        .filter(found -> found.id().key().equals(first.id().key()))
-                        .sorted(Comparator.comparing(Walk.Found::place))
-                        .toList())
+                .flatMap(first -> Optional.ofNullable(byKey.get(first.id().key())))
                 .orElse(List.of());
     }
 

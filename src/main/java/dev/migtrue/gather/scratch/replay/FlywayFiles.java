@@ -14,11 +14,16 @@ import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 
-/** The files that Flyway is shown, by path: those to be run so far, and nothing else that lies beside them. */
+/** The files that Flyway is shown, by path: those to be run now, and nothing else that lies beside them. */
 final class FlywayFiles implements ResourceProvider {
 
     private final SequencedMap<String, String> scripts = new LinkedHashMap<>();
     private final Map<String, String> sideFiles = new HashMap<>();
+
+    void hideAll() {
+        scripts.clear();
+        sideFiles.clear();
+    }
 
     void show(String path, String text) {
         scripts.put(path, text);

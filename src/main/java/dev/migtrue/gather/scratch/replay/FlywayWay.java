@@ -6,7 +6,6 @@ import dev.migtrue.gather.scratch.Outside;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.Statement;
 import dev.migtrue.language.sql.program.Program;
-import dev.migtrue.model.FileText;
 import dev.migtrue.model.Kind;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
@@ -22,7 +21,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
@@ -34,29 +32,23 @@ import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /**
  * Runs migrations through Flyway itself. It runs versions in their order and repeatable migrations last; where they were run otherwise, it is
- * started again and again, and shown more of them each time.
+ * started again and again, and shown those that come next each time.
  */
 final class FlywayWay implements Way {
 
-    private static final String BESIDE = ".conf";
+    /** At each step Flyway looks at all that it is shown, and at all that it ever ran: with thousands, that takes longer than to run them. */
+    private static final int MOST_AT_ONCE = 50;
 
     private final OwnRun.Flyway flyway;
-    private final List<Script> scripts;
-    private final List<Script> callbacks;
+    private final List<FlywayScript> scripts;
+    private final List<FlywayScript> callbacks;
     private final List<MigrationId> leftOut;
     private final List<Statement> statements;
 
-    /** A migration with its text, and the text beside it. */
-    private record Script(AppliedCopy copy, RepoPath file, String text, Optional<String> beside) {
-        Migration migration() {
-            return copy.migration();
-        }
-    }
-
     private FlywayWay(
             OwnRun.Flyway flyway,
-            List<Script> scripts,
-            List<Script> callbacks,
+            List<FlywayScript> scripts,
+            List<FlywayScript> callbacks,
             List<MigrationId> leftOut,
             List<Statement> statements) {
         this.flyway = flyway;
@@ -67,7 +59,7 @@ final class FlywayWay implements Way {
     }
 
     static Way of(AppliedProject project, OwnRun.Flyway flyway, Dialect dialect) throws Halt {
-        List<Script> scripts = new ArrayList<>();
+        List<FlywayScript> scripts = new ArrayList<>();
         List<MigrationId> leftOut = new ArrayList<>();
         List<Statement> statements = new ArrayList<>();
         for (AppliedCopy copy : project.copies()) {
@@ -89,8 +81,8 @@ final class FlywayWay implements Way {
         return new FlywayWay(flyway, scripts, callbacks(project, flyway), leftOut, statements);
     }
 
-    private static List<Script> callbacks(AppliedProject project, OwnRun.Flyway flyway) throws Halt {
-        List<Script> callbacks = new ArrayList<>();
+    private static List<FlywayScript> callbacks(AppliedProject project, OwnRun.Flyway flyway) throws Halt {
+        List<FlywayScript> callbacks = new ArrayList<>();
         Optional<AppliedCopy> last =
                 project.copies().reversed().stream().min(Comparator.comparing(AppliedCopy::source));
         if (last.isPresent()) {
@@ -101,13 +93,8 @@ final class FlywayWay implements Way {
         return callbacks;
     }
 
-    private static Script script(AppliedCopy copy, RepoPath file, OwnRun.Flyway flyway) throws Halt {
-        String text = flyway.text(file, copy.tree()).orElseThrow(() -> unreadable(copy.migration()));
-        Optional<String> beside = copy.tree()
-                .text(new RepoPath(file.value() + BESIDE))
-                .flatMap(read ->
-                        read instanceof FileText.Decoded decoded ? Optional.of(decoded.text()) : Optional.empty());
-        return new Script(copy, file, text, beside);
+    private static FlywayScript script(AppliedCopy copy, RepoPath file, OwnRun.Flyway flyway) throws Halt {
+        return FlywayScript.read(copy, file, flyway).orElseThrow(() -> unreadable(copy.migration()));
     }
 
     private static Halt unreadable(Migration migration) {
@@ -145,11 +132,12 @@ final class FlywayWay implements Way {
     @Override
     public void run(Ground ground, Runnable step) throws Halt {
         FlywayFiles files = new FlywayFiles();
-        callbacks.forEach(callback -> show(callback, files));
         try {
             Flyway run = configured(ground, files, step);
-            for (List<Script> together : inTurn()) {
-                together.forEach(script -> show(script, files));
+            for (List<FlywayScript> together : FlywayScript.inTurns(scripts, mostAtOnce())) {
+                files.hideAll();
+                callbacks.forEach(callback -> callback.showTo(files));
+                together.forEach(script -> script.showTo(files));
                 run.migrate();
             }
         } catch (FlywayException refused) {
@@ -157,9 +145,10 @@ final class FlywayWay implements Way {
         }
     }
 
-    private static void show(Script script, FlywayFiles files) {
-        files.show(script.file().value(), script.text());
-        script.beside().ifPresent(text -> files.showBeside(script.file().value() + BESIDE, text));
+    /** What is run around all migrations, or holds them all in one transaction, would be of a part of them only. */
+    private int mostAtOnce() {
+        boolean isOne = Boolean.parseBoolean(flyway.configuration().getOrDefault("flyway.group", "false"));
+        return isOne || !callbacks.isEmpty() ? Integer.MAX_VALUE : MOST_AT_ONCE;
     }
 
     private Flyway configured(Ground ground, FlywayFiles files, Runnable step) {
@@ -183,34 +172,6 @@ final class FlywayWay implements Way {
         // Nobody else is there; and what does without a transaction would wait for one that holds the lock.
         extensions.getExact(PostgreSQLConfigurationExtension.class).setTransactionalLock(false);
         return configuration.load();
-    }
-
-    /** Versions that go up, with the repeatable migrations behind them; then again. */
-    private List<List<Script>> inTurn() {
-        List<List<Script>> turns = new ArrayList<>();
-        Optional<Script> before = Optional.empty();
-        for (Script script : scripts) {
-            if (before.isEmpty() || !mayFollow(before.get().migration(), script.migration())) {
-                turns.add(new ArrayList<>());
-            }
-            turns.getLast().add(script);
-            before = Optional.of(script);
-        }
-        return turns;
-    }
-
-    private static boolean mayFollow(Migration before, Migration next) {
-        boolean isBeforeRepeatable = before.kind() == Kind.REPEATABLE;
-        if (next.kind() == Kind.REPEATABLE) {
-            return !isBeforeRepeatable || before.description().compareTo(next.description()) < 0;
-        }
-        return !isBeforeRepeatable
-                && before.kind() == next.kind()
-                && version(before).compareTo(version(next)) < 0;
-    }
-
-    private static MigrationVersion version(Migration migration) {
-        return MigrationVersion.fromVersion(migration.id().value().replaceFirst("^[^0-9]+", ""));
     }
 
     private Halt halt(FlywayException refused, Ground ground) {

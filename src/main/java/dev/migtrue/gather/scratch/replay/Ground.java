@@ -123,12 +123,15 @@ final class Ground {
                 end $$""".formatted(set.replace("'", "''").replace("%", "%%"));
     }
 
-    /** On a server of others it may be there; nothing of what it may do there is changed. */
+    /** On a server of others it may be there; nothing of what it may do there is changed. One that was not goes with the database. */
     private static String makeRole(String name) {
         return """
                 do $$ begin
-                  if not exists (select from pg_roles where rolname = '%s') then create role %s; end if;
-                end $$""".formatted(name.replace("'", "''"), quoted(name));
+                  if not exists (select from pg_roles where rolname = '%1$s') then
+                    create role %2$s;
+                    execute format('comment on role %%I is %%L', '%1$s', '%3$s' || current_database());
+                  end if;
+                end $$""".formatted(name.replace("'", "''"), quoted(name), Scratch.NOTE_ON_ROLE);
     }
 
     private static String quoted(String name) {

@@ -144,6 +144,23 @@ class ReplayIT {
     }
 
     @Test
+    void howeverManyThereAreEachIsRunOnceAndWhatGoesAroundAllAsWell() {
+        Map<String, String> scripts = new LinkedHashMap<>();
+        for (int at = 1; at <= 120; at++) {
+            scripts.put("V%d__x.sql".formatted(at), "create table t%d as select * from t%d;\n".formatted(at, at - 1));
+        }
+        scripts.put("V1__x.sql", "create table t1 (id int);\n");
+        scripts.put("R__v.sql", "create view v as select id from t120;\n");
+        Answer.Built alone = built(flyway(scripts), Dialect.SQLITE);
+        scripts.put("afterMigrate.sql", "create table at_the_end as select * from v;\n");
+        Answer.Built around = built(flyway(scripts), Dialect.SQLITE);
+
+        assertThat(alone.how()).matches("121 migrations run on SQLite [0-9.]+ by Flyway");
+        assertThat(alone.schema().text()).contains("t120", "view v");
+        assertThat(around.schema().text()).contains("at_the_end", "view v");
+    }
+
+    @Test
     void aBaselineStandsForAllThatItReplaced() {
         Project project = flyway(Map.of(
                 "V1__a.sql", "create table a (id int);\n",
