@@ -5,6 +5,7 @@ import dev.migtrue.gather.database.SchemaRead;
 import dev.migtrue.gather.road.Answer;
 import dev.migtrue.gather.road.Inquiry;
 import dev.migtrue.gather.road.SchemaRoad;
+import dev.migtrue.gather.snapshot.KeptSchemaDatabase;
 import dev.migtrue.language.schema.Road;
 import dev.migtrue.language.sql.Dialect;
 import java.util.List;
@@ -14,13 +15,17 @@ import java.util.Optional;
  * Another database, which the user says is as all should be.
  *
  * @param target where it is, without user or secret
+ * @param words what reports call it: {@code the schema kept in right.schema}
  * @param read what it is made of
  */
-public record PeerRoad(String target, SchemaRead read) implements SchemaRoad {
+public record PeerRoad(String target, String words, SchemaRead read) implements SchemaRoad {
 
     /** Reads what a database is made of, and leaves it alone from then on. */
     public static PeerRoad to(Database database) {
-        return new PeerRoad(database.target(), database.readSchema());
+        String words = database instanceof KeptSchemaDatabase kept
+                ? "the schema kept in " + kept.written()
+                : "the database at " + database.target();
+        return new PeerRoad(database.target(), words, database.readSchema());
     }
 
     @Override
@@ -38,11 +43,11 @@ public record PeerRoad(String target, SchemaRead read) implements SchemaRoad {
         Optional<Dialect> spoken = Dialects.spokenAt(target);
         return switch (read) {
             case SchemaRead.NotRead unread ->
-                new Answer.Unable(target + ": " + unread.why().reason());
+                new Answer.Unable(words + ": " + unread.why().reason());
             case SchemaRead.Read known ->
                 spoken.equals(Optional.of(inquiry.dialect()))
-                        ? new Answer.Built(known.schema(), "what " + target + " is made of", List.of())
-                        : new Answer.Unable(target + " is another kind of database");
+                        ? new Answer.Built(known.schema(), words, List.of())
+                        : new Answer.Unable(words + " is of another kind of database");
         };
     }
 }

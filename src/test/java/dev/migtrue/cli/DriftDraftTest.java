@@ -146,8 +146,8 @@ class DriftDraftTest {
     void aDatabaseWithoutStatementsOfItsOwnIsToldInWords() {
         repository
                 .write("db/migration/V1__people.sql", PEOPLE + ";\n")
-                .write("right.schema", "migtrue schema 1\ndialect mariadb\n")
-                .write("live.schema", "migtrue schema 1\ndialect mariadb\ntable people\n  engine: InnoDB\n");
+                .write("right.schema", "migtrue schema 1\ndialect mysql\n")
+                .write("live.schema", "migtrue schema 1\ndialect mysql\ntable people\n  engine: InnoDB\n");
 
         CommandRun run = run("--db", "schema:live.schema", "--against", "schema:right.schema", "--draft");
 

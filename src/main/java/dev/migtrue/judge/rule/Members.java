@@ -4,10 +4,18 @@ import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.ddl.Change;
 import dev.migtrue.language.sql.ddl.Constraint;
 import dev.migtrue.language.sql.ddl.Modifier;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Words about the changes of a table that fail where their part of it is there already, or is gone. */
 final class Members {
+
+    private static final Set<Dialect> GUARDED_ADDING =
+            EnumSet.of(Dialect.POSTGRESQL, Dialect.MARIADB, Dialect.H2, Dialect.ANSI);
+
+    private static final Set<Dialect> GUARDED_DROPPING =
+            EnumSet.of(Dialect.POSTGRESQL, Dialect.MARIADB, Dialect.H2, Dialect.SQL_SERVER, Dialect.ANSI);
 
     private Members() {}
 
@@ -82,32 +90,50 @@ final class Members {
         };
     }
 
-    /** How the dialect would have it. */
+    /** How the dialect would have it: by a guard of its own, else by asking first. */
     static String cure(Change change, Dialect dialect) {
         return switch (change) {
             case Change.AddColumn add ->
-                dialect == Dialect.ORACLE
-                        ? "run it in a block that passes over ORA-01430 alone"
-                        : "write ADD COLUMN IF NOT EXISTS %s"
-                                .formatted(add.column().name());
+                GUARDED_ADDING.contains(dialect)
+                        ? "write ADD COLUMN IF NOT EXISTS %s"
+                                .formatted(add.column().name())
+                        : asking(dialect, "ORA-01430");
             case Change.DropColumn drop ->
-                dialect == Dialect.ORACLE
-                        ? "run it in a block that passes over ORA-00904 alone"
-                        : "write DROP COLUMN IF EXISTS %s".formatted(drop.column());
+                GUARDED_DROPPING.contains(dialect)
+                        ? "write DROP COLUMN IF EXISTS %s".formatted(drop.column())
+                        : asking(dialect, "ORA-00904");
             case Change.DropConstraint drop ->
-                "write DROP CONSTRAINT IF EXISTS %s".formatted(drop.name().orElseThrow());
-            case Change.AddConstraint add ->
-                dialect == Dialect.H2
-                        ? "write ADD CONSTRAINT IF NOT EXISTS"
-                        : "write DROP CONSTRAINT IF EXISTS%s before it in the same statement"
-                                .formatted(add.constraint()
-                                        .name()
-                                        .map(name -> " " + name)
-                                        .orElse(""));
+                GUARDED_DROPPING.contains(dialect)
+                        ? "write DROP CONSTRAINT IF EXISTS %s"
+                                .formatted(drop.name().orElseThrow())
+                        : asking(dialect, "ORA-02443");
+            case Change.AddConstraint add -> added(add, dialect);
             default ->
                 dialect == Dialect.MARIADB
                         ? "write RENAME COLUMN IF EXISTS"
                         : "ask the catalogue for the old column first, in a block of its own";
+        };
+    }
+
+    private static String added(Change.AddConstraint add, Dialect dialect) {
+        if (dialect == Dialect.H2) {
+            return "write ADD CONSTRAINT IF NOT EXISTS";
+        }
+        return GUARDED_DROPPING.contains(dialect)
+                ? "write DROP CONSTRAINT IF EXISTS%s before it in the same statement"
+                        .formatted(
+                                add.constraint().name().map(name -> " " + name).orElse(""))
+                : asking(dialect, "ORA-02264");
+    }
+
+    /** @param error what Oracle answers where it is done already */
+    private static String asking(Dialect dialect, String error) {
+        return switch (dialect) {
+            case ORACLE -> "run it in a block that passes over %s alone".formatted(error);
+            case SQLITE -> "SQLite has no guard for it: have the code that runs it ask PRAGMA table_info first";
+            case MYSQL ->
+                "MySQL has no guard for it: ask information_schema first, and run it where the answer is none";
+            case POSTGRESQL, MARIADB, SQL_SERVER, H2, ANSI -> "ask the catalogue first whether it is done";
         };
     }
 }

@@ -24,8 +24,8 @@ public enum SchemaDrift implements Rule {
             "find out who dropped it; where it is to be there, write a migration that makes it again and guard it, else one that drops it"),
     UNEXPECTED(
             "schema-drift-unexpected",
-            "write a migration that makes it, guarded by IF NOT EXISTS, or one that drops it; what others look after belongs under"
-                    + " 'schema: ignore' in migtrue.yaml"),
+            "write a migration that makes it and does nothing where it is there already, or one that drops it; what others look after"
+                    + " belongs under 'schema: ignore' in migtrue.yaml"),
     CHANGED(
             "schema-drift-changed",
             "write a migration that brings the database and the migrations together: back to what is expected, or on to what is there");

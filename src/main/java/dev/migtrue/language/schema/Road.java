@@ -2,8 +2,8 @@ package dev.migtrue.language.schema;
 
 /** A way to find out which schema the applied migrations of a database build. Declared in the order in which they are tried. */
 public enum Road {
-    /** The user names another database that is as it should be. */
-    PEER("another database"),
+    /** The user names a database that is as it should be, or a file that says what is in one. */
+    PEER("what --against names"),
     /** They are run on an empty database. */
     REPLAY("a replay on a throw-away database"),
     /** Somebody kept it when it was known to be right. */

@@ -26,7 +26,7 @@ public record CatchUp(Facts facts, DatabaseName database, String address, Schema
 
     /** The text of the file; absent where there is nothing to say. */
     public Optional<String> text() {
-        List<Step> steps = new Steps(view, Scribe.of(address)).all();
+        List<Step> steps = new Steps(view, Scribe.of(address, Sides.of(view))).all();
         if (steps.isEmpty()) {
             return Optional.empty();
         }
@@ -68,15 +68,15 @@ public record CatchUp(Facts facts, DatabaseName database, String address, Schema
         if (steps.stream().anyMatch(Step.Bare.class::isInstance)) {
             head.add(
                     "Where a statement is marked 'no guard', mark this migration as applied in databases that have its object"
-                            + " already: there it fails.");
+                            + " already: there it fails, or makes a second one.");
         }
         return head;
     }
 
     private static String text(Form form, Step step, int number) {
         return switch (step) {
-            case Step.Guarded guarded -> form.statement(guarded.sql(), number);
-            case Step.Bare bare -> remark(form.remark(), "no guard:") + form.statement(bare.sql(), number);
+            case Step.Guarded guarded -> form.statement(guarded.statement(), number);
+            case Step.Bare bare -> remark(form.remark(), "no guard:") + form.statement(bare.statement(), number);
             case Step.ByHand byHand ->
                 remark(form.remark(), byHand.what())
                         + byHand.suggested().stream()

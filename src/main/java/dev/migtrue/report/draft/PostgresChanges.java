@@ -5,6 +5,7 @@ import dev.migtrue.language.schema.ObjectId;
 import dev.migtrue.language.schema.ObjectKind;
 import dev.migtrue.language.schema.SchemaObject;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The statements of PostgreSQL that alter, describe or drop what is there. */
 final class PostgresChanges {
@@ -36,9 +37,9 @@ final class PostgresChanges {
     }
 
     /** What says its comment; absent where it has none. */
-    static Optional<String> comment(SchemaObject object) {
+    static Optional<Step> comment(SchemaObject object) {
         return Optional.ofNullable(object.properties().get("comment"))
-                .map(text -> comment(object.id(), SqlName.text(text)));
+                .map(text -> new Step.Guarded(comment(object.id(), SqlName.text(text))));
     }
 
     private static String comment(ObjectId id, String text) {
@@ -58,21 +59,29 @@ final class PostgresChanges {
         };
     }
 
-    static Optional<String> dropped(ObjectId id) {
-        String table = id.table().isPresent() ? SqlName.table(id) : "";
-        return switch (id.kind()) {
-            case COLUMN -> Optional.of("ALTER TABLE " + table + " DROP COLUMN IF EXISTS " + SqlName.of(id.name()));
-            case PRIMARY_KEY, UNIQUE_CONSTRAINT, FOREIGN_KEY, CHECK_CONSTRAINT, EXCLUSION_CONSTRAINT ->
-                Optional.of("ALTER TABLE " + table + " DROP CONSTRAINT IF EXISTS " + SqlName.of(id.name()));
-            case TRIGGER, RULE, POLICY ->
-                Optional.of("DROP " + id.kind().name() + " IF EXISTS " + SqlName.of(id.name()) + " ON " + table);
-            case FUNCTION, PROCEDURE ->
-                Optional.of("DROP " + id.kind().name() + " IF EXISTS " + PostgresRoutines.withTypes(id));
-            case ENUM_TYPE, COMPOSITE_TYPE -> Optional.of("DROP TYPE IF EXISTS " + SqlName.of(id));
-            case MATERIALIZED_VIEW -> Optional.of("DROP MATERIALIZED VIEW IF EXISTS " + SqlName.of(id));
-            case SCHEMA, EXTENSION, DOMAIN, SEQUENCE, TABLE, INDEX, VIEW ->
-                Optional.of("DROP " + id.kind().name() + " IF EXISTS " + SqlName.of(id));
-            default -> Optional.empty();
-        };
+    /** What drops what stands by itself; {@code kind} in the words of the statement. */
+    static Function<SchemaObject, String> dropped(String kind) {
+        return object -> "DROP " + kind + " IF EXISTS " + SqlName.of(object.id());
+    }
+
+    /** What drops something that belongs to a table but has a statement of its own. */
+    static String droppedFromTable(SchemaObject object) {
+        ObjectId id = object.id();
+        return "DROP " + id.kind().name() + " IF EXISTS " + SqlName.of(id.name()) + " ON " + SqlName.table(id);
+    }
+
+    static String droppedConstraint(SchemaObject object) {
+        ObjectId id = object.id();
+        return "ALTER TABLE " + SqlName.table(id) + " DROP CONSTRAINT IF EXISTS " + SqlName.of(id.name());
+    }
+
+    static String droppedColumn(SchemaObject object) {
+        ObjectId id = object.id();
+        return "ALTER TABLE " + SqlName.table(id) + " DROP COLUMN IF EXISTS " + SqlName.of(id.name());
+    }
+
+    static String droppedRoutine(SchemaObject object) {
+        ObjectId id = object.id();
+        return "DROP " + id.kind().name() + " IF EXISTS " + PostgresRoutines.withTypes(id);
     }
 }

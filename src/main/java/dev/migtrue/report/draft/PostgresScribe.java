@@ -4,20 +4,21 @@ import dev.migtrue.language.schema.Difference;
 import dev.migtrue.language.schema.ObjectId;
 import dev.migtrue.language.schema.ObjectKind;
 import dev.migtrue.language.schema.SchemaObject;
-import java.util.ArrayList;
+import dev.migtrue.report.draft.Wording.Renewal;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The statements of PostgreSQL. */
 final class PostgresScribe implements Scribe {
 
-    private static final Set<String> OF_CONSTRAINTS = Set.of(
+    private static final Wording CONSTRAINT = Wording.of(
+            Renewal.AFTER_DROP,
+            PostgresTables::constraint,
+            PostgresChanges::droppedConstraint,
             "definition",
             "columns",
             "references",
@@ -27,7 +28,11 @@ final class PostgresScribe implements Scribe {
             "deferrable",
             "validated",
             "inherited");
-    private static final Set<String> OF_ROUTINES = Set.of(
+
+    private static final Wording ROUTINE = Wording.of(
+            Renewal.REPLACES,
+            PostgresRoutines::routine,
+            PostgresChanges::droppedRoutine,
             "arguments",
             "returns",
             "language",
@@ -41,31 +46,91 @@ final class PostgresScribe implements Scribe {
             "cost",
             "rows");
 
-    /** The properties that statements say; the comment is a statement of its own. */
-    private static final Map<ObjectKind, Set<String>> SAID = new EnumMap<>(Map.ofEntries(
-            Map.entry(ObjectKind.SCHEMA, Set.of()),
-            Map.entry(ObjectKind.EXTENSION, Set.of("version", "in schema")),
-            Map.entry(ObjectKind.ENUM_TYPE, Set.of("values")),
-            Map.entry(ObjectKind.DOMAIN, Set.of("type", "collation", "default", "nullable")),
-            Map.entry(ObjectKind.COMPOSITE_TYPE, Set.of("attributes")),
-            Map.entry(ObjectKind.SEQUENCE, Set.of("counts", "owned by")),
-            Map.entry(ObjectKind.TABLE, Set.of("persistence", "inherits", "partitioned by", "options")),
+    private static final Map<ObjectKind, Wording> WORDINGS = new EnumMap<>(Map.ofEntries(
+            Map.entry(
+                    ObjectKind.SCHEMA,
+                    Wording.of(Renewal.DESTROYS, PostgresTables::schema, PostgresChanges.dropped("SCHEMA"))),
+            Map.entry(
+                    ObjectKind.EXTENSION,
+                    Wording.of(
+                            Renewal.AFTER_DROP,
+                            PostgresTables::extension,
+                            PostgresChanges.dropped("EXTENSION"),
+                            "version",
+                            "in schema")),
+            Map.entry(
+                    ObjectKind.ENUM_TYPE,
+                    Wording.of(Renewal.AFTER_DROP, PostgresTables::type, PostgresChanges.dropped("TYPE"), "values")),
+            Map.entry(
+                    ObjectKind.DOMAIN,
+                    Wording.of(
+                            Renewal.AFTER_DROP,
+                            PostgresTables::type,
+                            PostgresChanges.dropped("DOMAIN"),
+                            "type",
+                            "collation",
+                            "default",
+                            "nullable")),
+            Map.entry(
+                    ObjectKind.COMPOSITE_TYPE,
+                    Wording.of(
+                            Renewal.AFTER_DROP, PostgresTables::type, PostgresChanges.dropped("TYPE"), "attributes")),
+            Map.entry(
+                    ObjectKind.SEQUENCE,
+                    Wording.of(
+                            Renewal.DESTROYS,
+                            PostgresTables::sequence,
+                            PostgresChanges.dropped("SEQUENCE"),
+                            "counts",
+                            "owned by")),
+            Map.entry(
+                    ObjectKind.TABLE,
+                    new Wording(
+                            Set.of("persistence", "inherits", "partitioned by", "options"),
+                            PostgresTables::table,
+                            table -> List.of("DROP TABLE IF EXISTS " + SqlName.of(table.id())),
+                            Renewal.DESTROYS)),
             Map.entry(
                     ObjectKind.COLUMN,
-                    Set.of("type", "collation", "default", "generated", "identity", "identity sequence", "nullable")),
-            Map.entry(ObjectKind.PRIMARY_KEY, OF_CONSTRAINTS),
-            Map.entry(ObjectKind.UNIQUE_CONSTRAINT, OF_CONSTRAINTS),
-            Map.entry(ObjectKind.FOREIGN_KEY, OF_CONSTRAINTS),
-            Map.entry(ObjectKind.CHECK_CONSTRAINT, OF_CONSTRAINTS),
-            Map.entry(ObjectKind.EXCLUSION_CONSTRAINT, OF_CONSTRAINTS),
-            Map.entry(ObjectKind.INDEX, Set.of("unique", "method", "columns", "include", "nulls", "options", "where")),
-            Map.entry(ObjectKind.VIEW, Set.of("options", "definition")),
-            Map.entry(ObjectKind.MATERIALIZED_VIEW, Set.of("options", "definition")),
-            Map.entry(ObjectKind.FUNCTION, OF_ROUTINES),
-            Map.entry(ObjectKind.PROCEDURE, OF_ROUTINES),
+                    Wording.of(
+                            Renewal.DESTROYS,
+                            PostgresTables::column,
+                            PostgresChanges::droppedColumn,
+                            "type",
+                            "collation",
+                            "default",
+                            "generated",
+                            "identity",
+                            "identity sequence",
+                            "nullable")),
+            Map.entry(ObjectKind.PRIMARY_KEY, CONSTRAINT),
+            Map.entry(ObjectKind.UNIQUE_CONSTRAINT, CONSTRAINT),
+            Map.entry(ObjectKind.FOREIGN_KEY, CONSTRAINT),
+            Map.entry(ObjectKind.CHECK_CONSTRAINT, CONSTRAINT),
+            Map.entry(ObjectKind.EXCLUSION_CONSTRAINT, CONSTRAINT),
+            Map.entry(
+                    ObjectKind.INDEX,
+                    Wording.of(
+                            Renewal.AFTER_DROP,
+                            PostgresTables::index,
+                            PostgresChanges.dropped("INDEX"),
+                            "unique",
+                            "method",
+                            "columns",
+                            "include",
+                            "nulls",
+                            "options",
+                            "where")),
+            Map.entry(ObjectKind.VIEW, view("VIEW", Renewal.REPLACES)),
+            Map.entry(ObjectKind.MATERIALIZED_VIEW, view("MATERIALIZED VIEW", Renewal.AFTER_DROP)),
+            Map.entry(ObjectKind.FUNCTION, ROUTINE),
+            Map.entry(ObjectKind.PROCEDURE, ROUTINE),
             Map.entry(
                     ObjectKind.TRIGGER,
-                    Set.of(
+                    Wording.of(
+                            Renewal.AFTER_DROP,
+                            PostgresRoutines::trigger,
+                            PostgresChanges::droppedFromTable,
                             "timing",
                             "events",
                             "columns",
@@ -75,11 +140,30 @@ final class PostgresScribe implements Scribe {
                             "for each",
                             "condition",
                             "calls")),
-            Map.entry(ObjectKind.RULE, Set.of("definition")),
-            Map.entry(ObjectKind.POLICY, Set.of("mode", "command", "roles", "using", "with check"))));
+            Map.entry(
+                    ObjectKind.RULE,
+                    Wording.of(
+                            Renewal.REPLACES, PostgresRoutines::rule, PostgresChanges::droppedFromTable, "definition")),
+            Map.entry(
+                    ObjectKind.POLICY,
+                    Wording.of(
+                            Renewal.AFTER_DROP,
+                            PostgresRoutines::policy,
+                            PostgresChanges::droppedFromTable,
+                            "mode",
+                            "command",
+                            "roles",
+                            "using",
+                            "with check"))));
 
-    /** What is so of what nobody said anything about. */
-    private static final Map<String, String> USUAL = Map.of("enabled", "yes");
+    private static Wording view(String kind, Renewal renewal) {
+        return Wording.of(renewal, PostgresTables::view, PostgresChanges.dropped(kind), "options", "definition");
+    }
+
+    @Override
+    public Map<ObjectKind, Wording> wordings() {
+        return WORDINGS;
+    }
 
     @Override
     public Set<ObjectKind> inTables() {
@@ -87,61 +171,24 @@ final class PostgresScribe implements Scribe {
     }
 
     @Override
-    public List<Step> made(SchemaObject object, List<SchemaObject> parts) {
-        boolean isPartition = object.properties().containsKey("partition of");
-        if (!SAID.containsKey(object.id().kind()) || isPartition) {
-            return List.of(Words.made(object));
-        }
-        List<Step> steps = new ArrayList<>(List.of(statement(object, parts)));
-        Stream.concat(Stream.of(object), parts.stream()).forEach(each -> {
-            PostgresChanges.comment(each).ifPresent(sql -> steps.add(new Step.Guarded(sql)));
-            unsaid(each).ifPresent(steps::add);
-        });
-        return steps;
+    public Optional<Step> comment(SchemaObject object) {
+        return PostgresChanges.comment(object);
     }
 
-    private static Step statement(SchemaObject object, List<SchemaObject> parts) {
-        return switch (object.id().kind()) {
-            case SCHEMA -> new Step.Guarded("CREATE SCHEMA IF NOT EXISTS " + SqlName.of(object.id()));
-            case EXTENSION ->
-                new Step.Guarded(new Phrase(object, "CREATE EXTENSION IF NOT EXISTS " + SqlName.of(object.id()))
-                        .with("in schema", name -> "SCHEMA " + SqlName.of(name))
-                        .with("version", version -> "VERSION " + SqlName.text(version))
-                        .toString());
-            case ENUM_TYPE, COMPOSITE_TYPE, DOMAIN -> PostgresTables.type(object);
-            case SEQUENCE -> PostgresTables.sequence(object);
-            case TABLE -> PostgresTables.table(object, parts);
-            case COLUMN -> PostgresTables.column(object);
-            case INDEX -> PostgresTables.index(object);
-            case VIEW, MATERIALIZED_VIEW -> PostgresTables.view(object);
-            case FUNCTION, PROCEDURE -> PostgresRoutines.routine(object);
-            case TRIGGER -> PostgresRoutines.trigger(object);
-            case RULE -> PostgresRoutines.rule(object);
-            case POLICY -> PostgresRoutines.policy(object);
-            default -> PostgresTables.constraint(object);
+    @Override
+    public boolean isUsual(SchemaObject object, String property) {
+        ObjectKind kind = object.id().kind();
+        return switch (property) {
+            case "enabled" -> object.properties().getOrDefault(property, "").equals("yes");
+            case "granted to public" -> isUsualRight(kind, object.properties().getOrDefault(property, ""));
+            default -> kind == ObjectKind.DOMAIN && property.startsWith("check ");
         };
     }
 
-    private static Optional<Step> unsaid(SchemaObject object) {
-        Set<String> said = Stream.concat(
-                        SAID.getOrDefault(object.id().kind(), Set.of()).stream(),
-                        object.properties().entrySet().stream()
-                                .filter(property -> isUsualRight(object.id().kind(), property))
-                                .map(Map.Entry::getKey))
-                .collect(Collectors.toSet());
-        said.add("comment");
-        object.properties().keySet().stream()
-                .filter(name -> object.id().kind() == ObjectKind.DOMAIN && name.startsWith("check "))
-                .forEach(said::add);
-        return Words.unsaid(object, said, USUAL);
-    }
-
     /** Everybody may use types and call routines until somebody says otherwise. */
-    private static boolean isUsualRight(ObjectKind kind, Map.Entry<String, String> property) {
-        return property.getKey().equals("granted to public")
-                && property.getValue()
-                        .equals(kind == ObjectKind.FUNCTION || kind == ObjectKind.PROCEDURE ? "execute" : "usage")
-                && kind != ObjectKind.SCHEMA;
+    private static boolean isUsualRight(ObjectKind kind, String right) {
+        boolean isRoutine = kind == ObjectKind.FUNCTION || kind == ObjectKind.PROCEDURE;
+        return kind != ObjectKind.SCHEMA && right.equals(isRoutine ? "execute" : "usage");
     }
 
     /** The column that a sequence counts for may come after it. */
@@ -160,36 +207,7 @@ final class PostgresScribe implements Scribe {
     }
 
     @Override
-    public Optional<String> dropped(SchemaObject object) {
-        return PostgresChanges.dropped(object.id());
-    }
-
-    @Override
-    public List<Step> changed(Difference.Changed change, Optional<SchemaObject> actual) {
-        Optional<Step> altered = PostgresChanges.altered(change);
-        if (altered.isPresent()) {
-            return List.of(altered.get());
-        }
-        Optional<SchemaObject> known = actual.filter(
-                        object -> SAID.containsKey(object.id().kind()))
-                .filter(object ->
-                        SAID.getOrDefault(object.id().kind(), Set.of()).contains(change.property()));
-        if (known.isEmpty()) {
-            return List.of(Words.changed(change, List.of()));
-        }
-        Step anew = statement(known.get(), List.of());
-        boolean isReplaced = EnumSet.of(ObjectKind.VIEW, ObjectKind.FUNCTION, ObjectKind.PROCEDURE, ObjectKind.RULE)
-                .contains(known.get().id().kind());
-        boolean isMadeAnew = EnumSet.of(ObjectKind.TABLE, ObjectKind.COLUMN, ObjectKind.SEQUENCE, ObjectKind.SCHEMA)
-                .contains(known.get().id().kind());
-        if (isReplaced) {
-            return List.of(anew);
-        }
-        List<String> suggested = new ArrayList<>();
-        if (!isMadeAnew && anew instanceof Step.Guarded guarded) {
-            dropped(known.get()).ifPresent(suggested::add);
-            suggested.add(guarded.sql());
-        }
-        return List.of(Words.changed(change, suggested));
+    public Optional<Step> altered(Difference.Changed change, Optional<SchemaObject> actual) {
+        return PostgresChanges.altered(change);
     }
 }

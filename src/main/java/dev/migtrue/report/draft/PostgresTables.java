@@ -12,6 +12,17 @@ final class PostgresTables {
 
     private PostgresTables() {}
 
+    static Step schema(SchemaObject schema) {
+        return new Step.Guarded("CREATE SCHEMA IF NOT EXISTS " + SqlName.of(schema.id()));
+    }
+
+    static Step extension(SchemaObject extension) {
+        return new Step.Guarded(new Phrase(extension, "CREATE EXTENSION IF NOT EXISTS " + SqlName.of(extension.id()))
+                .with("in schema", name -> "SCHEMA " + SqlName.of(name))
+                .with("version", version -> "VERSION " + SqlName.text(version))
+                .toString());
+    }
+
     static Step type(SchemaObject type) {
         String start = "CREATE TYPE " + SqlName.of(type.id()) + " AS ";
         return switch (type.id().kind()) {
@@ -50,6 +61,9 @@ final class PostgresTables {
     }
 
     static Step table(SchemaObject table, List<SchemaObject> columns) {
+        if (table.properties().containsKey("partition of")) {
+            return Words.made(table);
+        }
         return new Step.Guarded(columns.stream()
                         .map(PostgresTables::columnOfTable)
                         .collect(Collectors.joining(

@@ -1,10 +1,10 @@
 package dev.migtrue.report.draft;
 
-import dev.migtrue.language.schema.Difference;
 import dev.migtrue.language.schema.ObjectId;
 import dev.migtrue.language.schema.ObjectKind;
 import dev.migtrue.language.schema.SchemaObject;
-import java.util.ArrayList;
+import dev.migtrue.report.draft.Wording.Renewal;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -23,39 +23,96 @@ final class SqliteScribe implements Scribe {
             ObjectKind.FOREIGN_KEY,
             ObjectKind.CHECK_CONSTRAINT);
 
+    private static final Map<ObjectKind, Wording> WORDINGS = new EnumMap<>(Map.of(
+            ObjectKind.TABLE,
+            new Wording(
+                    Set.of("strict", "without rowid", "using"),
+                    (table, parts) -> new Step.Guarded(table(table, parts)),
+                    table -> List.of(dropped(table)),
+                    Renewal.DESTROYS),
+            ObjectKind.COLUMN,
+            Wording.of(
+                    Renewal.DESTROYS,
+                    SqliteScribe::column,
+                    column -> "ALTER TABLE " + SqlName.table(column.id()) + " DROP COLUMN "
+                            + SqlName.of(column.id().name()),
+                    "type",
+                    "autoincrement",
+                    "collation",
+                    "generated",
+                    "nullable",
+                    "default"),
+            ObjectKind.INDEX,
+            Wording.of(Renewal.AFTER_DROP, SqliteScribe::index, SqliteScribe::dropped, "unique", "columns", "where"),
+            ObjectKind.VIEW,
+            Wording.of(Renewal.AFTER_DROP, SqliteScribe::view, SqliteScribe::dropped, "columns", "definition"),
+            ObjectKind.TRIGGER,
+            Wording.of(
+                    Renewal.AFTER_DROP,
+                    SqliteScribe::trigger,
+                    SqliteScribe::dropped,
+                    "timing",
+                    "event",
+                    "condition",
+                    "body"),
+            ObjectKind.PRIMARY_KEY,
+            ofTable("columns", "conflict"),
+            ObjectKind.UNIQUE_CONSTRAINT,
+            ofTable("columns", "conflict"),
+            ObjectKind.FOREIGN_KEY,
+            ofTable("columns", "references", "on update", "on delete", "deferrable"),
+            ObjectKind.CHECK_CONSTRAINT,
+            ofTable("expression")));
+
+    /** What only the statement of its table says. */
+    private static Wording ofTable(String... said) {
+        return new Wording(
+                Set.of(said),
+                (part, parts) ->
+                        new Step.ByHand("make the table anew by hand: ALTER TABLE of SQLite adds no " + part.text()),
+                part -> List.of(),
+                Renewal.DESTROYS);
+    }
+
     @Override
     public Set<ObjectKind> inTables() {
         return EnumSet.copyOf(IN_TABLES);
     }
 
     @Override
-    public List<Step> made(SchemaObject object, List<SchemaObject> parts) {
-        return switch (object.id().kind()) {
-            case TABLE -> List.of(new Step.Guarded(table(object, parts)));
-            case COLUMN -> List.of(column(object));
-            case INDEX ->
-                List.of(new Step.Guarded(new Phrase(object, "CREATE")
-                        .where("unique", "yes", "UNIQUE")
-                        .then("INDEX IF NOT EXISTS " + SqlName.of(object.id()) + " ON " + SqlName.table(object.id()))
-                        .with("columns", columns -> "(" + columns + ")")
-                        .with("where", "WHERE")
-                        .toString()));
-            case VIEW ->
-                List.of(new Step.Guarded(new Phrase(object, "CREATE VIEW IF NOT EXISTS " + SqlName.of(object.id()))
-                        .with("columns", columns -> "(" + columns + ")")
-                        .with("definition", "AS")
-                        .toString()));
-            case TRIGGER ->
-                List.of(new Step.Guarded(new Phrase(object, "CREATE TRIGGER IF NOT EXISTS " + SqlName.of(object.id()))
-                        .with("timing", "")
-                        .with("event", "")
-                        .then("ON " + SqlName.table(object.id()))
-                        .with("condition", "WHEN")
-                        .with("body", "")
-                        .toString()));
-            default ->
-                List.of(new Step.ByHand("make the table anew by hand: ALTER TABLE of SQLite adds no " + object.text()));
-        };
+    public Map<ObjectKind, Wording> wordings() {
+        return WORDINGS;
+    }
+
+    private static String dropped(SchemaObject object) {
+        return "DROP " + object.id().kind().name() + " IF EXISTS "
+                + SqlName.of(object.id().name());
+    }
+
+    private static Step index(SchemaObject index) {
+        return new Step.Guarded(new Phrase(index, "CREATE")
+                .where("unique", "yes", "UNIQUE")
+                .then("INDEX IF NOT EXISTS " + SqlName.of(index.id()) + " ON " + SqlName.table(index.id()))
+                .with("columns", columns -> "(" + columns + ")")
+                .with("where", "WHERE")
+                .toString());
+    }
+
+    private static Step view(SchemaObject view) {
+        return new Step.Guarded(new Phrase(view, "CREATE VIEW IF NOT EXISTS " + SqlName.of(view.id()))
+                .with("columns", columns -> "(" + columns + ")")
+                .with("definition", "AS")
+                .toString());
+    }
+
+    private static Step trigger(SchemaObject trigger) {
+        return new Step.Guarded(new Phrase(trigger, "CREATE TRIGGER IF NOT EXISTS " + SqlName.of(trigger.id()))
+                .with("timing", "")
+                .with("event", "")
+                .then("ON " + SqlName.table(trigger.id()))
+                .with("condition", "WHEN")
+                .with("body", "")
+                .toString());
     }
 
     private static Step column(SchemaObject column) {
@@ -151,35 +208,5 @@ final class SqliteScribe implements Scribe {
                 .with("nullable", value -> value.startsWith("no") ? "NOT NULL" + value.substring(2) : "")
                 .with("default", "DEFAULT")
                 .toString();
-    }
-
-    @Override
-    public List<Step> settled(SchemaObject object) {
-        return List.of();
-    }
-
-    @Override
-    public Optional<String> dropped(SchemaObject object) {
-        ObjectId id = object.id();
-        return switch (id.kind()) {
-            case TABLE, INDEX, VIEW, TRIGGER ->
-                Optional.of("DROP " + id.kind().name() + " IF EXISTS " + SqlName.of(id.name()));
-            case COLUMN -> Optional.of("ALTER TABLE " + SqlName.table(id) + " DROP COLUMN " + SqlName.of(id.name()));
-            default -> Optional.empty();
-        };
-    }
-
-    @Override
-    public List<Step> changed(Difference.Changed change, Optional<SchemaObject> actual) {
-        List<String> suggested = new ArrayList<>();
-        actual.filter(object ->
-                        !IN_TABLES.contains(object.id().kind()) && object.id().kind() != ObjectKind.TABLE)
-                .ifPresent(object -> {
-                    dropped(object).ifPresent(suggested::add);
-                    made(object, List.of()).stream()
-                            .flatMap(step -> step instanceof Step.Guarded one ? Stream.of(one.sql()) : Stream.empty())
-                            .forEach(suggested::add);
-                });
-        return List.of(Words.changed(change, suggested));
     }
 }

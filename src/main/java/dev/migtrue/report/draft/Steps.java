@@ -19,11 +19,11 @@ import java.util.stream.Stream;
 final class Steps {
 
     private final SchemaView view;
-    private final Scribe scribe;
+    private final Writing writing;
 
     Steps(SchemaView view, Scribe scribe) {
         this.view = view;
-        this.scribe = scribe;
+        this.writing = new Writing(scribe);
     }
 
     List<Step> all() {
@@ -36,7 +36,7 @@ final class Steps {
         List<Step> steps = new ArrayList<>(made(objects, isEarly));
         steps.addAll(altered(differences, isEarly));
         steps.addAll(made(objects, isEarly.negate()));
-        objects.forEach(object -> steps.addAll(scribe.settled(object)));
+        objects.forEach(object -> steps.addAll(writing.settled(object)));
         steps.addAll(altered(differences, isEarly.negate()));
         return steps.stream().distinct().toList();
     }
@@ -61,7 +61,7 @@ final class Steps {
                 .filter(object -> isTurn.test(object.id()))
                 .filter(object ->
                         !isInTable(object) || object.id().holders().stream().noneMatch(tables::contains))
-                .forEach(object -> steps.addAll(scribe.made(object, parts(object, objects))));
+                .forEach(object -> steps.addAll(writing.made(object, parts(object, objects))));
         return steps;
     }
 
@@ -73,7 +73,7 @@ final class Steps {
     }
 
     private boolean isInTable(SchemaObject object) {
-        return scribe.inTables().contains(object.id().kind());
+        return writing.inTables().contains(object.id().kind());
     }
 
     private List<SchemaObject> parts(SchemaObject table, List<SchemaObject> objects) {
@@ -88,7 +88,7 @@ final class Steps {
     private List<Step> altered(Difference difference) {
         return switch (difference) {
             case Difference.Unexpected unexpected -> List.of();
-            case Difference.Changed changed -> scribe.changed(changed, actual(changed.object()));
+            case Difference.Changed changed -> List.of(writing.changed(changed, actual(changed.object())));
             case Difference.Renamed renamed ->
                 List.of(new Step.ByHand("rename by hand, or say both: %s is called %s there"
                         .formatted(
@@ -98,7 +98,7 @@ final class Steps {
                         "WARNING: this destroys. %s is not there, and the migrations make it; find out who dropped it before a"
                                         .formatted(missing.object())
                                 + " migration drops it everywhere",
-                        scribe.dropped(missing.expected()).stream().toList()));
+                        writing.dropped(missing.expected())));
         };
     }
 

@@ -3,10 +3,10 @@ package dev.migtrue.report.draft;
 import dev.migtrue.language.schema.Difference;
 import dev.migtrue.language.schema.SchemaObject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What drafts say where they have no statement. */
 final class Words {
@@ -17,6 +17,13 @@ final class Words {
         return new Step.ByHand("make by hand what is there: " + object.text());
     }
 
+    /** A table with its columns. */
+    static Step.ByHand made(SchemaObject table, List<SchemaObject> columns) {
+        return new Step.ByHand(Stream.concat(Stream.of(table), columns.stream())
+                .map(SchemaObject::text)
+                .collect(Collectors.joining("\n", "make by hand what is there: ", "")));
+    }
+
     static Step.ByHand changed(Difference.Changed change, List<String> suggested) {
         return new Step.ByHand(
                 "change by hand: %s of %s is %s there, and %s by the migrations"
@@ -25,15 +32,20 @@ final class Words {
                 suggested);
     }
 
+    /** What loses something of what is stored, or may. */
+    static Step.ByHand lossy(Difference.Changed change, List<String> suggested) {
+        Step.ByHand changed = changed(change, suggested);
+        return new Step.ByHand("WARNING: this may lose data. " + changed.what(), suggested);
+    }
+
     private static String value(Optional<String> value) {
         return value.map(text -> "'" + text + "'").orElse("not set");
     }
 
-    /** The properties of an object that its statement does not say; absent where it says all. */
-    static Optional<Step> unsaid(SchemaObject object, Set<String> said, Map<String, String> usual) {
+    /** The properties of an object that no statement says; absent where all are said. */
+    static Optional<Step> unsaid(SchemaObject object, Predicate<String> isSaid) {
         String rest = object.properties().entrySet().stream()
-                .filter(property -> !said.contains(property.getKey()))
-                .filter(property -> !property.getValue().equals(usual.get(property.getKey())))
+                .filter(property -> !isSaid.test(property.getKey()))
                 .map(property -> property.getKey() + ": " + property.getValue())
                 .collect(Collectors.joining("; "));
         return rest.isEmpty()

@@ -38,7 +38,7 @@ final class H2Tables {
         return """
                 SELECT 'column' AS "kind", c.table_schema AS "schema", c.table_name AS "table", c.column_name AS "name",
                        CASE WHEN c.domain_name IS NOT NULL THEN c.domain_schema || '.' || c.domain_name
-                           ELSE %s || coalesce(' of ' || e.data_type, '') || coalesce(v.names, '') END AS "type",
+                           ELSE %s || coalesce(' of ' || %s, '') || coalesce(v.names, '') END AS "type",
                        lower(c.is_nullable) AS "nullable", c.column_default AS "default",
                        c.generation_expression AS "generated",
                        lower(c.identity_generation) AS "identity",
@@ -55,12 +55,12 @@ final class H2Tables {
                 LEFT JOIN information_schema.element_types AS e ON e.object_schema = c.table_schema
                     AND e.object_name = c.table_name AND e.object_type = 'TABLE' AND e.collection_type_identifier = c.dtd_identifier
                 LEFT JOIN (SELECT object_schema, object_name, enum_identifier,
-                               '(' || listagg('''' || value_name || '''', ', ') WITHIN GROUP (ORDER BY value_ordinal) || ')' AS names
+                               '(' || listagg('''' || replace(value_name, '''', '''''') || '''', ', ') WITHIN GROUP (ORDER BY value_ordinal) || ')' AS names
                            FROM information_schema.enum_values WHERE object_type = 'TABLE'
                            GROUP BY object_schema, object_name, enum_identifier) AS v
                     ON v.object_schema = c.table_schema AND v.object_name = c.table_name
                     AND v.enum_identifier = c.dtd_identifier
-                WHERE t.table_type <> 'VIEW' AND t.table_name NOT LIKE '%%$1' AND c.table%s""".formatted(type("c"), HERE);
+                WHERE t.table_type <> 'VIEW' AND t.table_name NOT LIKE '%%$1' AND c.table%s""".formatted(type("c"), type("e"), HERE);
     }
 
     /** What an unnamed one is called tells in which order things were made; it goes by what it consists of. */

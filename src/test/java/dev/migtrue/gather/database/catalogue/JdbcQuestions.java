@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /** Asks over a connection that has changed something and not yet told anybody else. */
-record JdbcQuestions(Connection connection) implements Questions {
+public record JdbcQuestions(Connection connection) implements Questions {
 
-    Schema schema(Catalogue catalogue) {
+    public Schema schema(Catalogue catalogue) {
         try (Statement statement = connection.createStatement()) {
             for (String sql : catalogue.preamble()) {
                 statement.execute(sql);

@@ -15,17 +15,17 @@ import java.util.stream.Stream;
  * @param sql its statements
  * @param differences a line for each, in the order of the objects
  */
-record KnownChange(String sql, List<String> differences) {
+public record KnownChange(String sql, List<String> differences) {
 
     /** The changes of an engine, in paragraphs: the statements, then, indented, what is found. */
-    static Stream<KnownChange> of(String engine) {
+    public static Stream<KnownChange> of(String engine) {
         return Arrays.stream(text(engine, "changes.txt").split("\n\n+"))
                 .filter(Predicate.not(paragraph -> paragraph.startsWith("#")))
                 .map(KnownChange::parse);
     }
 
     /** The statements that make an engine's database. */
-    static String made(String engine) {
+    public static String made(String engine) {
         return text(engine, "made.sql");
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migtrue.report.draft;
+
+import org.jspecify.annotations.NullMarked;
