@@ -54,12 +54,15 @@ final class Reckoning {
     private final Set<ObjectId> open = new HashSet<>();
     private final SortedMap<ObjectId, Origin> origins = new TreeMap<>();
     private final List<Assessment.Lost> lost = new ArrayList<>();
+    private final Details details;
+    private final SortedMap<ObjectId, Claims> claims = new TreeMap<>();
 
     Reckoning(Account account, Schema actual) {
         this.account = account;
         this.actual = actual;
         this.live = new Live(actual, account.dialect(), account.home());
         this.rumours = new Rumours(account.doubts());
+        this.details = new Details(account.dialect(), account.held());
         Catalogued catalogued = new Catalogued(account.dialect(), account.held());
         for (Held held : account.held()) {
             if (Catalogued.isRelation(held)) {
@@ -102,7 +105,14 @@ final class Reckoning {
                         .filter(id -> holder(id).filter(strange::contains).isEmpty())
                         .toList(),
                 origins,
-                silent);
+                silent,
+                decided());
+    }
+
+    private SortedMap<ObjectId, Set<String>> decided() {
+        SortedMap<ObjectId, Set<String>> decided = new TreeMap<>();
+        claims.forEach((id, claim) -> decided.put(id, claim.decided()));
+        return decided;
     }
 
     private static Optional<ObjectId> holder(ObjectId id) {
@@ -115,7 +125,9 @@ final class Reckoning {
             boolean isStrange = strange.contains(object.id())
                     || holder(object.id()).filter(strange::contains).isPresent();
             if (!isStrange) {
-                objects.add(object);
+                objects.add(Optional.ofNullable(claims.get(object.id()))
+                        .map(Claims::expected)
+                        .orElse(object));
             }
         }
         lost.forEach(one -> objects.add(new SchemaObject(one.object(), new LinkedHashMap<>())));
@@ -130,7 +142,7 @@ final class Reckoning {
             live.find(wanted)
                     .ifPresentOrElse(
                             object -> {
-                                explain(object.id(), wanted);
+                                explain(object, wanted);
                                 there.remove(object);
                             },
                             () -> left.add(wanted));
@@ -145,8 +157,12 @@ final class Reckoning {
                 left.stream().filter(one -> one.isMadeUp() && !isRedundant(one)).toList();
         boolean isSure = madeUp.stream().noneMatch(Wanted::isDoubtful);
         if (!madeUp.isEmpty() && !family.table().isEmpty()) {
-            there.forEach(object -> open.add(object.id()));
-            if (isSure && there.isEmpty()) {
+            List<ObjectId> nameless = there.stream()
+                    .map(SchemaObject::id)
+                    .filter(id -> MadeUpNames.mayBe(id, account.dialect()))
+                    .toList();
+            open.addAll(nameless);
+            if (isSure && nameless.isEmpty()) {
                 madeUp.forEach(this::lose);
             }
         }
@@ -163,8 +179,10 @@ final class Reckoning {
                                 && other.origin().equals(wanted.held().origin()));
     }
 
-    private void explain(ObjectId id, Wanted wanted) {
+    private void explain(SchemaObject object, Wanted wanted) {
+        ObjectId id = object.id();
         explained.add(id);
+        claims.put(id, details.of(wanted, object));
         if (!wanted.isDoubtful()) {
             wanted.held().origin().ifPresent(origin -> origins.put(id, origin));
         }
