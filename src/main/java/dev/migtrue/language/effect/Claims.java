@@ -1,6 +1,7 @@
 package dev.migtrue.language.effect;
 
 import dev.migtrue.language.schema.SchemaObject;
+import dev.migtrue.language.sql.rerun.Held;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -11,16 +12,30 @@ import java.util.Set;
  */
 final class Claims {
 
+    private final Held held;
     private final SchemaObject there;
     private final SequencedMap<String, Optional<String>> decided = new LinkedHashMap<>();
 
-    Claims(SchemaObject there) {
+    /**
+     * @param held what migrations left
+     * @param there what it is found as
+     */
+    Claims(Held held, SchemaObject there) {
+        this.held = held;
         this.there = there;
     }
 
     /** What the catalogue has of a property; absent where it has nothing. */
     Optional<String> there(String property) {
         return Optional.ofNullable(there.properties().get(property));
+    }
+
+    /** Nothing is said where one of some columns is gone, or a table: what that was called is part of how others are made. */
+    void forgetWhereGone(Set<String> columnsOfItsTable, Set<String> tables) {
+        boolean isOverGone = held.columns().stream().anyMatch(columnsOfItsTable::contains);
+        if (isOverGone || tables.contains(held.facet("refers"))) {
+            decided.clear();
+        }
     }
 
     /** It is as it is there. */

@@ -46,8 +46,8 @@ final class Details {
     }
 
     Claims of(Wanted wanted, SchemaObject there) {
-        Claims claims = new Claims(there);
         Held held = wanted.held();
+        Claims claims = new Claims(held, there);
         if (held.isDoubtful() || held.facets().containsKey("blurred")) {
             return claims;
         }

@@ -18,6 +18,7 @@ record IndexClaims(Dialect dialect, Held held) {
     private static final Pattern PLAIN =
             Pattern.compile("([^\\s()]+|\"[^\"]+\"|`[^`]+`)(?: (asc|desc))?(?: nulls (first|last))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern CUT = Pattern.compile("(?i)\\([^)]*\\(| desc\\b");
+    private static final List<String> SORTS = List.of("btree", "fulltext", "spatial");
     private static final Pattern METHOD = Pattern.compile("(?i)^using (\\w+)");
     private static final Pattern INCLUDED = Pattern.compile("(?i)\\binclude \\( ([^()]*) \\)");
 
@@ -28,10 +29,24 @@ record IndexClaims(Dialect dialect, Held held) {
         claims.be("unique", Optional.of(held.facets().containsKey("unique") ? "yes" : "no"));
         columns(claims);
         where(claims);
+        if (isMySql()) {
+            sort(claims);
+        }
         if (dialect == Dialect.POSTGRESQL) {
             claims.be("nulls", held.facets().containsKey("nulls") ? Optional.of("not distinct") : Optional.empty());
             method(claims);
             included(claims);
+        }
+    }
+
+    /** Indexes for searching texts and places are told by a word before them. */
+    private void sort(Claims claims) {
+        String words = held.definition().toLowerCase(Locale.ROOT);
+        boolean isPlain = !words.contains("using");
+        String there = claims.there("method").orElse("");
+        if (SORTS.contains(there) && isPlain) {
+            String written = SORTS.stream().filter(words::startsWith).findFirst().orElse("btree");
+            claims.be("method", Optional.of(written));
         }
     }
 
@@ -43,7 +58,9 @@ record IndexClaims(Dialect dialect, Held held) {
         Optional<String> there = claims.there("columns");
         // Of a key that MySQL calls a constraint, the lengths of its columns are not known here.
         boolean isCut = held.kind() == ObjectKind.CONSTRAINT && CUT.matcher(held.definition()).find();
-        if (there.isEmpty() || isCut) {
+        // What else a catalogue tells of those is the server's own.
+        boolean isOfOtherSort = isMySql() && !claims.there("method").equals(Optional.of("btree"));
+        if (there.isEmpty() || isCut || isOfOtherSort) {
             return;
         }
         List<String> keys = held.facet("keys").lines().toList();

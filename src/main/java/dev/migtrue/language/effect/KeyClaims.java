@@ -187,12 +187,13 @@ record KeyClaims(Dialect dialect, Held held, List<Held> others) {
     }
 
     private void check(Claims claims) {
-        String property = dialect == Dialect.POSTGRESQL ? "definition" : "expression";
+        Checks checks = new Checks(dialect);
+        String property = checks.property();
         Optional<String> there = claims.there(property);
         if (there.isEmpty() || held.facet("checked").isEmpty()) {
             return;
         }
-        String head = dialect == Dialect.POSTGRESQL ? "CHECK " : "";
+        String head = checks.head();
         Agreement agreement = Wording.of(head + held.facet("checked"), dialect).with(Wording.of(there.get(), dialect));
         claims.settle(property, agreement, Optional.of(head + held.facet("checked")));
         validity(claims);

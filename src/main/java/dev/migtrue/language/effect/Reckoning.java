@@ -51,6 +51,7 @@ final class Reckoning {
     private final Map<Live.Family, List<Wanted>> families = new LinkedHashMap<>();
     private final Map<String, Held> tables = new HashMap<>();
     private final Set<ObjectId> explained = new HashSet<>();
+    private final Set<ObjectId> doubtful = new HashSet<>();
     private final Set<ObjectId> open = new HashSet<>();
     private final SortedMap<ObjectId, Origin> origins = new TreeMap<>();
     private final List<Assessment.Lost> lost = new ArrayList<>();
@@ -91,6 +92,9 @@ final class Reckoning {
         for (SchemaObject object : actual.all()) {
             Optional<String> why = silence(object);
             boolean isExplained = explained.contains(object.id());
+            if (doubtful.contains(object.id())) {
+                silent.put(object.id(), "whether migrations left it is not sure");
+            }
             if (!isExplained && why.isEmpty()) {
                 unexplained.add(object.id());
             } else if (!isExplained) {
@@ -98,6 +102,7 @@ final class Reckoning {
             }
         }
         Set<ObjectId> strange = Set.copyOf(unexplained);
+        forgetWhatIsOverGone();
         return new Assessment(
                 expected(strange),
                 told,
@@ -107,6 +112,24 @@ final class Reckoning {
                 origins,
                 silent,
                 decided());
+    }
+
+    /** What hangs on the name of something that is gone differs for that reason alone. */
+    private void forgetWhatIsOverGone() {
+        Set<String> gone = new HashSet<>();
+        Map<String, Set<String>> columns = new HashMap<>();
+        for (Assessment.Lost one : lost) {
+            ObjectId id = one.object();
+            String holder = live.qualified(id.schema(), id.table().orElse(id.name()));
+            if (id.kind() == ObjectKind.TABLE) {
+                gone.add(holder);
+            } else if (id.kind() == ObjectKind.COLUMN) {
+                columns.computeIfAbsent(holder, first -> new HashSet<>()).add(id.name());
+            }
+        }
+        claims.forEach((id, claim) -> id.table()
+                .map(table -> live.qualified(id.schema(), table))
+                .ifPresent(table -> claim.forgetWhereGone(columns.getOrDefault(table, Set.of()), gone)));
     }
 
     private SortedMap<ObjectId, Set<String>> decided() {
@@ -153,8 +176,9 @@ final class Reckoning {
         left.stream()
                 .filter(one -> !one.isMadeUp() && !one.isDoubtful() && !isRedundant(one))
                 .forEach(this::lose);
-        List<Wanted> madeUp =
-                left.stream().filter(one -> one.isMadeUp() && !isRedundant(one)).toList();
+        List<Wanted> madeUp = new ArrayList<>(
+                left.stream().filter(one -> one.isMadeUp() && !isRedundant(one)).toList());
+        pairChecks(madeUp, there);
         boolean isSure = madeUp.stream().noneMatch(Wanted::isDoubtful);
         if (!madeUp.isEmpty() && !family.table().isEmpty()) {
             List<ObjectId> nameless = there.stream()
@@ -165,6 +189,28 @@ final class Reckoning {
             if (isSure && nameless.isEmpty()) {
                 madeUp.forEach(this::lose);
             }
+        }
+    }
+
+    /** Of checks without a name, what is checked tells which one it is. */
+    private void pairChecks(List<Wanted> madeUp, List<SchemaObject> there) {
+        Checks checks = new Checks(account.dialect());
+        for (Wanted wanted : List.copyOf(madeUp)) {
+            there.stream()
+                    .filter(object -> checks.compare(wanted, object) == Agreement.SAME)
+                    .findFirst()
+                    .ifPresent(object -> {
+                        explain(object, wanted);
+                        madeUp.remove(wanted);
+                        there.remove(object);
+                    });
+        }
+        boolean areOthers = madeUp.stream()
+                .allMatch(wanted ->
+                        there.stream().allMatch(object -> checks.compare(wanted, object) == Agreement.OTHER));
+        if (areOthers && !there.isEmpty()) {
+            madeUp.stream().filter(wanted -> !wanted.isDoubtful()).forEach(this::lose);
+            madeUp.clear();
         }
     }
 
@@ -183,7 +229,9 @@ final class Reckoning {
         ObjectId id = object.id();
         explained.add(id);
         claims.put(id, details.of(wanted, object));
-        if (!wanted.isDoubtful()) {
+        if (wanted.isDoubtful()) {
+            doubtful.add(id);
+        } else {
             wanted.held().origin().ifPresent(origin -> origins.put(id, origin));
         }
     }
@@ -213,10 +261,12 @@ final class Reckoning {
         if (account.scope() == Account.Scope.SOME) {
             return Optional.of("not all that was done is known");
         }
-        if (!TOLD.contains(id.kind())) {
+        boolean isRoutine = id.kind() == ObjectKind.FUNCTION || id.kind() == ObjectKind.PROCEDURE;
+        boolean isUnfollowed = isRoutine && !Routines.areFollowed(account.dialect());
+        if (!TOLD.contains(id.kind()) || isUnfollowed) {
             return Optional.of("objects of this kind are not followed");
         }
-        if (open.contains(id) || isForKey(id)) {
+        if (open.contains(id) || isForKey(id) || new Checks(account.dialect()).isOfServer(object)) {
             return Optional.of("the server makes up such names");
         }
         return rumours.about(id)

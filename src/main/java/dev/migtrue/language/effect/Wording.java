@@ -98,7 +98,11 @@ record Wording(List<Token> tokens) {
             boolean isNoList = token.is("<>") && isAt(tokens, at + 1, "all", "array");
             if (isList || isNoList) {
                 plain.addAll(isList ? words("in") : words("not", "in"));
-                at += 2;
+                at += tokens.size() > at + 3 && tokens.get(at + 3).is("[") ? 3 : 2;
+                at = list(tokens, at, plain);
+            } else if (token.is("in")) {
+                plain.add(token);
+                at = list(tokens, at, plain);
             } else if (token.is("as") && at > 0 && at + 1 < tokens.size() && tokens.get(at + 1).equals(tokens.get(at - 1))) {
                 at++;
             } else if (token.is("~~")) {
@@ -111,6 +115,31 @@ record Wording(List<Token> tokens) {
             }
         }
         return plain;
+    }
+
+    /** Puts the values of a list together, so that a list is one value: of which the last one was read. */
+    private static int list(List<Token> tokens, int from, List<Token> plain) {
+        List<Token> values = new ArrayList<>();
+        int at = from + 1;
+        while (at < tokens.size() && isValue(tokens.get(at))) {
+            values.add(tokens.get(at));
+            boolean isMore = isAt(tokens, at + 1, ",") && at + 2 < tokens.size() && isValue(tokens.get(at + 2));
+            at += isMore ? 2 : 1;
+            if (!isMore) {
+                break;
+            }
+        }
+        boolean isOfOneKind = values.stream().map(Token::kind).distinct().count() == 1;
+        if (!isOfOneKind) {
+            return from;
+        }
+        String all = values.stream().map(Token::text).collect(java.util.stream.Collectors.joining("\n"));
+        plain.add(new Token(values.getFirst().kind(), all));
+        return at - 1;
+    }
+
+    private static boolean isValue(Token token) {
+        return token.kind() == Token.Kind.STRING || token.kind() == Token.Kind.NUMBER;
     }
 
     /** Whether both ends are single tokens, and what is compared is one as well. */
