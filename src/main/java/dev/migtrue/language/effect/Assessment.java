@@ -24,6 +24,7 @@ import java.util.TreeSet;
  * @param origins which migration made what is there or lost, as far as that is known
  * @param changes which migration gave it the form that it has, where that is another statement than the one that made it
  * @param silent of what nobody can say whether it is right, and why
+ * @param decided of what is there, the properties of which the texts say for sure what they are to be; all others are as they are
  */
 public record Assessment(
         Schema expected,
@@ -31,9 +32,10 @@ public record Assessment(
         List<ObjectId> unexplained,
         SortedMap<ObjectId, Origin> origins,
         SortedMap<ObjectId, Origin> changes,
-        SortedMap<ObjectId, String> silent) {
+        SortedMap<ObjectId, String> silent,
+        SortedMap<ObjectId, Set<String>> decided) {
 
-    private static final String PRESENCE = "the texts of migrations tell what is there, not how it is made";
+    private static final String UNSAID = "the texts of migrations do not say for sure how the server keeps that";
 
     /** An object that a migration made, and that is not there. */
     public record Lost(ObjectId object, Origin origin) {}
@@ -43,6 +45,7 @@ public record Assessment(
         unexplained = List.copyOf(unexplained);
         origins = Collections.unmodifiableSortedMap(new TreeMap<>(origins));
         changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
+        decided = Collections.unmodifiableSortedMap(new TreeMap<>(decided));
         silent = Collections.unmodifiableSortedMap(new TreeMap<>(silent));
     }
 
@@ -58,16 +61,7 @@ public record Assessment(
      */
     public List<Omission> omissions(Schema actual) {
         List<Omission> omissions = new ArrayList<>();
-        SortedMap<ObjectKind, Set<String>> properties = new TreeMap<>();
-        actual.all()
-                .forEach(object -> properties
-                        .computeIfAbsent(object.id().kind(), first -> new TreeSet<>())
-                        .addAll(object.properties().keySet()));
-        properties.forEach((kind, names) -> {
-            if (!names.isEmpty()) {
-                omissions.add(new Omission.Properties(kind, names, PRESENCE));
-            }
-        });
+        omissions.addAll(new Undecided(actual, decided, UNSAID).omissions());
         SortedMap<String, Set<ObjectId>> reasons = new TreeMap<>();
         silent.forEach((id, reason) ->
                 reasons.computeIfAbsent(reason, first -> new TreeSet<>()).add(id));

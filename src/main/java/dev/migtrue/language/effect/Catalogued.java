@@ -127,6 +127,7 @@ final class Catalogued {
         String name = switch (wanted.kind()) {
             case PRIMARY_KEY -> dialect == Dialect.SQLITE ? "primary" : "PRIMARY";
             case UNIQUE_CONSTRAINT, FOREIGN_KEY -> "(" + columns + ")";
+            case CHECK_CONSTRAINT -> new Checks(dialect).name(held);
             default -> wanted.name();
         };
         return new Wanted(wanted.kind(), wanted.table(), name, held);

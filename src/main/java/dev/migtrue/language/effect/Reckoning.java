@@ -51,16 +51,20 @@ final class Reckoning {
     private final Map<Live.Family, List<Wanted>> families = new LinkedHashMap<>();
     private final Map<String, Held> tables = new HashMap<>();
     private final Set<ObjectId> explained = new HashSet<>();
+    private final Set<ObjectId> doubtful = new HashSet<>();
     private final Set<ObjectId> open = new HashSet<>();
     private final SortedMap<ObjectId, Origin> origins = new TreeMap<>();
     private final SortedMap<ObjectId, Origin> changes = new TreeMap<>();
     private final List<Assessment.Lost> lost = new ArrayList<>();
+    private final Details details;
+    private final SortedMap<ObjectId, Claims> claims = new TreeMap<>();
 
     Reckoning(Account account, Schema actual) {
         this.account = account;
         this.actual = actual;
         this.live = new Live(actual, account.dialect(), account.home());
         this.rumours = new Rumours(account.doubts());
+        this.details = new Details(account.dialect(), account.held());
         Catalogued catalogued = new Catalogued(account.dialect(), account.held());
         for (Held held : account.held()) {
             if (Catalogued.isRelation(held)) {
@@ -89,6 +93,9 @@ final class Reckoning {
         for (SchemaObject object : actual.all()) {
             Optional<String> why = silence(object);
             boolean isExplained = explained.contains(object.id());
+            if (doubtful.contains(object.id())) {
+                silent.put(object.id(), "whether migrations left it is not sure");
+            }
             if (!isExplained && why.isEmpty()) {
                 unexplained.add(object.id());
             } else if (!isExplained) {
@@ -96,6 +103,7 @@ final class Reckoning {
             }
         }
         Set<ObjectId> strange = Set.copyOf(unexplained);
+        forgetWhatIsOverGone();
         return new Assessment(
                 expected(strange),
                 told,
@@ -104,7 +112,32 @@ final class Reckoning {
                         .toList(),
                 origins,
                 changes,
-                silent);
+                silent,
+                decided());
+    }
+
+    /** What hangs on the name of something that is gone differs for that reason alone. */
+    private void forgetWhatIsOverGone() {
+        Set<String> gone = new HashSet<>();
+        Map<String, Set<String>> columns = new HashMap<>();
+        for (Assessment.Lost one : lost) {
+            ObjectId id = one.object();
+            String holder = live.qualified(id.schema(), id.table().orElse(id.name()));
+            if (id.kind() == ObjectKind.TABLE) {
+                gone.add(holder);
+            } else if (id.kind() == ObjectKind.COLUMN) {
+                columns.computeIfAbsent(holder, first -> new HashSet<>()).add(id.name());
+            }
+        }
+        claims.forEach((id, claim) -> id.table()
+                .map(table -> live.qualified(id.schema(), table))
+                .ifPresent(table -> claim.forgetWhereGone(columns.getOrDefault(table, Set.of()), gone)));
+    }
+
+    private SortedMap<ObjectId, Set<String>> decided() {
+        SortedMap<ObjectId, Set<String>> decided = new TreeMap<>();
+        claims.forEach((id, claim) -> decided.put(id, claim.decided()));
+        return decided;
     }
 
     private static Optional<ObjectId> holder(ObjectId id) {
@@ -117,7 +150,9 @@ final class Reckoning {
             boolean isStrange = strange.contains(object.id())
                     || holder(object.id()).filter(strange::contains).isPresent();
             if (!isStrange) {
-                objects.add(object);
+                objects.add(Optional.ofNullable(claims.get(object.id()))
+                        .map(Claims::expected)
+                        .orElse(object));
             }
         }
         lost.forEach(one -> objects.add(new SchemaObject(one.object(), new LinkedHashMap<>())));
@@ -132,7 +167,7 @@ final class Reckoning {
             live.find(wanted)
                     .ifPresentOrElse(
                             object -> {
-                                explain(object.id(), wanted);
+                                explain(object, wanted);
                                 there.remove(object);
                             },
                             () -> left.add(wanted));
@@ -143,14 +178,41 @@ final class Reckoning {
         left.stream()
                 .filter(one -> !one.isMadeUp() && !one.isDoubtful() && !isRedundant(one))
                 .forEach(this::lose);
-        List<Wanted> madeUp =
-                left.stream().filter(one -> one.isMadeUp() && !isRedundant(one)).toList();
+        List<Wanted> madeUp = new ArrayList<>(
+                left.stream().filter(one -> one.isMadeUp() && !isRedundant(one)).toList());
+        pairChecks(madeUp, there);
         boolean isSure = madeUp.stream().noneMatch(Wanted::isDoubtful);
         if (!madeUp.isEmpty() && !family.table().isEmpty()) {
-            there.forEach(object -> open.add(object.id()));
-            if (isSure && there.isEmpty()) {
+            List<ObjectId> nameless = there.stream()
+                    .map(SchemaObject::id)
+                    .filter(id -> MadeUpNames.mayBe(id, account.dialect()))
+                    .toList();
+            open.addAll(nameless);
+            if (isSure && nameless.isEmpty()) {
                 madeUp.forEach(this::lose);
             }
+        }
+    }
+
+    /** Of checks without a name, what is checked tells which one it is. */
+    private void pairChecks(List<Wanted> madeUp, List<SchemaObject> there) {
+        Checks checks = new Checks(account.dialect());
+        for (Wanted wanted : List.copyOf(madeUp)) {
+            there.stream()
+                    .filter(object -> checks.compare(wanted, object) == Agreement.SAME)
+                    .findFirst()
+                    .ifPresent(object -> {
+                        explain(object, wanted);
+                        madeUp.remove(wanted);
+                        there.remove(object);
+                    });
+        }
+        boolean areOthers = madeUp.stream()
+                .allMatch(wanted ->
+                        there.stream().allMatch(object -> checks.compare(wanted, object) == Agreement.OTHER));
+        if (areOthers && !there.isEmpty()) {
+            madeUp.stream().filter(wanted -> !wanted.isDoubtful()).forEach(this::lose);
+            madeUp.clear();
         }
     }
 
@@ -165,9 +227,13 @@ final class Reckoning {
                                 && other.origin().equals(wanted.held().origin()));
     }
 
-    private void explain(ObjectId id, Wanted wanted) {
+    private void explain(SchemaObject object, Wanted wanted) {
+        ObjectId id = object.id();
         explained.add(id);
-        if (!wanted.isDoubtful()) {
+        claims.put(id, details.of(wanted, object));
+        if (wanted.isDoubtful()) {
+            doubtful.add(id);
+        } else {
             wanted.held().origin().ifPresent(origin -> origins.put(id, origin));
             wanted.held().changed().ifPresent(origin -> changes.put(id, origin));
         }
@@ -198,10 +264,12 @@ final class Reckoning {
         if (account.scope() == Account.Scope.SOME) {
             return Optional.of("not all that was done is known");
         }
-        if (!TOLD.contains(id.kind())) {
+        boolean isRoutine = id.kind() == ObjectKind.FUNCTION || id.kind() == ObjectKind.PROCEDURE;
+        boolean isUnfollowed = isRoutine && !Routines.areFollowed(account.dialect());
+        if (!TOLD.contains(id.kind()) || isUnfollowed) {
             return Optional.of("objects of this kind are not followed");
         }
-        if (open.contains(id) || isForKey(id)) {
+        if (open.contains(id) || isForKey(id) || new Checks(account.dialect()).isOfServer(object)) {
             return Optional.of("the server makes up such names");
         }
         return rumours.about(id)

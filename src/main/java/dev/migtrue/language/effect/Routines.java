@@ -50,6 +50,14 @@ final class Routines {
 
     private final Dialect dialect;
 
+    /** Whether it is known which of them are there. */
+    static boolean areFollowed(Dialect dialect) {
+        return switch (dialect) {
+            case POSTGRESQL, MYSQL, MARIADB -> true;
+            case SQLITE, SQL_SERVER, ORACLE, H2, ANSI -> false;
+        };
+    }
+
     Routines(Dialect dialect) {
         this.dialect = dialect;
     }

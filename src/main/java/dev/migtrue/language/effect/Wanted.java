@@ -31,8 +31,9 @@ record Wanted(ObjectKind kind, Optional<String> table, String name, Held held) {
             return true;
         }
         boolean isCheck = kind == ObjectKind.CHECK_CONSTRAINT || kind == ObjectKind.EXCLUSION_CONSTRAINT;
-        boolean isOfOneColumn = dialect == Dialect.POSTGRESQL && held.columns().size() == 1;
+        boolean isCalledByContent = kind == ObjectKind.CHECK_CONSTRAINT && new Checks(dialect).areNamed();
+        boolean isOfOneColumn = dialect == Dialect.POSTGRESQL && held.columns().size() == 1 || isCalledByContent;
         boolean isOfSeveral = kind == ObjectKind.FOREIGN_KEY && held.columns().size() != 1;
-        return name.length() < LONGEST && (!isCheck || isOfOneColumn) && !isOfSeveral;
+        return (name.length() < LONGEST || isCalledByContent) && (!isCheck || isOfOneColumn) && !isOfSeveral;
     }
 }

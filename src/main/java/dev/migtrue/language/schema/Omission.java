@@ -1,6 +1,9 @@
 package dev.migtrue.language.schema;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A part of a schema that is not compared, because nobody can know what is right there. */
 public sealed interface Omission {
@@ -26,6 +29,17 @@ public sealed interface Omission {
     record Properties(ObjectKind kind, Set<String> properties, String reason) implements Omission {
         public Properties {
             properties = Set.copyOf(properties);
+        }
+    }
+
+    /**
+     * Some properties of some objects of one kind: each is expected as it is there.
+     *
+     * @param properties how many objects each of them is not compared of
+     */
+    record Counted(ObjectKind kind, SortedMap<String, Integer> properties, String reason) implements Omission {
+        public Counted {
+            properties = Collections.unmodifiableSortedMap(new TreeMap<>(properties));
         }
     }
 

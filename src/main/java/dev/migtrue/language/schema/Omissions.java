@@ -28,6 +28,7 @@ final class Omissions {
                     properties
                             .computeIfAbsent(some.kind(), first -> new HashSet<>())
                             .addAll(some.properties());
+                case Omission.Counted some -> {}
                 case Omission.Strangers none -> {}
             }
         }

@@ -103,6 +103,7 @@ final class ConstraintAddition {
                 .with("kind", constraint.kind().name())
                 .with("referred", referred(constraint))
                 .with("valid", constraint.modifiers().has(Modifier.NOT_VALID) ? "no" : "yes");
+        entry = Traits.on(entry, constraint, columns);
         if (isUnique(constraint.kind())) {
             entry = entry.with("unique", String.join(",", columns));
         }

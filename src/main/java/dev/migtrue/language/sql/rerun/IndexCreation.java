@@ -108,6 +108,8 @@ final class IndexCreation {
         if (isUnique) {
             entry = entry.with("unique", columns);
         }
+        entry = entry.with(Traits.KEYS, Traits.keys(index))
+                .with(Traits.REST, index.rest().toString());
         if (index.where().isPresent()) {
             entry = entry.with("where", index.where().get().toString());
         }

@@ -49,7 +49,7 @@ final class Inventory {
                 owner.map(Key::name).orElse(key.owner()),
                 key.name(),
                 entry.definition(),
-                facets(entry),
+                facets(key, entry),
                 columns(entry),
                 certainty(key, entry, owner),
                 entered.map(Ledger.Entered::naming).orElse(Held.Naming.MADE_UP),
@@ -82,7 +82,7 @@ final class Inventory {
         return key.owner().isEmpty() ? table : Optional.of(Key.of(Space.RELATION, key.owner()));
     }
 
-    private Map<String, String> facets(Entry entry) {
+    private Map<String, String> facets(Key key, Entry entry) {
         Map<String, String> facets = new TreeMap<>(entry.facets());
         boolean isOfIdentity = entry.partOf().stream()
                 .flatMap(part -> world.find(part).stream())
@@ -90,7 +90,22 @@ final class Inventory {
         if (isOfIdentity) {
             facets.put("of identity", "yes");
         }
+        entry.uses().stream()
+                .filter(used -> used.space() == Space.TYPE || used.space() == Space.RELATION)
+                .forEach(used -> facets.put(used.space() == Space.TYPE ? "of type" : "refers", used.name()));
+        world.routine(key).flatMap(Inventory::body).ifPresent(body -> facets.put("body", body));
+        if (ledger.isBlurred(key)) {
+            facets.put("blurred", "yes");
+        }
         return facets;
+    }
+
+    /** Code as a database keeps it: what stands between quotes, or all of it where there are none. */
+    private static Optional<String> body(World.Routine routine) {
+        return routine.body().map(body -> {
+            String code = body.code().in(routine.source());
+            return body.isEscaped() ? code.replace("''", "'") : code;
+        });
     }
 
     private static List<String> columns(Entry entry) {

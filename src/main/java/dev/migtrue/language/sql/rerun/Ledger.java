@@ -24,6 +24,9 @@ final class Ledger {
     /** What is gone, or perhaps not. */
     private final Set<Key> ghosts = new HashSet<>();
 
+    /** Of what is there, that of which nobody knows how it is made. */
+    private final Blur blur;
+
     private final List<Doubt> doubts = new ArrayList<>();
 
     /** What made an object, and whether it said its name. */
@@ -31,6 +34,7 @@ final class Ledger {
 
     Ledger(World world) {
         this.world = world;
+        this.blur = new Blur(world);
     }
 
     List<Doubt> doubts() {
@@ -50,6 +54,15 @@ final class Ledger {
         return doubtful.contains(key);
     }
 
+    boolean isBlurred(Key key) {
+        return blur.isOn(key);
+    }
+
+    /** Takes note that something was done to a catalogue by hand: how anything is made is not known any more. */
+    void blurAll() {
+        blur.all();
+    }
+
     /** Takes note of what one statement did; what it made is sure from then on. */
     void enter(World before, Line line, Origin origin) {
         Set<String> words = Text.words(line.text().plain());
@@ -66,6 +79,7 @@ final class Ledger {
             }
         });
         gone.forEach(key -> {
+            blur.lost(key, before);
             entered.remove(key);
             changed.remove(key);
             doubtful.remove(key);
@@ -73,6 +87,7 @@ final class Ledger {
         differing.forEach((key, way) -> {
             if (way == Difference.Way.NEW) {
                 Optional<Moved> from = Optional.ofNullable(moved.get(key));
+                blur.made(key, from.map(Moved::key));
                 enter(key, from, new Entered(origin, naming(key, words)));
                 boolean isOverGhost = ghosts.contains(key) || ghosts.contains(Key.of(Space.RELATION, key.owner()));
                 if (isKeeping && isOverGhost) {
@@ -135,6 +150,9 @@ final class Ledger {
             }
         });
         if (!isOnlyMaking(doubt)) {
+            if (doubt.scope() == Doubt.Scope.OPEN && !Collections.disjoint(doubt.names(), CHANGING)) {
+                blur.all();
+            }
             world.keys(key -> isNamed(key, doubt)).forEach(doubtful::add);
         }
     }

@@ -214,6 +214,7 @@ final class TableCreation {
                         "default", constraint.expression().map(Object::toString).orElse(""));
             }
         }
+        entry = new Traits(text).on(entry, column);
         world.put(key, numbered(table, entry));
         if (isCounted && engine.dialect() == Dialect.POSTGRESQL) {
             sequence(table, key);

@@ -12,6 +12,7 @@ import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -157,7 +158,10 @@ final class Telling {
     private void line(Line line) {
         switch (line.action()) {
             case Action.Insert insert -> fill(Optional.of(insert.table()));
-            case Action.Update update -> fill(update.tables().stream().findFirst());
+            case Action.Update update -> {
+                update.tables().stream().filter(this::isOfCatalogue).findFirst().ifPresent(table -> ledger.blurAll());
+                fill(update.tables().stream().findFirst());
+            }
             case Action.Merge merge -> fill(Optional.of(merge.table()));
             case Action.Copy copy -> fill(copy.table());
             case Action.Delete delete -> {}
@@ -169,6 +173,12 @@ final class Telling {
     private void fill(Optional<Mention> table) {
         table.map(engine.names()::relation)
                 .ifPresent(key -> world.change(key, entry -> entry.holding(Rows.given(key.toString()))));
+    }
+
+    /** Whoever writes there changes what others are made of. */
+    private boolean isOfCatalogue(Mention table) {
+        String name = engine.names().plain(table).toLowerCase(Locale.ROOT);
+        return name.startsWith("pg_") || name.startsWith("sqlite_");
     }
 
     private void define(Line line) {

@@ -203,7 +203,7 @@ class AccountAgreementTest {
         Outcome outcome = outcome(Engine.MARIADB);
 
         assertThat(outcome.unfounded).isEmpty();
-        assertThat(outcome.missed).containsExactly("alter table `people` add constraint hot_check check (1 = 1)");
+        assertThat(outcome.missed).isEmpty();
     }
 
     @Test
@@ -219,7 +219,6 @@ class AccountAgreementTest {
         Outcome outcome = outcome(Engine.H2);
 
         assertThat(outcome.unfounded).isEmpty();
-        assertThat(outcome.missed)
-                .containsExactly("alter table \"PUBLIC\".\"PEOPLE\" add constraint hot_check check (1 = 1)");
+        assertThat(outcome.missed).isEmpty();
     }
 }

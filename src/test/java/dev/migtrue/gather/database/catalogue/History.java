@@ -32,6 +32,13 @@ record History(Dialect dialect, String home, List<Migration> migrations) {
         return new History(dialect, home, migrations);
     }
 
+    /** One migration for each of some statements. */
+    static History of(Dialect dialect, String home, List<String> statements) {
+        List<Migration> migrations = new java.util.ArrayList<>();
+        statements.forEach(sql -> migrations.add(new Migration(String.valueOf(migrations.size() + 1), sql)));
+        return new History(dialect, home, migrations);
+    }
+
     private static String text(Dialect dialect) {
         try {
             return Files.readString(Path.of("src/test/resources/effect", dialect.id() + ".sql"));

@@ -41,7 +41,7 @@ final class Tally {
                 .toList();
     }
 
-    private static String inWords(Difference difference) {
+    static String inWords(Difference difference) {
         return switch (difference) {
             case Difference.Missing missing -> "missing " + missing.object();
             case Difference.Unexpected unexpected -> "unexpected " + unexpected.object();
