@@ -126,12 +126,18 @@ class SchemaDiffPropertyTest {
                 case 0 -> {
                     // It is gone.
                 }
-                case 1 -> objects.add(object.as(new ObjectId(id.kind(), id.schema(), id.table(), one(random, NAMES))));
+                case 1 -> objects.add(renamed(object, one(random, NAMES)));
                 case 2 -> objects.add(object(random, id));
                 default -> objects.add(object);
             }
         }
         return Schema.of(objects);
+    }
+
+    private static SchemaObject renamed(SchemaObject object, String name) {
+        ObjectId id = object.id();
+        return new SchemaObject(
+                new ObjectId(id.kind(), id.schema(), id.table(), name), object.properties(), object.unknown());
     }
 
     private static Difference mirrored(Difference difference) {
