@@ -15,7 +15,6 @@ import dev.migtrue.judge.rule.Need;
 import dev.migtrue.judge.rule.Rules;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.model.Failure;
-import dev.migtrue.model.Severity;
 import dev.migtrue.model.UsageException;
 import dev.migtrue.report.HtmlReport;
 import dev.migtrue.report.HtmlReport.Chapter;
@@ -66,12 +65,8 @@ final class AuditCommand implements Callable<Integer> {
             description = "What must have been looked at: git, base, database, files, schema. Else the exit code is 3.")
     private Set<Need> required = EnumSet.noneOf(Need.class);
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            description = "The least grave finding that makes the audit fail: error, warning or note. Default: what"
-                    + " migtrue.yaml says, else error.")
-    private @Nullable Severity failOn;
+    @Mixin
+    private FailOptions failing = new FailOptions();
 
     @Option(
             names = "--no-proof",
@@ -117,14 +112,10 @@ final class AuditCommand implements Callable<Integer> {
         if (read.survey().projects().isEmpty()) {
             throw new UsageException("no migrations found, so there is nothing to audit");
         }
-        Severity least = Optional.ofNullable(failOn)
-                .or(() -> read.configuration().failOn())
-                .orElse(Severity.ERROR);
-        Policy policy = new Policy(least, required, Unreachable.FAIL)
-                .with(read.configuration().levels(), read.exceptions());
+        Policy policy = failing.policy(read, required, Unreachable.FAIL);
         Report report = new Judge(Rules.ALL, pages.byId()).report(read.survey(), policy);
         Proofs proofs = proofs(wish.speaking(dialect(read.survey())));
-        tell(new FormatOptions.Told(report, pages, least, read), proofs);
+        tell(new FormatOptions.Told(report, pages, policy.failOn(), read), proofs);
         return ExitCode.of(report).number();
     }
 

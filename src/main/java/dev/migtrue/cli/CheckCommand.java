@@ -10,7 +10,6 @@ import dev.migtrue.judge.Policy.Unreachable;
 import dev.migtrue.judge.Report;
 import dev.migtrue.judge.rule.Need;
 import dev.migtrue.judge.rule.Rules;
-import dev.migtrue.model.Severity;
 import dev.migtrue.model.UsageException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,12 +88,8 @@ final class CheckCommand implements Callable<Integer> {
             description = "What a database that cannot be reached means. Default: fail when CI is set, else warn.")
     private @Nullable Unreachable unreachable;
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            description = "The least grave finding that makes the check fail: error, warning or note. Default: what"
-                    + " migtrue.yaml says, else error.")
-    private @Nullable Severity failOn;
+    @Mixin
+    private FailOptions failing = new FailOptions();
 
     @Mixin
     private FormatOptions formats = new FormatOptions();
@@ -111,7 +106,7 @@ final class CheckCommand implements Callable<Integer> {
         formats.check();
         Pages pages = Pages.load();
         Reading read = reading.read(surroundings, wish());
-        Policy policy = policy(read);
+        Policy policy = failing.policy(read, required, unreachable(), expectedBase());
         Judge judge = new Judge(Rules.ALL, pages.byId());
         Report first = judge.report(read.survey(), policy);
         boolean nothingToJudge = read.survey().projects().isEmpty();
@@ -188,14 +183,6 @@ final class CheckCommand implements Callable<Integer> {
                     "--expect-base: '" + expectedBase + "' is not the id of a commit: give 7 to 64 hexadecimal digits");
         }
         return Optional.of(commit);
-    }
-
-    private Policy policy(Reading read) {
-        Severity least = Optional.ofNullable(failOn)
-                .or(() -> read.configuration().failOn())
-                .orElse(Severity.ERROR);
-        return new Policy(least, required, unreachable(), expectedBase())
-                .with(read.configuration().levels(), read.exceptions());
     }
 
     private Unreachable unreachable() {

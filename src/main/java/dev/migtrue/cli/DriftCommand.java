@@ -2,18 +2,17 @@ package dev.migtrue.cli;
 
 import dev.migtrue.judge.Judge;
 import dev.migtrue.judge.Policy;
+import dev.migtrue.judge.Policy.Unreachable;
 import dev.migtrue.judge.Report;
 import dev.migtrue.judge.rule.Need;
 import dev.migtrue.judge.rule.Rule;
 import dev.migtrue.judge.rule.Rules;
-import dev.migtrue.model.Severity;
 import dev.migtrue.model.UsageException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,12 +52,8 @@ final class DriftCommand implements Callable<Integer> {
             description = "What must have been looked at: schema, database. Else the exit code is 3. Default: schema.")
     private Set<Need> required = EnumSet.of(Need.SCHEMA);
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            description = "The least grave finding that makes the command fail: error, warning or note. Default: what"
-                    + " migtrue.yaml says, else error.")
-    private @Nullable Severity failOn;
+    @Mixin
+    private FailOptions failing = new FailOptions();
 
     @Mixin
     private DraftOptions draft = new DraftOptions();
@@ -81,14 +76,10 @@ final class DriftCommand implements Callable<Integer> {
             throw new UsageException("no database to compare: name one with --db, or set DATABASE_URL");
         }
         draft.check(read.survey());
-        Severity least = Optional.ofNullable(failOn)
-                .or(() -> read.configuration().failOn())
-                .orElse(Severity.ERROR);
-        Policy policy = new Policy(least, required, Policy.Unreachable.FAIL)
-                .with(read.configuration().levels(), read.exceptions());
+        Policy policy = failing.policy(read, required, Unreachable.FAIL);
         Report report = new Judge(rules(pages), pages.byId()).report(read.survey(), policy);
         formats.tell(
-                new FormatOptions.Told(report, pages, least, read),
+                new FormatOptions.Told(report, pages, policy.failOn(), read),
                 draft.takesOutput() ? surroundings.withFindingsAsErrors() : surroundings,
                 output,
                 reading.start(surroundings));
