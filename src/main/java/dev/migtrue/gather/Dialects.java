@@ -5,6 +5,7 @@ import dev.migtrue.facts.SpokenDialect;
 import dev.migtrue.gather.database.Database;
 import dev.migtrue.language.sql.Accent;
 import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.language.sql.SqlFile;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.FileText;
 import dev.migtrue.model.Migration;
@@ -134,7 +135,7 @@ final class Dialects {
         List<String> texts = new ArrayList<>();
         Stream.concat(reviewed.stream().map(UnderReview.Copy::migration), others)
                 .map(migration -> migration.at().path())
-                .filter(path -> path.value().endsWith(".sql"))
+                .filter(SqlFile::is)
                 .distinct()
                 .limit(READ)
                 .forEach(path -> text(tree, path).ifPresent(texts::add));

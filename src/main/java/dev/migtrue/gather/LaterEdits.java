@@ -1,13 +1,11 @@
 package dev.migtrue.gather;
 
-import dev.migtrue.facts.Change;
 import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.LaterEdit;
 import dev.migtrue.facts.Presence;
 import dev.migtrue.gather.git.Moment;
 import dev.migtrue.gather.git.OlderText;
 import dev.migtrue.gather.git.Repository;
-import dev.migtrue.language.code.PythonTokens;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.AppliedMigration;
 import dev.migtrue.model.DatabaseName;
@@ -32,13 +30,10 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 
 /**
- * Finds migrations that were edited after databases ran them, by when that was, where no checksum tells. Only of texts it is known what in them is nothing
- * but comments and white space: SQL and Python.
+ * Finds migrations that were edited after databases ran them, by when that was, where no checksum tells. Only texts are
+ * looked at whose {@link Substance} is known.
  */
 final class LaterEdits {
-
-    private static final String SQL = ".sql";
-    private static final String PYTHON = ".py";
 
     /** Who deploys may do so from what was there a while ago, or will be there in a while; clocks may be wrong. */
     private static final Duration MARGIN = Duration.ofDays(1);
@@ -98,8 +93,7 @@ final class LaterEdits {
     private Optional<Migration> inHead(Presence presence) {
         return presence.copy(Source.HEAD)
                 .filter(migration -> migration.kind() == Kind.VERSIONED)
-                .filter(migration -> migration.at().path().name().endsWith(SQL)
-                        || migration.at().path().name().endsWith(PYTHON))
+                .filter(migration -> Substance.of(migration.at().path()).isPresent())
                 .filter(migration -> !Objects.requireNonNull(project.histories().get(Source.HEAD))
                         .holdsSeveralIn(migration.at().path()));
     }
@@ -115,11 +109,9 @@ final class LaterEdits {
     }
 
     private static boolean isOther(String before, String now, RepoPath path) {
-        if (path.name().endsWith(PYTHON)) {
-            return !PythonTokens.of(before).equals(PythonTokens.of(now));
-        }
-        Change change = Difference.between(before, now, path);
-        return change == Change.SQL || change == Change.TEXT || change == Change.PLACEHOLDERS;
+        return Substance.of(path)
+                .filter(known -> known.differs(before, now, path))
+                .isPresent();
     }
 
     /** Of two days on which databases ran it, the change since the one counts that was told first. */

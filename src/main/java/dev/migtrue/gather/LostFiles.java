@@ -6,10 +6,10 @@ import dev.migtrue.facts.Presence;
 import dev.migtrue.gather.git.Repository;
 import dev.migtrue.gather.git.Search;
 import dev.migtrue.gather.git.Traces;
+import dev.migtrue.language.code.file.CompiledPython;
 import dev.migtrue.model.History;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
-import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Sighting;
 import dev.migtrue.model.Source;
 import dev.migtrue.model.Tree;
@@ -23,10 +23,6 @@ import java.util.stream.Collectors;
 
 /** Finds where the files of migrations are or were that a database names and no source has. Where all have one, nothing is searched. */
 final class LostFiles {
-
-    private static final String COMPILED_FOLDER = "__pycache__";
-    private static final String COMPILED = ".pyc";
-    private static final String SOURCE = ".py";
 
     private final Repository repository;
     private final Layout layout;
@@ -81,29 +77,11 @@ final class LostFiles {
         return Optional.ofNullable(repository.trees().get(Source.WORKING_TREE)).stream()
                 .flatMap(
                         disk -> layout.project().folders().stream().flatMap(folder -> disk.filesUnder(folder).stream()))
-                .filter(path -> source(path)
+                .filter(path -> CompiledPython.source(path)
                         .filter(file -> layout.mayHaveHeld(file, id))
                         .isPresent())
                 .map(path -> new Sighting(new Sighting.Compiled(), path, Optional.empty()))
                 .limit(1)
                 .toList();
-    }
-
-    /** What a file was compiled from; absent where it is no compiled file: {@code a/0001_x.py} of {@code a/__pycache__/0001_x.cpython-312.pyc}. */
-    private static Optional<RepoPath> source(RepoPath path) {
-        String name = path.name();
-        return path.parent()
-                .filter(folder -> folder.name().equals(COMPILED_FOLDER))
-                .flatMap(RepoPath::parent)
-                .filter(folder -> name.endsWith(COMPILED) && name.indexOf('.') > 0)
-                .map(folder -> folder.child(stem(name) + SOURCE));
-    }
-
-    /** A compiled name without its ending and the interpreter's tag; the source's own name may hold dots. */
-    private static String stem(String compiled) {
-        String bare = compiled.substring(0, compiled.length() - COMPILED.length());
-        int tag = bare.lastIndexOf(".opt-") > 0 ? bare.lastIndexOf(".opt-") : bare.length();
-        int dot = bare.lastIndexOf('.', tag - 1);
-        return dot > 0 ? bare.substring(0, dot) : bare;
     }
 }

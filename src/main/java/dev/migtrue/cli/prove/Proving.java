@@ -8,6 +8,7 @@ import dev.migtrue.gather.scratch.Progress;
 import dev.migtrue.gather.scratch.Proof;
 import dev.migtrue.gather.scratch.Prover;
 import dev.migtrue.gather.scratch.Scratch;
+import dev.migtrue.language.sql.SqlFile;
 import dev.migtrue.language.sql.program.Program;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
@@ -154,7 +155,7 @@ public record Proving(Facts facts, Facts whole, Predicate<Migration> isNamed) {
         }
 
         private static boolean isCode(ReviewedMigration reviewed) {
-            return !reviewed.migration().at().path().value().endsWith(".sql");
+            return !SqlFile.is(reviewed.migration().at().path());
         }
     }
 }

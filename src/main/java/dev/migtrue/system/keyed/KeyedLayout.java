@@ -3,6 +3,7 @@ package dev.migtrue.system.keyed;
 import dev.migtrue.language.code.file.CodeFile;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.Script;
+import dev.migtrue.language.sql.SqlFile;
 import dev.migtrue.language.sql.program.Mode;
 import dev.migtrue.language.sql.program.Program;
 import dev.migtrue.language.sql.program.UpPart;
@@ -135,7 +136,7 @@ record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements La
     }
 
     private static Optional<String> sql(Migration migration, Tree tree) {
-        return migration.at().path().value().endsWith(".sql") ? text(migration, tree) : Optional.empty();
+        return SqlFile.is(migration.at().path()) ? text(migration, tree) : Optional.empty();
     }
 
     private static Optional<String> text(Migration migration, Tree tree) {
