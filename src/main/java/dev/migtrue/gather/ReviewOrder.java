@@ -39,11 +39,6 @@ public record ReviewOrder(
         this(set, Optional.empty(), Breadth.MIGRATIONS, project -> List.of());
     }
 
-    /** This one, for other migrations. */
-    public ReviewOrder of(ReviewSet other) {
-        return new ReviewOrder(other, dialect, breadth, hints);
-    }
-
     /** This one, looking at models as well. */
     public ReviewOrder withModels() {
         return new ReviewOrder(set, dialect, Breadth.MODELS, hints);

@@ -63,9 +63,4 @@ public final class Fixes {
         }
         return made;
     }
-
-    /** How many files there are fixes for. */
-    public int fileCount() {
-        return files.size();
-    }
 }

@@ -91,10 +91,6 @@ record UrlText(String scheme, Optional<String> userInfo, String hosts, String pa
                 || setting("password").isPresent();
     }
 
-    UrlText withScheme(String other) {
-        return new UrlText(other, userInfo, hosts, path, query);
-    }
-
     UrlText withQuery(List<Item> other) {
         return new UrlText(scheme, userInfo, hosts, path, other);
     }

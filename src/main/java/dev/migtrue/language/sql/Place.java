@@ -13,9 +13,4 @@ public record Place(int start, int end) {
     public String in(String text) {
         return text.substring(start, end);
     }
-
-    /** From the beginning of this to the end of another that does not begin before it. */
-    public Place to(Place last) {
-        return new Place(start, last.end);
-    }
 }

@@ -3,7 +3,6 @@ package dev.migtrue.language.code.efcore;
 import dev.migtrue.language.code.follow.Arguments;
 import dev.migtrue.language.code.follow.Execute;
 import dev.migtrue.language.code.follow.Value;
-import dev.migtrue.language.code.follow.Values;
 import dev.migtrue.language.sql.Dialect;
 import java.util.Optional;
 
@@ -61,22 +60,5 @@ record EfColumn(Dialect dialect) {
             at = made.function() instanceof Value.Member member ? member.of() : new Value.None();
         }
         return Optional.empty();
-    }
-
-    static boolean isNumberedByItself(Value value) {
-        Value at = value;
-        while (at instanceof Value.Made made) {
-            boolean isTold = made.maker().equals("Annotation")
-                    && made.arguments()
-                            .get(0, "name")
-                            .flatMap(Values::text)
-                            .filter(name -> name.endsWith("Autoincrement"))
-                            .isPresent();
-            if (isTold) {
-                return true;
-            }
-            at = made.function() instanceof Value.Member member ? member.of() : new Value.None();
-        }
-        return false;
     }
 }

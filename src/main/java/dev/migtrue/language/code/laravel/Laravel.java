@@ -8,11 +8,9 @@ import dev.migtrue.language.code.follow.Library;
 import dev.migtrue.language.code.follow.Outcome;
 import dev.migtrue.language.code.follow.Questions;
 import dev.migtrue.language.code.follow.Value;
-import dev.migtrue.language.code.follow.Values;
 import dev.migtrue.language.code.schema.SchemaText;
 import dev.migtrue.language.code.schema.SchemaText.When;
 import dev.migtrue.language.code.schema.Told;
-import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.ddl.ObjectKind;
 import dev.migtrue.language.sql.program.Guard;
 import dev.migtrue.language.sql.program.Mode;
@@ -163,14 +161,5 @@ final class Laravel implements Library {
         Following.Followed followed = call.following().call(block, LaravelTable.BUILDER);
         List<Operation> all = new ArrayList<>(new LaravelTable(text, table).altered(followed));
         return Outcome.of(all);
-    }
-
-    /** A table of a model is named as the model is, in the plural: nobody here makes plurals. */
-    static Optional<String> plain(Optional<Value> value) {
-        return value.flatMap(Values::text).filter(name -> !name.isBlank());
-    }
-
-    static boolean isSqlite(SchemaText text) {
-        return text.dialect() == Dialect.SQLITE;
     }
 }

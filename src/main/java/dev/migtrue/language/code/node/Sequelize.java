@@ -6,7 +6,6 @@ import dev.migtrue.language.code.follow.Library;
 import dev.migtrue.language.code.follow.Outcome;
 import dev.migtrue.language.code.follow.Questions;
 import dev.migtrue.language.code.follow.Value;
-import dev.migtrue.language.code.follow.Values;
 import dev.migtrue.language.code.schema.Fields;
 import dev.migtrue.language.code.schema.RowsText;
 import dev.migtrue.language.code.schema.SchemaText;
@@ -169,10 +168,5 @@ final class Sequelize implements Library {
         return text.dialect() == Dialect.SQLITE
                 ? Told.guarded(new Guard.Exists(ObjectKind.COLUMN, column, Optional.of(table)), done, call)
                 : done;
-    }
-
-    /** The strings of which a name of a column is one. */
-    static Optional<List<String>> columns(Optional<Value> given) {
-        return given.flatMap(Values::texts);
     }
 }
