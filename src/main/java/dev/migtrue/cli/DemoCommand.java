@@ -18,6 +18,43 @@ import picocli.CommandLine.Mixin;
         description = "Play the incident that migtrue was made for, in a temporary folder that is deleted afterwards.")
 final class DemoCommand implements Callable<Integer> {
 
+    private static final String BEFORE = """
+                The incident migtrue was made for, in %s
+
+                1. A team keeps its Alembic migrations in git. 001 to 008 are committed, and applied to the
+                   shared database.
+                """;
+
+    private static final String FRIDAY = """
+                2. On Friday evening somebody writes 009 to 014 on a laptop and runs
+
+                     $ alembic upgrade head
+
+                   against the shared database. It works. The six files are never committed, and nothing
+                   complains: not git, not Alembic, not the database.
+
+                3. On Monday every CI run of everybody else dies with
+
+                     Can't locate revision identified by '%s'
+
+                   although 'alembic heads' shows a healthy history there.
+
+                4. What migtrue would have said on Friday:
+                """;
+
+    private static final String CURE = """
+                5. The cure is the command that it prints:
+
+                     $ git add -- migrations/versions && git commit -m 'Add migrations 009 to 014'
+                """;
+
+    private static final String END = """
+                That was a real git repository and a real SQLite database; Alembic itself was not run, its version
+                table was written as Alembic would. The folder is deleted now.
+
+                Next: 'migtrue check' in a repository of yours, with --db or DATABASE_URL for the version table.
+                """;
+
     private final Surroundings surroundings;
 
     @Mixin
@@ -32,44 +69,15 @@ final class DemoCommand implements Callable<Integer> {
         try (TemporaryFolder folder = new TemporaryFolder();
                 Incident incident = Incident.in(folder.path())) {
             Stage stage = new Stage(surroundings.in(folder.path()).withOneStream());
-            stage.tell("""
-                    The incident migtrue was made for, in %s
-
-                    1. A team keeps its Alembic migrations in git. 001 to 008 are committed, and applied to the
-                       shared database.
-                    """.formatted(folder.path()));
+            stage.tell(BEFORE.formatted(folder.path()));
             incident.migrateFromLaptop();
-            stage.tell("""
-                    2. On Friday evening somebody writes 009 to 014 on a laptop and runs
-
-                         $ alembic upgrade head
-
-                       against the shared database. It works. The six files are never committed, and nothing
-                       complains: not git, not Alembic, not the database.
-
-                    3. On Monday every CI run of everybody else dies with
-
-                         Can't locate revision identified by '%s'
-
-                       although 'alembic heads' shows a healthy history there.
-
-                    4. What migtrue would have said on Friday:
-                    """.formatted(Incident.FORGOTTEN.getLast()));
+            stage.tell(FRIDAY.formatted(Incident.FORGOTTEN.getLast()));
             stage.run("status", "--db", incident.databaseUrl());
             stage.run("check", "--db", incident.databaseUrl());
             incident.commitForgotten();
-            stage.tell("""
-                    5. The cure is the command that it prints:
-
-                         $ git add -- migrations/versions && git commit -m 'Add migrations 009 to 014'
-                    """);
+            stage.tell(CURE);
             stage.run("check", "--db", incident.databaseUrl());
-            stage.tell("""
-                    That was a real git repository and a real SQLite database; Alembic itself was not run, its version
-                    table was written as Alembic would. The folder is deleted now.
-
-                    Next: 'migtrue check' in a repository of yours, with --db or DATABASE_URL for the version table.
-                    """);
+            stage.tell(END);
             return ExitCode.CLEAN.number();
         } catch (IOException | GitAPIException problem) {
             throw new Failure(

@@ -1,5 +1,6 @@
 package dev.migtrue.language.code.node;
 
+import dev.migtrue.language.code.DriverImports;
 import dev.migtrue.language.code.follow.ClassRun;
 import dev.migtrue.language.code.follow.Following;
 import dev.migtrue.language.code.follow.Library;
@@ -14,7 +15,6 @@ import dev.migtrue.model.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A file of JavaScript or TypeScript: what its function {@code up} does, or the program that it is. */
@@ -22,27 +22,18 @@ public final class NodeMigration {
 
     private static final List<String> UP =
             List.of("exports.up", "module.exports.up", "up", "exports.default", "module.exports");
-    private static final Pattern SQLITE =
-            Pattern.compile("['\"](?:better-sqlite3|sqlite3?|node:sqlite|bun:sqlite|@libsql/client|sql\\.js)['\"]");
-    private static final Pattern POSTGRES =
-            Pattern.compile("['\"](?:pg|postgres|pg-promise|node-pg-migrate|slonik)['\"]");
-    private static final Pattern MYSQL = Pattern.compile("['\"](?:mysql2?|mysql2/promise)['\"]");
-    private static final Pattern MARIADB = Pattern.compile("['\"]mariadb['\"]");
+    private static final DriverImports DRIVERS = DriverImports.of(
+            "['\"](?:%s)['\"]",
+            "better-sqlite3|sqlite3?|node:sqlite|bun:sqlite|@libsql/client|sql\\.js",
+            "pg|postgres|pg-promise|node-pg-migrate|slonik",
+            "mariadb",
+            "mysql2?|mysql2/promise");
 
     private NodeMigration() {}
 
     /** What kind of database it is written for, by what it imports; absent where that does not tell. */
     public static Optional<Dialect> dialect(String text) {
-        if (SQLITE.matcher(text).find()) {
-            return Optional.of(Dialect.SQLITE);
-        }
-        if (POSTGRES.matcher(text).find()) {
-            return Optional.of(Dialect.POSTGRESQL);
-        }
-        if (MARIADB.matcher(text).find()) {
-            return Optional.of(Dialect.MARIADB);
-        }
-        return MYSQL.matcher(text).find() ? Optional.of(Dialect.MYSQL) : Optional.empty();
+        return DRIVERS.dialect(text);
     }
 
     /** Never throws: what is not understood is told. */

@@ -1,5 +1,6 @@
 package dev.migtrue.language.code.sqlalchemy;
 
+import dev.migtrue.language.code.DriverImports;
 import dev.migtrue.language.code.follow.Arguments;
 import dev.migtrue.language.code.follow.Library;
 import dev.migtrue.language.code.follow.ModuleRun;
@@ -23,12 +24,12 @@ import java.util.regex.Pattern;
 /** A Python program that no tool runs, and that makes its tables itself. */
 public final class PythonProgram {
 
-    private static final Pattern SQLITE = Pattern.compile("(?m)^\\s*(?:import|from)\\s+(?:sqlite3|aiosqlite|apsw)\\b");
-    private static final Pattern POSTGRES =
-            Pattern.compile("(?m)^\\s*(?:import|from)\\s+(?:psycopg2?|asyncpg|pg8000)\\b");
-    private static final Pattern MYSQL =
-            Pattern.compile("(?m)^\\s*(?:import|from)\\s+(?:pymysql|MySQLdb|mysql\\.connector|aiomysql)\\b");
-    private static final Pattern MARIADB = Pattern.compile("(?m)^\\s*(?:import|from)\\s+mariadb\\b");
+    private static final DriverImports DRIVERS = DriverImports.of(
+            "(?m)^\\s*(?:import|from)\\s+(?:%s)\\b",
+            "sqlite3|aiosqlite|apsw",
+            "psycopg2?|asyncpg|pg8000",
+            "mariadb",
+            "pymysql|MySQLdb|mysql\\.connector|aiomysql");
     private static final Pattern AUTOCOMMIT =
             Pattern.compile("(?i)autocommit\\s*=\\s*True|\"AUTOCOMMIT\"|'AUTOCOMMIT'");
 
@@ -36,16 +37,7 @@ public final class PythonProgram {
 
     /** What kind of database it is written for, by what it imports; absent where that does not tell. */
     public static Optional<Dialect> dialect(String text) {
-        if (SQLITE.matcher(text).find()) {
-            return Optional.of(Dialect.SQLITE);
-        }
-        if (POSTGRES.matcher(text).find()) {
-            return Optional.of(Dialect.POSTGRESQL);
-        }
-        if (MARIADB.matcher(text).find()) {
-            return Optional.of(Dialect.MARIADB);
-        }
-        return MYSQL.matcher(text).find() ? Optional.of(Dialect.MYSQL) : Optional.empty();
+        return DRIVERS.dialect(text);
     }
 
     /**

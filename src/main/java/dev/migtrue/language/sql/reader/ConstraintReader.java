@@ -58,10 +58,7 @@ final class ConstraintReader {
             return Optional.of(key(Kind.UNIQUE, tail, name, start));
         }
         if (cursor.take("FOREIGN", "KEY")) {
-            tail.found().takeIfNotExists();
-            Optional<Mention> own = cursor.isSign('(') ? name : cursor.column();
-            List<Mention> columns = cursor.columnsInParentheses();
-            return Optional.of(tail.reference(name.or(() -> own), columns, start));
+            return Optional.of(reference(tail, name, start));
         }
         if (cursor.take("CHECK")) {
             tail.found().takeIfNotExists();
@@ -77,21 +74,29 @@ final class ConstraintReader {
             }
             return Optional.of(tail.with(Kind.EXCLUDE, name, cursor.inParentheses(), start));
         }
-        if (cursor.take("DEFAULT")) {
-            // SQL Server: DEFAULT value FOR column.
-            Clause value = cursor.upTo(Set.of("FOR", "WITH"));
-            List<Mention> columns =
-                    cursor.take("FOR") ? cursor.column().stream().toList() : List.of();
-            return Optional.of(new Constraint(
-                    Kind.DEFAULT,
-                    name,
-                    tail.found().modifiers(),
-                    columns,
-                    Optional.of(value),
-                    Optional.empty(),
-                    cursor.placeSince(start)));
-        }
-        return Optional.empty();
+        return cursor.take("DEFAULT") ? Optional.of(value(tail, name, start)) : Optional.empty();
+    }
+
+    /** A foreign key; MySQL may have the name after the kind. */
+    private Constraint reference(ConstraintTail tail, Optional<Mention> name, int start) {
+        tail.found().takeIfNotExists();
+        Optional<Mention> own = cursor.isSign('(') ? name : cursor.column();
+        List<Mention> columns = cursor.columnsInParentheses();
+        return tail.reference(name.or(() -> own), columns, start);
+    }
+
+    /** SQL Server: {@code DEFAULT value FOR column}. */
+    private Constraint value(ConstraintTail tail, Optional<Mention> name, int start) {
+        Clause value = cursor.upTo(Set.of("FOR", "WITH"));
+        List<Mention> columns = cursor.take("FOR") ? cursor.column().stream().toList() : List.of();
+        return new Constraint(
+                Kind.DEFAULT,
+                name,
+                tail.found().modifiers(),
+                columns,
+                Optional.of(value),
+                Optional.empty(),
+                cursor.placeSince(start));
     }
 
     /** A primary key or a unique one; MySQL may have the name after the kind. */

@@ -72,7 +72,13 @@ sealed interface Effect {
         }
     }
 
-    /** {@code conditions} is the only value that a column may have; empty where the condition is another one. */
+    /**
+     * Rows go.
+     *
+     * @param isAll whether no row is left
+     * @param column that decides which ones; empty where something else does
+     * @param values of that column, as SQL writes them, with which they go; none where something else decides
+     */
     record Delete(String text, boolean isAll, String column, Set<String> values) implements Effect {
         public Delete {
             values = Set.copyOf(values);

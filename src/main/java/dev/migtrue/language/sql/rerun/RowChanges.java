@@ -56,9 +56,7 @@ final class RowChanges {
             return;
         }
         boolean isSettling = isSettling(table, update, writes);
-        boolean isOver = update.where()
-                .filter(where -> MetAgain.isMadeFalse(where, update))
-                .isPresent();
+        boolean isOver = isMadeFalse(update);
         boolean isFilling = isOver
                 && update.where()
                         .filter(where ->
@@ -169,13 +167,9 @@ final class RowChanges {
                 : Optional.empty();
     }
 
+    /** Whether it does nothing when it is done once more: the cheapest way to tell comes first. */
     private boolean isSettling(Key table, Action.Update update, Set<String> writes) {
-        boolean isOfRest = update.limit().isPresent()
-                && update.where().filter(where -> isAboutWritten(where, writes)).isPresent();
-        if (isOfRest
-                || update.where()
-                        .filter(where -> MetAgain.isOfNext(where, writes))
-                        .isPresent()) {
+        if (meetsOthersNext(update, writes)) {
             return false;
         }
         if (update.assignments().stream().map(Assignment::value).allMatch(Expressions::isOfDocument)) {
@@ -189,9 +183,24 @@ final class RowChanges {
             }
             return tried.get() == Expressions.Nature.SETTLING;
         }
-        if (update.where().filter(where -> MetAgain.isMadeFalse(where, update)).isPresent()) {
-            return true;
-        }
+        return isMadeFalse(update) || areValuesSettling(table, update, writes);
+    }
+
+    /** Whether the next run takes other rows: those that a limit left, or those to which the condition comes next. */
+    private boolean meetsOthersNext(Action.Update update, Set<String> writes) {
+        return update.where()
+                .filter(where -> (update.limit().isPresent() && isAboutWritten(where, writes))
+                        || MetAgain.isOfNext(where, writes))
+                .isPresent();
+    }
+
+    private static boolean isMadeFalse(Action.Update update) {
+        return update.where()
+                .filter(where -> MetAgain.isMadeFalse(where, update))
+                .isPresent();
+    }
+
+    private boolean areValuesSettling(Key table, Action.Update update, Set<String> writes) {
         boolean isSettling = true;
         Sequels sequels = new Sequels(update.assignments(), engine.names().isOneWithDatabase());
         for (Assignment assignment : update.assignments()) {

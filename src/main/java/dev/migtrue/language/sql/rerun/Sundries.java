@@ -11,6 +11,7 @@ import dev.migtrue.language.sql.ddl.Expression;
 import dev.migtrue.language.sql.ddl.Mention;
 import dev.migtrue.language.sql.ddl.Modifier;
 import dev.migtrue.language.sql.ddl.ObjectKind;
+import dev.migtrue.language.sql.ddl.Query;
 import dev.migtrue.language.sql.reader.CodeReader;
 import dev.migtrue.language.sql.reader.ExpressionReader;
 import dev.migtrue.language.sql.reader.StatementReader;
@@ -56,34 +57,46 @@ final class Sundries {
         boolean isTable =
                 select.query().into().isPresent() && !engine.variables().isInCode();
         if (isTable && engine.dialect() == Dialect.POSTGRESQL) {
-            Mention into = select.query().into().get();
-            Key key = engine.names().relation(into);
-            if (world.has(key)) {
-                throw engine.exists(key);
-            }
-            world.put(
-                    key,
-                    Entry.of(ObjectKind.TABLE, text.plain())
-                            .whole(Entry.Extent.PARTLY)
-                            .holding(new Sources(engine).rows(select.query())));
+            create(select.query().into().get(), select.query());
             return;
         }
         new Readings(engine).check(select.query());
-        select.query().into().ifPresent(into -> {
-            String variable = into.name().last().toLowerCase(Locale.ROOT);
-            Worth worth = new Evaluation(engine).of(select.query().clause());
-            engine.session().worths().put(variable, worth);
-            if (worth instanceof Worth.Words words) {
-                engine.session().variables().put(variable, words.text());
-            }
-        });
-        Expression expression = ExpressionReader.read(select.query().clause(), engine.dialect());
+        select.query().into().ifPresent(into -> remember(into, select.query().clause()));
+        callAll(select.query().clause());
+    }
+
+    /** {@code SELECT … INTO t}, where that makes a table. */
+    private void create(Mention into, Query query) {
+        Key key = engine.names().relation(into);
+        if (world.has(key)) {
+            throw engine.exists(key);
+        }
+        world.put(
+                key,
+                Entry.of(ObjectKind.TABLE, text.plain())
+                        .whole(Entry.Extent.PARTLY)
+                        .holding(new Sources(engine).rows(query)));
+    }
+
+    /** {@code SELECT … INTO v}, where that sets a variable. */
+    private void remember(Mention into, Clause query) {
+        String variable = into.name().last().toLowerCase(Locale.ROOT);
+        Worth worth = new Evaluation(engine).of(query);
+        engine.session().worths().put(variable, worth);
+        if (worth instanceof Worth.Words words) {
+            engine.session().variables().put(variable, words.text());
+        }
+    }
+
+    /** Does what the functions do that a query calls. */
+    private void callAll(Clause query) {
+        Expression expression = ExpressionReader.read(query, engine.dialect());
         SequenceCalls sequences = new SequenceCalls(engine);
-        sequences.countNext(select.query().clause());
+        sequences.countNext(query);
         for (Mention call : expression.calls()) {
             String name = call.name().last().toLowerCase(Locale.ROOT);
             if (SequenceCalls.COUNTING.contains(name)) {
-                sequences.count(name, select.query().clause());
+                sequences.count(name, query);
             } else if (!Builtins.isHarmless(name) || routines(call).size() == 1) {
                 call(call);
             }
