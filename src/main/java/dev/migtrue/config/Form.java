@@ -28,7 +28,7 @@ sealed interface Form<T> permits Form.Choice, Form.Text, Form.ListOf, Form.MapOf
     /** What is expected, for messages: {@code a list of stages}. */
     String expected();
 
-    /** Tells that a value is not of this form. */
+    /** Tells that a value is not of this form; always absent, as nothing is read then. */
     default Optional<T> refuse(String key, Value value, Problems problems) {
         if (!(value instanceof Value.Broken)) {
             problems.tell(value.at(), "'%s': expected %s, found %s".formatted(key, expected(), value.found()));

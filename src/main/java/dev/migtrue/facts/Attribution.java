@@ -17,7 +17,7 @@ public record Attribution(List<Sighting> sightings, List<String> limits) {
         limits = List.copyOf(limits);
     }
 
-    /** The place that most likely tells where the migration comes from. */
+    /** The place that most likely tells where the migration comes from; absent where no place has it. */
     public Optional<Sighting> best() {
         return sightings.stream().findFirst();
     }

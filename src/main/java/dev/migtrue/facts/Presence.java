@@ -33,7 +33,7 @@ public record Presence(
         return Optional.ofNullable(copies.get(source));
     }
 
-    /** The copy in the first source that has one, in reporting order. */
+    /** The copy in the first source that has one, in reporting order; absent where only version tables name it. */
     public Optional<Migration> firstCopy() {
         return copies.values().stream().findFirst();
     }
@@ -59,7 +59,7 @@ public record Presence(
                 .findFirst();
     }
 
-    /** The file that holds it in a source. */
+    /** The file that holds it in a source; absent where the source has none, or was not looked at. */
     public Optional<RepoPath> path(Source source) {
         return copy(source).map(migration -> migration.at().path());
     }

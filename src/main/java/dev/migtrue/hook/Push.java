@@ -39,7 +39,7 @@ public record Push(String reference, String sent, Optional<String> replaced) {
                 .toList();
     }
 
-    /** The range that the pre-commit framework tells its hooks of, when it runs for a push or was given one. */
+    /** The range that the pre-commit framework tells its hooks of; absent where it neither runs for a push nor was given one. */
     public static Optional<Push> ofFramework(Map<String, String> environment) {
         return Optional.ofNullable(environment.get("PRE_COMMIT_TO_REF"))
                 .filter(id -> !id.isEmpty() && !isNone(id))

@@ -58,12 +58,12 @@ public record Finding(
         return new Finding(rule, migration, at, message, help, related, Optional.of(cure));
     }
 
-    /** The cure, if it is a command. */
+    /** The cure; absent where there is none, or where it is no command. */
     public Optional<Fix.Command> command() {
         return fix.flatMap(cure -> cure instanceof Fix.Command found ? Optional.of(found) : Optional.empty());
     }
 
-    /** The cure, if it is other words in a file. */
+    /** The cure; absent where there is none, or where it is not other words in a file. */
     public Optional<Fix.Edits> edits() {
         return fix.flatMap(cure -> cure instanceof Fix.Edits found ? Optional.of(found) : Optional.empty());
     }

@@ -24,7 +24,7 @@ public record Row(SequencedMap<String, String> values) {
         return new Row(new LinkedHashMap<>(values));
     }
 
-    /** The value of a column. */
+    /** The value of a column; absent where it is NULL, or where the row has no such column. */
     public Optional<String> get(String column) {
         return Optional.ofNullable(values.get(column));
     }

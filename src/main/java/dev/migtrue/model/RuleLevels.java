@@ -26,12 +26,12 @@ public record RuleLevels(
         roles = Map.copyOf(roles);
     }
 
-    /** What is said of a rule wherever nothing is said of it for a database. */
+    /** What is said of a rule wherever nothing is said of it for a database; absent where nothing is. */
     public Optional<Level> of(RuleId rule) {
         return Optional.ofNullable(everywhere.get(rule));
     }
 
-    /** What is said of a rule and a database, for this one alone or for all. */
+    /** What is said of a rule and a database, for this one alone or for all; absent where nothing is. */
     public Optional<Level> of(RuleId rule, DatabaseName database) {
         return Optional.ofNullable(
                         databases.getOrDefault(database.whole(), Map.of()).get(rule))

@@ -99,7 +99,7 @@ public record CodeNode(
         return having(CodeNode::isNamed);
     }
 
-    /** The first part that plays a role: {@code left}. */
+    /** The first part that plays a role: {@code left}; absent where none does. */
     public Optional<CodeNode> field(String name) {
         for (CodeNode part : parts) {
             if (part.field.equals(name)) {

@@ -116,7 +116,7 @@ public enum Dialect {
         this.habits = Collections.unmodifiableSet(all);
     }
 
-    /** The dialect of a name as users write it: {@code postgresql}, {@code sqlserver} … */
+    /** The dialect of a name as users write it: {@code postgresql}, {@code sqlserver} …; absent where none is called so. */
     public static Optional<Dialect> named(String name) {
         for (Dialect dialect : values()) {
             if (dialect.id().equals(name)) {

@@ -29,16 +29,17 @@ public record Arguments(List<Value> positional, SequencedMap<String, Value> keyw
                 .reduce((first, second) -> second);
     }
 
-    /** The argument at a place, or under a name. */
+    /** The argument at a place, or under a name; absent where it is not handed over. */
     public Optional<Value> get(int place, String name) {
         return place < positional.size() ? Optional.of(positional.get(place)) : keyword(name);
     }
 
+    /** The argument under a name; absent where it is not handed over so. */
     public Optional<Value> keyword(String name) {
         return Optional.ofNullable(keywords.get(name));
     }
 
-    /** A string that is handed over at a place, or under a name. */
+    /** A string that is handed over at a place, or under a name; absent where there is none, or where it is no string. */
     public Optional<String> text(int place, String name) {
         return get(place, name).flatMap(Values::text);
     }

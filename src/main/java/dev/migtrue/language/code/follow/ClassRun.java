@@ -47,7 +47,7 @@ public final class ClassRun {
         return definition.field("superclasses").map(CodeNode::text).orElse("");
     }
 
-    /** What its body sets a name to. */
+    /** What its body sets a name to; absent where it does not. */
     public Optional<Value> value(String name) {
         return scope.get(name);
     }

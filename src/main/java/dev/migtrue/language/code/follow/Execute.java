@@ -139,7 +139,7 @@ public final class Execute {
                 .flatMap(Execute::quoted);
     }
 
-    /** A value as SQL writes it. */
+    /** A value as SQL writes it; absent where only the run tells. */
     public static Optional<String> quoted(Value value) {
         return switch (value) {
             case Value.Text text -> Optional.of("'" + text.value().replace("'", "''") + "'");

@@ -73,7 +73,7 @@ public final class ModuleRun {
         return all;
     }
 
-    /** What a name of the module holds in the end. */
+    /** What a name of the module holds in the end; absent where nothing sets it. */
     public Optional<Value> value(String name) {
         return scope.get(name);
     }

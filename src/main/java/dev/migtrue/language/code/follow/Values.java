@@ -12,12 +12,12 @@ public final class Values {
 
     private Values() {}
 
-    /** The string that it is, or that it stands for once its library has it: {@code sa.text("…")}. */
+    /** The string that it is, or that it stands for once its library has it: {@code sa.text("…")}; absent where it is none. */
     public static Optional<String> text(Value value) {
         return literal(value).map(Value.Text::value);
     }
 
-    /** The string, with where it stands. */
+    /** The string, with where it stands; absent where it is none. */
     public static Optional<Value.Text> literal(Value value) {
         return switch (value) {
             case Value.Text text -> Optional.of(text);

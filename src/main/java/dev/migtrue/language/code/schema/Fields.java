@@ -27,10 +27,12 @@ public record Fields(Value.Entries entries) {
         return new Fields(new Value.Entries(List.of()));
     }
 
+    /** What stands under a name; absent where nothing does. */
     public Optional<Value> get(String name) {
         return entries.get(name);
     }
 
+    /** The string under a name; absent where there is none, or where it is no string. */
     public Optional<String> text(String name) {
         return get(name).flatMap(Values::text);
     }

@@ -21,6 +21,7 @@ public record Modifiers(Map<Modifier, Place> places) {
         return places.containsKey(modifier);
     }
 
+    /** Where a modifier stands; absent where it does not. */
     public Optional<Place> place(Modifier modifier) {
         return Optional.ofNullable(places.get(modifier));
     }

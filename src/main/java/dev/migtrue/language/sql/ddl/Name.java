@@ -25,7 +25,7 @@ public record Name(List<String> parts) {
         return parts.getLast();
     }
 
-    /** What stands before the last dot. */
+    /** What stands before the last dot; absent where there is no dot. */
     public Optional<Name> qualifier() {
         return parts.size() == 1 ? Optional.empty() : Optional.of(new Name(parts.subList(0, parts.size() - 1)));
     }

@@ -18,7 +18,7 @@ public enum Committing {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The one that users call so. */
+    /** The one that users call so; absent where none is. */
     public static Optional<Committing> named(String id) {
         for (Committing committing : values()) {
             if (committing.id().equals(id)) {
