@@ -43,6 +43,12 @@ public record Survey(
                 .collect(Collectors.toSet());
     }
 
+    /** Whether it was looked at what any of the databases are made of. */
+    public boolean looksAtSchemas() {
+        return projects.stream()
+                .anyMatch(facts -> !facts.circumstances().schemas().isEmpty());
+    }
+
     /** This reading with the facts of each project seen in another way. */
     public Survey seen(UnaryOperator<Facts> view) {
         return new Survey(head, baseBranch, targets, projects.stream().map(view).toList());
