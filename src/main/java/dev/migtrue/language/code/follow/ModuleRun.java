@@ -139,61 +139,6 @@ public final class ModuleRun {
 
     /** The functions at its top, and those of its classes, that nothing in it calls; in the order of the text. */
     public Stream<List<Operation>> uncalled() {
-        List<String> called = new ArrayList<>();
-        collect(module, called);
-        return module.children().stream()
-                .map(ModuleRun::bare)
-                .flatMap(part -> functions(part, called))
-                .map(this::run);
-    }
-
-    private Stream<Value.Function> functions(CodeNode part, List<String> called) {
-        if (part.is("class_definition")) {
-            Value.Instance instance = new Value.Instance(part, scope);
-            boolean isMade = called.contains(name(part));
-            return Walk.block(part, "body").stream()
-                    .map(ModuleRun::bare)
-                    .filter(method -> method.is("function_definition"))
-                    .filter(method -> !called.contains(name(method)) && !(isMade && isConstructor(method)))
-                    .filter(ModuleRun::isForward)
-                    .map(method -> new Value.Function(method, scope, List.of(instance)));
-        }
-        return part.is("function_definition") && !called.contains(name(part)) && isForward(part)
-                ? Stream.of(new Value.Function(part, scope, List.of()))
-                : Stream.empty();
-    }
-
-    private static boolean isConstructor(CodeNode method) {
-        return name(method).equals("__init__");
-    }
-
-    /** Neither a test nor a way back. */
-    private static boolean isForward(CodeNode function) {
-        return !name(function).matches("(?i)_*(?:test|down|rollback|revert|undo|tear_?down|reset|backward|reverse).*");
-    }
-
-    private static String name(CodeNode definition) {
-        return definition.field("name").map(CodeNode::text).orElse("");
-    }
-
-    private static CodeNode bare(CodeNode part) {
-        return part.is("decorated_definition") ? part.field("definition").orElse(part) : part;
-    }
-
-    /** The last names of all that is called or handed over. */
-    private static void collect(CodeNode node, List<String> called) {
-        for (CodeNode part : node.parts()) {
-            if (part.is("call")) {
-                part.field("function")
-                        .map(function -> function.field("attribute").orElse(function))
-                        .ifPresent(function -> called.add(function.text()));
-            }
-            if (part.is("argument_list")) {
-                part.children().stream()
-                        .filter(argument -> argument.is("identifier"))
-                        .forEach(argument -> called.add(argument.text()));
-            }
-            collect(part, called);
-        }
+        return Uncalled.of(module, scope).map(this::run);
     }
 }
