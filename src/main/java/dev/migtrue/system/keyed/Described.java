@@ -32,8 +32,7 @@ public final class Described {
                 tool.ordering(),
                 ledger(tool),
                 List.of(),
-                "a clean checkout has none of it, and whether %s says so there is not known".formatted(name),
-                Habits.USUAL));
+                "a clean checkout has none of it, and whether %s says so there is not known".formatted(name)));
     }
 
     private static Ledger ledger(DescribedTool tool) {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param files those that tell, the most telling first; each lies in a folder around the migrations
  */
-record Drivers(List<Telling> files) {
+record Drivers(List<Telling> files) implements KeyedTool.Trait {
 
     /**
      * A file that names drivers.

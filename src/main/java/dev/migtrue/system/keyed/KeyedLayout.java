@@ -102,7 +102,7 @@ record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements La
 
     @Override
     public boolean isForerunner(MigrationId id, History widest) {
-        return tool.habits().goneFiles() == Habits.GoneFiles.TOLERATED
+        return tool.tolerance() == KeyedTool.Tolerance.OF_GONE_FILES
                 && widest.migrations().stream()
                         .findFirst()
                         .filter(first -> tool.files().isBefore(id, first.id()))
@@ -111,7 +111,7 @@ record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements La
 
     @Override
     public Optional<Reversal> reversal(Migration migration, Tree tree) {
-        return tool.habits().down().flatMap(part -> part.of(migration, tree));
+        return tool.down().flatMap(part -> part.of(migration, tree));
     }
 
     @Override
@@ -120,13 +120,13 @@ record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements La
         return code.isPresent()
                 ? text(migration, tree).map(text -> code.get().read(text, dialect))
                 : sql(migration, tree)
-                        .map(text -> UpPart.program(
-                                text, dialect, tool.habits().sending().mode(dialect)));
+                        .map(text ->
+                                UpPart.program(text, dialect, tool.sending().mode(dialect)));
     }
 
     @Override
     public Optional<Dialect> dialect(Tree tree) {
-        return tool.habits().drivers().dialect(project.root(), tree);
+        return tool.drivers().dialect(project.root(), tree);
     }
 
     @Override

@@ -8,6 +8,8 @@ import dev.migtrue.system.keyed.DownPart.Beside;
 import dev.migtrue.system.keyed.DownPart.Method;
 import dev.migtrue.system.keyed.DownPart.Section;
 import dev.migtrue.system.keyed.FileNames.Slip;
+import dev.migtrue.system.keyed.KeyedTool.Sending;
+import dev.migtrue.system.keyed.KeyedTool.Tolerance;
 import dev.migtrue.system.keyed.Ledger.LastRow;
 import dev.migtrue.system.keyed.Ledger.Pointer;
 import dev.migtrue.system.keyed.Ledger.RowEach;
@@ -63,13 +65,12 @@ public final class KeyedTools {
             DBMATE_DUMPS,
             "in a clean checkout dbmate up and dbmate status succeed and say nothing of it; dbmate rollback takes back the newest"
                     + " migration that has a file there, and leaves this one applied",
-            Habits.USUAL
-                    .reversedBy(new Section(
-                            ".sql",
-                            Pattern.compile("^--\\s*migrate:down(?:\\s|$)"),
-                            Pattern.compile("^--\\s*migrate:up(?:\\s|$)"),
-                            Pattern.compile("^--\\s*migrate:")))
-                    .toleratingGoneFiles());
+            new Section(
+                    ".sql",
+                    Pattern.compile("^--\\s*migrate:down(?:\\s|$)"),
+                    Pattern.compile("^--\\s*migrate:up(?:\\s|$)"),
+                    Pattern.compile("^--\\s*migrate:")),
+            Tolerance.OF_GONE_FILES);
 
     private static final KeyedTool GOLANG_MIGRATE = new KeyedTool(
             "golang-migrate",
@@ -94,9 +95,8 @@ public final class KeyedTools {
             List.of(),
             "in a clean checkout migrate up and migrate down fail: \"no migration found for version\" the one that the table"
                     + " names; migrate goto and migrate force from there lead further astray",
-            Habits.USUAL
-                    .reversedBy(new Beside(Pattern.compile("(?<key>[0-9]+)_.*\\.down\\..+")))
-                    .sendingFilesAsTheyAre());
+            new Beside(Pattern.compile("(?<key>[0-9]+)_.*\\.down\\..+")),
+            Sending.AS_ONE_MESSAGE);
 
     private static final KeyedTool GOOSE = new KeyedTool(
             "goose",
@@ -124,14 +124,13 @@ public final class KeyedTools {
                     Optional.of("tstamp")),
             List.of(),
             "in a clean checkout goose up and goose status succeed and say nothing of it; only goose down fails",
-            Habits.USUAL
-                    .reversedBy(new Section(
-                            ".sql",
-                            Pattern.compile("^--\\s*\\+goose\\s+down\\b", Pattern.CASE_INSENSITIVE),
-                            Pattern.compile("^--\\s*\\+goose\\s+up\\b", Pattern.CASE_INSENSITIVE),
-                            Pattern.compile("^--\\s*\\+goose\\b", Pattern.CASE_INSENSITIVE)))
-                    .toleratingGoneFiles()
-                    .toldBy(Drivers.OF_GO));
+            new Section(
+                    ".sql",
+                    Pattern.compile("^--\\s*\\+goose\\s+down\\b", Pattern.CASE_INSENSITIVE),
+                    Pattern.compile("^--\\s*\\+goose\\s+up\\b", Pattern.CASE_INSENSITIVE),
+                    Pattern.compile("^--\\s*\\+goose\\b", Pattern.CASE_INSENSITIVE)),
+            Tolerance.OF_GONE_FILES,
+            Drivers.OF_GO);
 
     private static final KeyedTool RAILS = new KeyedTool(
             "rails",
@@ -153,13 +152,12 @@ public final class KeyedTools {
             RAILS_DUMPS,
             "in a clean checkout rails db:migrate succeeds and says nothing of it; rails db:migrate:status prints NO FILE, and"
                     + " rails db:rollback fails",
-            Habits.USUAL
-                    .reversedBy(new Method(
-                            Pattern.compile("^\\s*def\\s+(?:self\\.)?up\\b", Pattern.MULTILINE),
-                            Pattern.compile("^\\s*def\\s+(?:self\\.)?down\\b", Pattern.MULTILINE),
-                            Pattern.compile("^\\s*def\\s+change\\b", Pattern.MULTILINE)))
-                    .toleratingGoneFiles()
-                    .toldBy(Drivers.OF_RUBY));
+            new Method(
+                    Pattern.compile("^\\s*def\\s+(?:self\\.)?up\\b", Pattern.MULTILINE),
+                    Pattern.compile("^\\s*def\\s+(?:self\\.)?down\\b", Pattern.MULTILINE),
+                    Pattern.compile("^\\s*def\\s+change\\b", Pattern.MULTILINE)),
+            Tolerance.OF_GONE_FILES,
+            Drivers.OF_RUBY);
 
     private static final KeyedTool TERN = new KeyedTool(
             "tern",
@@ -179,11 +177,11 @@ public final class KeyedTools {
                     Optional.empty()),
             List.of(),
             "in a clean checkout tern fails, because the version in the table is none that its files lead to",
-            Habits.USUAL.reversedBy(new Section(
+            new Section(
                     ".sql",
                     Pattern.compile("^----\\s*create above / drop below\\s*----"),
                     Pattern.compile("(?!)"),
-                    Pattern.compile("^----"))));
+                    Pattern.compile("^----")));
 
     /** A system for each row. */
     public static final List<MigrationSystem> ALL = List.of(
