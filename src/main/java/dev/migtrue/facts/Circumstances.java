@@ -48,37 +48,37 @@ public record Circumstances(
         laterEdits = List.copyOf(laterEdits);
     }
 
-    /** @see Holdings#locks */
+    /** The lock of the project's tool in each database where it is held. */
     public SequencedMap<DatabaseName, HeldLock> locks() {
         return holdings.locks();
     }
 
-    /** @see Holdings#strays */
+    /** The version tables of each database that are no project's here; a database without any has no key. */
     public SequencedMap<DatabaseName, List<StrayTable>> strays() {
         return holdings.strays();
     }
 
-    /** @see Holdings#schemas */
+    /** What each database is made of, and should be; empty where nobody asked. */
     public SequencedMap<DatabaseName, SchemaView> schemas() {
         return holdings.schemas();
     }
 
-    /** @see Absences#forerunners */
+    /** The {@link Facts#orphans orphans} that come before every file, where the tool does not miss such files. */
     public Set<MigrationId> forerunners() {
         return absences.forerunners();
     }
 
-    /** @see Absences#squashed */
+    /** Applied migrations that one of today's said it stands for, in a commit before their files were deleted. */
     public Set<MigrationId> squashed() {
         return absences.squashed();
     }
 
-    /** @see Reviewed#migrations */
+    /** What the migrations under review do, of those that could be read, in execution order. */
     public List<ReviewedMigration> reviews() {
         return reviewed.migrations();
     }
 
-    /** @see Reviewed#content */
+    /** How well that was understood. */
     public Content content() {
         return reviewed.content();
     }

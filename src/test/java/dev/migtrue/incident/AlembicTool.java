@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Alembic, with a revision for each. */
@@ -82,6 +83,12 @@ final class AlembicTool implements RealTool {
                 project,
                 Map.of("TOOL_URL", database.url()),
                 Stream.concat(Stream.of("alembic"), Arrays.stream(arguments)).toArray(String[]::new));
+    }
+
+    /** Which lie behind a head that has no file, nobody knows. */
+    @Override
+    public List<Integer> unknownWhenDeleted() {
+        return IntStream.rangeClosed(1, 8).boxed().toList();
     }
 
     @Override

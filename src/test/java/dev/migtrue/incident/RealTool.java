@@ -36,6 +36,14 @@ interface RealTool {
     /** Runs everything in a folder against a database. */
     void migrate(Path project, RealDatabase database);
 
+    /**
+     * The committed migrations of which a version table no longer tells that they were run once the files 9 to 14 are deleted, so that they are looked
+     * at as new ones are.
+     */
+    default List<Integer> unknownWhenDeleted() {
+        return List.of();
+    }
+
     /** The migrations that a version table still names after the files 9 to 14 are deleted. */
     default List<Integer> orphansWhenDeleted() {
         return Chain.FORGOTTEN;

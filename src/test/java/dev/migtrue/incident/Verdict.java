@@ -3,16 +3,12 @@ package dev.migtrue.incident;
 import dev.migtrue.testing.Program;
 import dev.migtrue.testing.TestRepository;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A run's exit code and what it printed. */
 record Verdict(int exitCode, JsonNode json) {
-
-    /** What is said of the scripts themselves, which are as plain as people write them. */
-    private static final Set<String> OF_CONTENT = Set.of("rerun-fails", "not-restartable", "opaque-statement");
 
     /** What migtrue says of a repository and a database. */
     static Verdict on(TestRepository repository, RealDatabase database) {
@@ -58,8 +54,6 @@ record Verdict(int exitCode, JsonNode json) {
     }
 
     private Stream<JsonNode> findings() {
-        return json.path("findings")
-                .valueStream()
-                .filter(finding -> !OF_CONTENT.contains(finding.path("rule").asString()));
+        return json.path("findings").valueStream();
     }
 }
