@@ -135,7 +135,7 @@ public record Circumstances(
         SequencedMap<DatabaseName, List<StrayTable>> someStrays = new LinkedHashMap<>(strays);
         someStrays.keySet().retainAll(databases);
         SequencedMap<DatabaseName, SchemaView> someSchemas = new LinkedHashMap<>(schemas);
-        someSchemas.keySet().retainAll(databases);
+        someSchemas.keySet().removeIf(name -> databases.stream().noneMatch(some -> some.covers(name)));
         return withTables(someLocks, someStrays)
                 .withSchemas(someSchemas)
                 .withLaterEdits(laterEdits.stream()

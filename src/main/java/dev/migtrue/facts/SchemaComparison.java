@@ -65,11 +65,10 @@ record SchemaComparison(LiveSchema live, Expected expected, List<Exemption> exem
         Schema leftExpected = known.schema().where(object -> !isExempt(object.id()));
         SchemaDiff diff = SchemaDiff.between(leftExpected, leftActual, known.omissions());
         Predicate<Difference> isOfJob = difference -> isPartitionOfJob(difference, actual, leftExpected);
-        List<Difference> told =
-                diff.differences().stream()
-                        .filter(isOfJob.negate())
-                        .filter(difference -> !isPartOfJob(difference))
-                        .toList();
+        List<Difference> told = diff.differences().stream()
+                .filter(isOfJob.negate())
+                .filter(difference -> !isPartOfJob(difference))
+                .toList();
         List<Spared> spared = new ArrayList<>(exempt(actual, known.schema()));
         List<ObjectId> partitions = diff.differences().stream()
                 .filter(isOfJob)
@@ -132,7 +131,8 @@ record SchemaComparison(LiveSchema live, Expected expected, List<Exemption> exem
                 .map(parent -> parent.replace("\"", ""))
                 .flatMap(parent -> actual.all().stream()
                         .map(object -> object.id())
-                        .filter(id -> id.kind() == ObjectKind.TABLE && id.qualified().equals(parent))
+                        .filter(id ->
+                                id.kind() == ObjectKind.TABLE && id.qualified().equals(parent))
                         .findFirst());
     }
 

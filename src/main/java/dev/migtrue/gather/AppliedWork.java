@@ -58,10 +58,12 @@ record AppliedWork(ReadProject project, Facts facts) {
     /** What a baseline found, or the first migrations made, is told by no file. */
     private static Optional<String> prehistory(
             Applied.Known known, List<AppliedMigration> succeeded, List<AppliedMigration> orphans) {
-        Optional<MigrationId> unmade = known.baseline().filter(version -> succeeded.stream()
-                .noneMatch(migration -> migration.evidence() == Evidence.IMPLIED));
+        Optional<MigrationId> unmade = known.baseline()
+                .filter(version -> succeeded.stream().noneMatch(migration -> migration.evidence() == Evidence.IMPLIED));
         boolean isPartial = known.reach() == Applied.Reach.PARTIAL;
-        return unmade.map("the database was not empty when it was baselined at '%s', and no file makes what was there"::formatted)
+        return unmade.map(
+                        "the database was not empty when it was baselined at '%s', and no file makes what was there"
+                                ::formatted)
                 .or(() -> succeeded.stream()
                         .findFirst()
                         .filter(first -> !isPartial && orphans.contains(first))
@@ -70,7 +72,9 @@ record AppliedWork(ReadProject project, Facts facts) {
 
     private static Optional<String> assumption(Applied.Known known) {
         return known.baseline()
-                .map("what was there when it was baselined at '%s' is taken to be what the files up to there make"::formatted);
+                .map(
+                        "what was there when it was baselined at '%s' is taken to be what the files up to there make"
+                                ::formatted);
     }
 
     private static List<AppliedMigration> with(Applied.Known known, Outcome outcome) {

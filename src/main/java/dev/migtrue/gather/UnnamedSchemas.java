@@ -45,8 +45,9 @@ record UnnamedSchemas(
         return schemas.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new Exemption(
-                        IgnoredObjects.of(
-                                schemas.stream().map(name -> id(name).toString()).toList()),
+                        IgnoredObjects.of(schemas.stream()
+                                .map(name -> id(name).toString())
+                                .toList()),
                         reason));
     }
 

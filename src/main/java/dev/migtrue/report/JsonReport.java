@@ -126,10 +126,14 @@ public final class JsonReport {
             case Location.InVersionTable row ->
                 object(member("kind", "row"), member("table", row.table()), member("id", row.row()));
             case Location.InSchema schema ->
-                object(
-                        member("kind", "schema"),
-                        member("object", schema.object()),
-                        member("database", schema.database().value()));
+                all(Stream.concat(
+                        Stream.of(
+                                member("kind", "schema"),
+                                member("object", schema.object()),
+                                member("database", schema.database().value())),
+                        Stream.of(schema.database().tenants())
+                                .filter(tenants -> !tenants.isEmpty())
+                                .map(tenants -> member("tenants", texts(tenants)))));
             case Location.WholeRepository whole -> object(member("kind", "repository"));
         };
     }

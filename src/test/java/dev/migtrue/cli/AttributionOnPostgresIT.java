@@ -39,8 +39,9 @@ class AttributionOnPostgresIT {
         repository = TestRepository.in(folder);
         environment = new HashMap<>(repository.environment());
         environment.put("DATABASE_URL", database.url());
-        database.execute("CREATE TABLE flyway_schema_history (installed_rank int, version text, description text, type text,"
-                + " script text, checksum int, success boolean)");
+        database.execute(
+                "CREATE TABLE flyway_schema_history (installed_rank int, version text, description text, type text,"
+                        + " script text, checksum int, success boolean)");
         for (int at = 1; at <= MIGRATIONS.size(); at++) {
             String sql = MIGRATIONS.get(at - 1);
             repository.write("db/migration/V%d__m.sql".formatted(at), sql);
@@ -71,8 +72,7 @@ class AttributionOnPostgresIT {
         assertThat(drift())
                 .containsSubsequence(
                         "column public.people.age", "db/migration/V2__m.sql:2:1   migration '2' last changes it")
-                .containsSubsequence(
-                        "column public.people.id", "db/migration/V1__m.sql:1:1   migration '1' makes it")
+                .containsSubsequence("column public.people.id", "db/migration/V1__m.sql:1:1   migration '1' makes it")
                 .containsSubsequence(
                         "column public.people.name", "db/migration/V3__m.sql:3:1   migration '3' last changes it")
                 .containsSubsequence(

@@ -38,8 +38,9 @@ class AuditProofsTest {
         try (Connection connection = DriverManager.getConnection(
                         "jdbc:sqlite:" + repository.workTree().resolve("live.db"));
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE flyway_schema_history (installed_rank INTEGER, version TEXT, description TEXT,"
-                    + " type TEXT, script TEXT, checksum INTEGER, success INTEGER)");
+            statement.execute(
+                    "CREATE TABLE flyway_schema_history (installed_rank INTEGER, version TEXT, description TEXT,"
+                            + " type TEXT, script TEXT, checksum INTEGER, success INTEGER)");
         }
     }
 
@@ -50,9 +51,11 @@ class AuditProofsTest {
         assertThat(run.output())
                 .contains("a second run fails at line 1: table people already exists")
                 .contains("second runs that were not proven:\n")
-                .containsPattern("  " + BEHIND + ".*no such table.*: db/migration/V4__last.sql, db/migration/V5__very_last.sql\n");
+                .containsPattern("  " + BEHIND
+                        + ".*no such table.*: db/migration/V4__last.sql, db/migration/V5__very_last.sql\n");
         assertThat(run.errors())
-                .contains("migtrue: second runs: 3 of 5 proven, 2 of them must not be run twice; 2 not proven: " + BEHIND);
+                .contains("migtrue: second runs: 3 of 5 proven, 2 of them must not be run twice; 2 not proven: "
+                        + BEHIND);
     }
 
     @Test

@@ -19,7 +19,8 @@ class BaselinedDriftTest {
 
     private static final String LEGACY = "CREATE TABLE legacy (id INTEGER, name TEXT)";
     private static final String ORDERS = "CREATE TABLE orders (id INTEGER)";
-    private static final String BASELINE = "(1, '1', '<< Flyway Baseline >>', 'BASELINE', '<< Flyway Baseline >>', NULL, 1)";
+    private static final String BASELINE =
+            "(1, '1', '<< Flyway Baseline >>', 'BASELINE', '<< Flyway Baseline >>', NULL, 1)";
     private static final String SECOND = "(2, '2', 'orders', 'SQL', 'V2__orders.sql', NULL, 1)";
 
     private final TestRepository repository;
@@ -46,8 +47,9 @@ class BaselinedDriftTest {
         live(List.of(LEGACY, ORDERS), BASELINE, SECOND);
 
         assertThat(drift("replay").output())
-                .contains("what is there and no migration is known to make (the database was not empty when it was baselined at"
-                        + " '1', and no file makes what was there)");
+                .contains(
+                        "what is there and no migration is known to make (the database was not empty when it was baselined at"
+                                + " '1', and no file makes what was there)");
     }
 
     @ParameterizedTest
@@ -58,7 +60,8 @@ class BaselinedDriftTest {
 
         CommandRun run = drift(road);
 
-        assertThat(run.output()).containsPattern("table orders (is not in database default|that it makes is not there)");
+        assertThat(run.output())
+                .containsPattern("table orders (is not in database default|that it makes is not there)");
         assertThat(run.exitCode()).isEqualTo(1);
     }
 
@@ -124,8 +127,9 @@ class BaselinedDriftTest {
             for (String sql : statements) {
                 statement.execute(sql);
             }
-            statement.execute("CREATE TABLE flyway_schema_history (installed_rank INTEGER, version TEXT, description TEXT,"
-                    + " type TEXT, script TEXT, checksum INTEGER, success INTEGER)");
+            statement.execute(
+                    "CREATE TABLE flyway_schema_history (installed_rank INTEGER, version TEXT, description TEXT,"
+                            + " type TEXT, script TEXT, checksum INTEGER, success INTEGER)");
             for (String row : rows) {
                 statement.execute("INSERT INTO flyway_schema_history VALUES " + row);
             }

@@ -133,8 +133,7 @@ class DriftOnPostgresIT {
         repository.write("db/migration/V2__m.sql", "CREATE SCHEMA extra;\n");
         repository.write("db/migration/V3__m.sql", "DROP SCHEMA extra;\n");
 
-        assertThat(drift("replay").output())
-                .contains("schema extra is in database default, and no migration makes it");
+        assertThat(drift("replay").output()).contains("schema extra is in database default, and no migration makes it");
     }
 
     @Test

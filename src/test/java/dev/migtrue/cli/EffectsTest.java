@@ -107,8 +107,9 @@ class EffectsTest {
                 "CREATE TABLE yours (a INTEGER)");
 
         assertThat(drift())
-                .contains("table mine is in database default, and no migration makes it: nobody knows what the 3 orphans"
-                        + " made, '7', '8' and '9' [")
+                .contains(
+                        "table mine is in database default, and no migration makes it: nobody knows what the 3 orphans"
+                                + " made, '7', '8' and '9' [")
                 .contains("table yours is in database default, and no migration makes it [")
                 .contains("column people.hot_fix is in database default, and no migration makes it [");
     }
@@ -119,7 +120,8 @@ class EffectsTest {
         live(List.of("1", "7", "8"), PEOPLE, TRACES, "CREATE TABLE mine (a INTEGER)");
 
         assertThat(drift())
-                .contains("table trace_mismatches is in database default, and no migration makes it: the orphan '7' made it [")
+                .contains(
+                        "table trace_mismatches is in database default, and no migration makes it: the orphan '7' made it [")
                 .contains("table mine is in database default, and no migration makes it: probably the orphan '8' [");
     }
 
@@ -129,7 +131,8 @@ class EffectsTest {
         execute("UPDATE flyway_schema_history SET script = 'V7__trace_mismatches.sql' WHERE version = '7'");
 
         assertThat(drift())
-                .contains("table trace_mismatches is in database default, and no migration makes it: probably the orphan '7' [")
+                .contains(
+                        "table trace_mismatches is in database default, and no migration makes it: probably the orphan '7' [")
                 .contains("table mine is in database default, and no migration makes it: probably the orphan '8' [");
     }
 

@@ -39,9 +39,8 @@ public record Proofs(List<Trial> trials, Optional<String> obstacle) {
 
     /** What goes wrong in a second run, and what of the rest was not proven, for people; empty where all is well. */
     public String told() {
-        List<Trial> notable = trials.stream()
-                .filter(trial -> trial.isBad() || trial.isOpen())
-                .toList();
+        List<Trial> notable =
+                trials.stream().filter(trial -> trial.isBad() || trial.isOpen()).toList();
         String bad = notable.isEmpty() ? "" : "\n" + TrialText.of(notable);
         List<String> open = unproven();
         return open.isEmpty() ? bad : bad + "\nsecond runs that were not proven:\n" + indented(open);

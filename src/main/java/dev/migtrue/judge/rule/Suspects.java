@@ -43,8 +43,8 @@ record Suspects(
     static Suspects of(SchemaView view) {
         Map<ObjectId, Orphan> makers = makers(view);
         List<Orphan> silent = view.orphans().stream()
-                .filter(orphan -> !makers.containsValue(orphan)
-                        && !view.effects().told().contains(orphan.id()))
+                .filter(orphan ->
+                        !makers.containsValue(orphan) && !view.effects().told().contains(orphan.id()))
                 .toList();
         Map<ObjectId, List<Orphan>> likely = new LinkedHashMap<>();
         List<ObjectId> open = new ArrayList<>();
@@ -113,7 +113,8 @@ record Suspects(
                 object.table().isEmpty()
                         ? ": probably the orphan " + names(possible)
                         : ": made by hand, unless the orphan " + names(possible) + " made it";
-            default -> isFirst(object) ? ": nobody knows what the %d orphans made, %s".formatted(possible.size(), some()) : "";
+            default ->
+                isFirst(object) ? ": nobody knows what the %d orphans made, %s".formatted(possible.size(), some()) : "";
         };
     }
 

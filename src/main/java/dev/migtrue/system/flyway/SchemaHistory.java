@@ -34,7 +34,6 @@ final class SchemaHistory {
     /** Up to where nothing was run here; absent where all was. */
     private Optional<MigrationId> baseline = Optional.empty();
 
-
     private SchemaHistory(String table, History widest) {
         this.table = table;
         this.files =

@@ -27,6 +27,7 @@ final class ChangeLogTable {
 
     /** Where Liquibase puts rows of its own, such as tags. */
     private static final String INTERNAL = "liquibase-internal";
+
     private static final Pattern NAMED = Pattern.compile("=([^,;\\s]+)");
 
     private final String table;

@@ -58,8 +58,8 @@ public final class ReplayRoad implements SchemaRoad {
                 return new Turns(new Ground(scratch, inquiry.home()), ways, prehistory).answer();
             }
         } catch (Halt halt) {
-            return new Answer.Unable(Stream.concat(Stream.of(halt.reason()), prehistory.stream())
-                    .collect(Collectors.joining("; ")));
+            return new Answer.Unable(
+                    Stream.concat(Stream.of(halt.reason()), prehistory.stream()).collect(Collectors.joining("; ")));
         } catch (Failure failure) {
             return new Answer.Unable("%s; %s".formatted(failure.problem(), failure.remedy()));
         } catch (UsageException misuse) {
@@ -158,10 +158,7 @@ public final class ReplayRoad implements SchemaRoad {
                 omissions.add(new Omission.Strangers("%s code of the project's own, which is never run: %s"
                         .formatted(
                                 left.size() == 1 ? "a migration is" : "migrations are",
-                                left.stream()
-                                        .limit(5)
-                                        .map(id -> "'" + id + "'")
-                                        .collect(Collectors.joining(", ")))));
+                                left.stream().limit(5).map(id -> "'" + id + "'").collect(Collectors.joining(", ")))));
             }
             return omissions;
         }
