@@ -252,10 +252,7 @@ public final class JdbiDatabase implements Database {
                 .orElseGet(TableRead.NoTable::new);
     }
 
-    /**
-     * A transaction in which a statement failed is of no more use; neither is the connection, if no other can be
-     * begun.
-     */
+    /** A transaction in which a statement failed is of no more use; neither is the connection, if no other can be begun. */
     private void recover(Handle handle, TableRead.NotRead unread) {
         try {
             handle.rollback();
