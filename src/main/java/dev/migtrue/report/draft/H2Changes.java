@@ -101,11 +101,11 @@ final class H2Changes {
                     change, List.of(H2Tables.altering(column.id()) + "ALTER COLUMN " + H2Tables.definition(column)));
         }
         if (change.property().equals("identity")) {
-            return new Step.Guarded(start + " SET GENERATED " + change.actual().get());
+            return new Step.Guarded(start + " SET GENERATED " + change.actual().orElseThrow());
         }
         // Where it starts is said only when it is made.
-        String began = change.expected().get().replaceFirst(" increment .*", "");
-        return change.actual().get().startsWith(began + " ")
+        String began = change.expected().orElseThrow().replaceFirst(" increment .*", "");
+        return change.actual().orElseThrow().startsWith(began + " ")
                 ? new Step.Guarded(start + " "
                         + OPTION.matcher(H2Tables.counting(change.actual()
                                         .get()

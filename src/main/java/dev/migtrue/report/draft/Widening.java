@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,7 +45,7 @@ final class Widening {
     }
 
     private static String inside(Matcher type) {
-        return type.group(2) == null ? "" : type.group(2);
+        return Optional.ofNullable(type.group(2)).orElse("");
     }
 
     private static boolean isSafe(String from, String inFrom, String to, String inTo) {
