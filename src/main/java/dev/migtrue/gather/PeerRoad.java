@@ -6,9 +6,6 @@ import dev.migtrue.gather.road.Answer;
 import dev.migtrue.gather.road.Inquiry;
 import dev.migtrue.gather.road.SchemaRoad;
 import dev.migtrue.language.schema.Road;
-import dev.migtrue.language.sql.Dialect;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Another database, which the user says is as all should be.
@@ -35,13 +32,12 @@ public record PeerRoad(String target, SchemaRead read) implements SchemaRoad {
 
     @Override
     public Answer answer(Inquiry inquiry) {
-        Optional<Dialect> spoken = Dialects.spokenAt(target);
         return switch (read) {
             case SchemaRead.NotRead unread ->
                 new Answer.Unable(target + ": " + unread.why().reason());
             case SchemaRead.Read known ->
-                spoken.equals(Optional.of(inquiry.dialect()))
-                        ? new Answer.Built(known.schema(), "what " + target + " is made of", List.of())
+                Dialects.kindOf(target).equals(inquiry.kind())
+                        ? new Answer.Built(known.schema(), "what " + target + " is made of", known.omissions())
                         : new Answer.Unable(target + " is another kind of database");
         };
     }

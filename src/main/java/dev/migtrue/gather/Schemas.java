@@ -15,9 +15,11 @@ import dev.migtrue.gather.road.Answer;
 import dev.migtrue.gather.road.AppliedProject;
 import dev.migtrue.gather.road.Inquiry;
 import dev.migtrue.gather.road.SchemaRoad;
+import dev.migtrue.gather.road.SymbolicRoad;
 import dev.migtrue.language.effect.Assessment;
 import dev.migtrue.language.schema.Expected;
 import dev.migtrue.language.schema.Expected.Attempt;
+import dev.migtrue.language.schema.Omission;
 import dev.migtrue.language.schema.Schema;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.model.Applied;
@@ -88,7 +90,7 @@ final class Schemas {
 
     private SchemaView view(Database database, SchemaRead.Read read, List<Facts> facts) {
         List<AppliedProject> applied = applied(database, facts);
-        Expected expected = expected(database, read.schema(), applied);
+        Expected expected = leavingOut(read.omissions(), expected(database, read.schema(), applied));
         List<Schema> both = expected instanceof Expected.Known known
                 ? List.of(read.schema(), known.schema())
                 : List.of(read.schema());
@@ -102,9 +104,24 @@ final class Schemas {
                 .with(effects(database, read.schema(), applied, facts));
     }
 
+    private static Expected leavingOut(List<Omission> omissions, Expected expected) {
+        return switch (expected) {
+            case Expected.NotKnown unknown -> unknown;
+            case Expected.Known known ->
+                new Expected.Known(
+                        known.schema(),
+                        known.road(),
+                        known.how(),
+                        Stream.concat(omissions.stream(), known.omissions().stream())
+                                .distinct()
+                                .toList(),
+                        known.attempts());
+        };
+    }
+
     private Effects effects(Database database, Schema live, List<AppliedProject> applied, List<Facts> facts) {
         return Dialects.spokenAt(database.target())
-                .filter(dialect -> !applied.isEmpty())
+                .filter(dialect -> !applied.isEmpty() && SymbolicRoad.follows(dialect))
                 .map(dialect -> new EffectSearch(repository, inquiry(database, dialect, applied)).effects(live, facts))
                 .orElse(Effects.NONE);
     }
@@ -178,7 +195,13 @@ final class Schemas {
     }
 
     private static Inquiry inquiry(Database database, Dialect dialect, List<AppliedProject> applied) {
-        return new Inquiry(database.name(), database.target(), dialect, home(dialect), applied);
+        return new Inquiry(
+                database.name(),
+                database.target(),
+                dialect,
+                Dialects.kindOf(database.target()),
+                home(dialect),
+                applied);
     }
 
     /** Where tables lie that are made without a schema, unless a server is set up otherwise. */

@@ -44,6 +44,9 @@ public final class ReplayRoad implements SchemaRoad {
 
     @Override
     public Answer answer(Inquiry inquiry) {
+        if (inquiry.dialect() == Dialect.ANSI) {
+            return new Answer.Unable("there are no throw-away databases of the kind '%s'".formatted(inquiry.kind()));
+        }
         try {
             List<Way> ways = new ArrayList<>();
             for (AppliedProject project : inquiry.projects()) {
