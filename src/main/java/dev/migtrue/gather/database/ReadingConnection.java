@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection as it is given to a library that writes its queries itself. What is no read does not pass, settings and the transaction stay as
@@ -48,7 +49,7 @@ final class ReadingConnection {
         return failure;
     }
 
-    private Object onConnection(Object proxy, Method method, Object[] arguments) throws Throwable {
+    private @Nullable Object onConnection(Object proxy, Method method, Object[] arguments) throws Throwable {
         String name = method.getName();
         return switch (name) {
             case "createStatement" -> statement(Statement.class, call(connection, method, arguments), "");
@@ -67,7 +68,7 @@ final class ReadingConnection {
     }
 
     /** Whoever asks gets an answer; whoever wants something changed is not heard, or told so where an answer is waited for. */
-    private Object asIs(Method method, Object[] arguments) throws Throwable {
+    private @Nullable Object asIs(Method method, Object[] arguments) throws Throwable {
         String name = method.getName();
         boolean isQuestion =
                 name.startsWith("get") || name.startsWith("is") || method.getDeclaringClass() == Object.class;

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.h2.tools.SimpleResultSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server that is not here: what its documentation says that it answers to queries that hold a certain text. To all others, no row.
@@ -44,7 +45,7 @@ public record CannedServer(Map<String, Object> facts, Map<String, String> answer
                 .without(catalogue.omissions());
     }
 
-    private Object answer(Object proxy, Method method, Object[] arguments) {
+    private @Nullable Object answer(Object proxy, Method method, Object[] arguments) {
         String sql = arguments != null && arguments[0] instanceof String text ? text : "";
         return switch (method.getName()) {
             case "createStatement" -> statement(Statement.class, sql);
@@ -55,7 +56,7 @@ public record CannedServer(Map<String, Object> facts, Map<String, String> answer
         };
     }
 
-    private Object ofMetaData(Object proxy, Method method, Object[] arguments) {
+    private @Nullable Object ofMetaData(Object proxy, Method method, Object[] arguments) {
         return method.getReturnType() == ResultSet.class ? rows(method.getName()) : fact(method);
     }
 
@@ -97,7 +98,7 @@ public record CannedServer(Map<String, Object> facts, Map<String, String> answer
                         method.getName().equals("setFetchSize") ? null : method.invoke(rows, arguments));
     }
 
-    private static Object value(String text) {
+    private static @Nullable Object value(String text) {
         return switch (text) {
             case "-" -> null;
             case "yes" -> true;
@@ -113,7 +114,7 @@ public record CannedServer(Map<String, Object> facts, Map<String, String> answer
         return text.matches("-?\\d{1,9}") ? (Object) Integer.valueOf(text) : text;
     }
 
-    private Object fact(Method method) {
+    private @Nullable Object fact(Method method) {
         Object known = facts.get(method.getName());
         if (known != null) {
             return known;
