@@ -81,6 +81,11 @@ public record SchemaView(
                         && object.id().holders().stream().noneMatch(others::contains)));
     }
 
+    /** Whether the whole schema is as expected, so that nobody need know which migration made what. */
+    public boolean isSettled() {
+        return isWhole() && deviations.isEmpty();
+    }
+
     /** Whether the expected schema is known from more than the texts of migrations: then what is missing is a deviation. */
     public boolean isWhole() {
         return expected instanceof Expected.Known known && known.road() != Road.SYMBOLIC;

@@ -100,9 +100,18 @@ final class Dialects {
                 .findFirst();
     }
 
-    /** What a database speaks that is there; absent where its address does not tell. */
+    /** What a database speaks that is there; absent where its address does not tell. Of what ClickHouse speaks, nothing but the standard is known. */
     static Optional<Dialect> spokenAt(String target) {
-        return Optional.ofNullable(KINDS.get(kind(target)));
+        String kind = kind(target);
+        return kind.equals("clickhouse") ? Optional.of(Dialect.ANSI) : Optional.ofNullable(KINDS.get(kind));
+    }
+
+    /** Which kind of database it is, in one word for all that speak alike; empty where its address does not tell. */
+    static String kindOf(String target) {
+        return spokenAt(target)
+                .filter(dialect -> dialect != Dialect.ANSI)
+                .map(Dialect::id)
+                .orElseGet(() -> kind(target));
     }
 
     private static String kind(String target) {

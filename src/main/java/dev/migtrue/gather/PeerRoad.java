@@ -7,9 +7,6 @@ import dev.migtrue.gather.road.Inquiry;
 import dev.migtrue.gather.road.SchemaRoad;
 import dev.migtrue.gather.snapshot.KeptSchemaDatabase;
 import dev.migtrue.language.schema.Road;
-import dev.migtrue.language.sql.Dialect;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Another database, which the user says is as all should be.
@@ -40,13 +37,12 @@ public record PeerRoad(String target, String words, SchemaRead read) implements 
 
     @Override
     public Answer answer(Inquiry inquiry) {
-        Optional<Dialect> spoken = Dialects.spokenAt(target);
         return switch (read) {
             case SchemaRead.NotRead unread ->
                 new Answer.Unable(words + ": " + unread.why().reason());
             case SchemaRead.Read known ->
-                spoken.equals(Optional.of(inquiry.dialect()))
-                        ? new Answer.Built(known.schema(), words, List.of())
+                Dialects.kindOf(target).equals(inquiry.kind())
+                        ? new Answer.Built(known.schema(), words, known.omissions())
                         : new Answer.Unable(words + " is of another kind of database");
         };
     }

@@ -14,9 +14,11 @@ import dev.migtrue.gather.git.Repository;
 import dev.migtrue.gather.road.AppliedProject;
 import dev.migtrue.gather.road.Inquiry;
 import dev.migtrue.gather.road.SchemaRoad;
+import dev.migtrue.gather.road.SymbolicRoad;
 import dev.migtrue.language.schema.Expected;
 import dev.migtrue.language.schema.Expected.Attempt;
 import dev.migtrue.language.schema.ObjectId;
+import dev.migtrue.language.schema.Omission;
 import dev.migtrue.language.schema.Schema;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.model.Applied;
@@ -106,10 +108,12 @@ final class Schemas {
 
     private SchemaView view(Database database, SchemaRead.Read read, List<Facts> facts) {
         List<AppliedProject> applied = applied(database, facts);
-        Expected expected = destination(database, applied).beside(read.schema());
-        Effects effects = effects(database, applied, facts)
+        Expected expected =
+                leavingOut(read.omissions(), destination(database, applied).beside(read.schema()));
+        // To follow all texts takes as long as to run them.
+        Lazy<Effects> effects = new Lazy<>(() -> effects(database, applied, facts)
                 .map(search -> search.effects(read.schema()))
-                .orElse(Effects.NONE);
+                .orElse(Effects.NONE));
         List<Schema> both = expected instanceof Expected.Known known
                 ? List.of(read.schema(), known.schema())
                 : List.of(read.schema());
@@ -120,18 +124,33 @@ final class Schemas {
         exemptions.addAll(new OtherOwners(read, versionTables).exemptions(expected));
         exemptions.addAll(new UnnamedSchemas(read.schema(), home(database), versionTables, applied, effects)
                 .exemptions(expected));
-        return SchemaView.of(new LiveSchema.Read(read.schema()), expected, exemptions)
-                .with(orphans(database.name(), facts))
-                .with(effects);
+        SchemaView view = SchemaView.of(new LiveSchema.Read(read.schema()), expected, exemptions)
+                .with(orphans(database.name(), facts));
+        return view.isSettled() ? view : view.with(effects.get());
     }
 
     private ToolTables tools() {
         return new ToolTables(projects.stream().map(ReadProject::layout).toList());
     }
 
+    private static Expected leavingOut(List<Omission> omissions, Expected expected) {
+        return switch (expected) {
+            case Expected.NotKnown unknown -> unknown;
+            case Expected.Known known ->
+                new Expected.Known(
+                        known.schema(),
+                        known.road(),
+                        known.how(),
+                        Stream.concat(omissions.stream(), known.omissions().stream())
+                                .distinct()
+                                .toList(),
+                        known.attempts());
+        };
+    }
+
     private Optional<EffectSearch> effects(Database database, List<AppliedProject> applied, List<Facts> facts) {
         return Dialects.spokenAt(database.target())
-                .filter(dialect -> !applied.isEmpty())
+                .filter(dialect -> !applied.isEmpty() && SymbolicRoad.follows(dialect))
                 .map(dialect -> new EffectSearch(repository, inquiry(database, dialect, applied), facts));
     }
 
@@ -173,7 +192,13 @@ final class Schemas {
     }
 
     private static Inquiry inquiry(Database database, Dialect dialect, List<AppliedProject> applied) {
-        return new Inquiry(database.name(), database.target(), dialect, home(dialect), applied);
+        return new Inquiry(
+                database.name(),
+                database.target(),
+                dialect,
+                Dialects.kindOf(database.target()),
+                home(dialect),
+                applied);
     }
 
     private static String home(Database database) {

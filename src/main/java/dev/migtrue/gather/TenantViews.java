@@ -78,7 +78,9 @@ record TenantViews(
         shared(expected, all).ifPresent(exemptions::add);
         SchemaView view =
                 SchemaView.of(new LiveSchema.Read(live), expected, exemptions).with(orphans);
-        return effects.get().map(search -> view.with(search.effects(live))).orElse(view);
+        return view.isSettled()
+                ? view
+                : effects.get().map(search -> view.with(search.effects(live))).orElse(view);
     }
 
     /** What migrations make in other schemas is not made once for each tenant. */

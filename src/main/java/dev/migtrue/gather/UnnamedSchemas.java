@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,10 +30,10 @@ import java.util.stream.Stream;
  * @param home the schema that objects lie in unless their names say otherwise
  * @param versionTables those of the project: a schema that holds one is its own
  * @param applied the migrations that were run there
- * @param effects what is known to be made by migrations, those without a file included
+ * @param effects what is known to be made by migrations, those without a file included; asked only where a schema is in question
  */
 record UnnamedSchemas(
-        Schema live, String home, Collection<ObjectId> versionTables, List<AppliedProject> applied, Effects effects) {
+        Schema live, String home, Collection<ObjectId> versionTables, List<AppliedProject> applied, Supplier<Effects> effects) {
 
     List<Exemption> exemptions(Expected expected) {
         return Stream.concat(
@@ -78,11 +79,11 @@ record UnnamedSchemas(
             others.removeIf(name -> known.schema().find(id(name)).isPresent());
         }
         versionTables.forEach(table -> table.schema().ifPresent(others::remove));
-        effects.origins().keySet().forEach(made -> {
-            made.schema().ifPresent(others::remove);
-            others.remove(made.name());
-        });
         if (!others.isEmpty()) {
+            effects.get().origins().keySet().forEach(made -> {
+                made.schema().ifPresent(others::remove);
+                others.remove(made.name());
+            });
             String texts = texts();
             others.removeIf(name -> Mention.isIn(texts, name.toLowerCase(Locale.ROOT)));
         }

@@ -111,10 +111,10 @@ public final class JdbiDatabase implements Database {
         return engine.catalogue()
                 .<SchemaRead>map(catalogue -> inTransaction(
                         rows -> {
-                            Schema schema = rows.schema(catalogue);
+                            Schema schema = rows.schema(catalogue, watched.orElseThrow());
                             Map<ObjectId, String> owners = rows.owners(catalogue);
                             engine.confirm();
-                            return new SchemaRead.Read(schema, owners);
+                            return new SchemaRead.Read(schema, owners, catalogue.omissions());
                         },
                         SchemaRead.NotRead::new))
                 .orElseGet(() -> new SchemaRead.NotRead(new TableRead.NotRead(

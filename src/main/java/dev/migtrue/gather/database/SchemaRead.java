@@ -1,7 +1,9 @@
 package dev.migtrue.gather.database;
 
 import dev.migtrue.language.schema.ObjectId;
+import dev.migtrue.language.schema.Omission;
 import dev.migtrue.language.schema.Schema;
+import java.util.List;
 import java.util.Map;
 
 /** What came of reading what a database is made of. */
@@ -11,15 +13,17 @@ public sealed interface SchemaRead {
      * It was read.
      *
      * @param owners whose schemas and tables are; empty where the database does not tell
+     * @param omissions what is never read of such a database
      */
-    record Read(Schema schema, Map<ObjectId, String> owners) implements SchemaRead {
+    record Read(Schema schema, Map<ObjectId, String> owners, List<Omission> omissions) implements SchemaRead {
         public Read {
             owners = Map.copyOf(owners);
+            omissions = List.copyOf(omissions);
         }
 
-        /** One of which nobody says whose what is. */
+        /** All of one of which nobody says whose what is. */
         public Read(Schema schema) {
-            this(schema, Map.of());
+            this(schema, Map.of(), List.of());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.migtrue.gather.database;
 
+import dev.migtrue.gather.database.catalogue.Catalogue;
 import dev.migtrue.model.Applied.Obstacle;
 import dev.migtrue.model.VersionTable;
 import java.sql.Connection;
@@ -183,6 +184,11 @@ final class VendorEngine implements Engine {
     @Override
     public Optional<String> databasesQuery() {
         return sql.databases();
+    }
+
+    @Override
+    public Optional<Catalogue> catalogue() {
+        return Optional.of(VendorCatalogues.of(address.vendor()));
     }
 
     @Override

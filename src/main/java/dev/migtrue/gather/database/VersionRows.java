@@ -1,10 +1,13 @@
 package dev.migtrue.gather.database;
 
 import dev.migtrue.gather.database.catalogue.Catalogue;
+import dev.migtrue.gather.database.catalogue.CatalogueException;
+import dev.migtrue.gather.database.catalogue.Questions;
 import dev.migtrue.language.schema.ObjectId;
 import dev.migtrue.language.schema.Schema;
 import dev.migtrue.model.Row;
 import dev.migtrue.model.VersionTable;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -95,15 +98,34 @@ final class VersionRows {
     }
 
     /** What the database is made of. Settings of the session are as before when this is done. */
-    Schema schema(Catalogue catalogue) {
+    Schema schema(Catalogue catalogue, Watch watch) {
         if (catalogue.preamble().isEmpty()) {
-            return catalogue.read(this::all);
+            return asked(catalogue, watch);
         }
         handle.savepoint(BEFORE_CATALOGUE);
         catalogue.preamble().forEach(handle::execute);
-        Schema schema = catalogue.read(this::all);
+        Schema schema = asked(catalogue, watch);
         handle.rollbackToSavepoint(BEFORE_CATALOGUE);
         return schema;
+    }
+
+    private Schema asked(Catalogue catalogue, Watch watch) {
+        ReadingConnection connection = new ReadingConnection(handle.getConnection(), watch);
+        Schema schema = catalogue.read(new Questions() {
+            @Override
+            public List<Row> ask(String sql) {
+                return all(sql);
+            }
+
+            @Override
+            public Optional<Connection> lent() {
+                return Optional.of(connection.shared());
+            }
+        });
+        connection.failure().ifPresent(refused -> {
+            throw new CatalogueException("not all of the catalogue can be read", refused);
+        });
+        return schema.without(catalogue.omissions());
     }
 
     /** Whose schemas and tables are, as far as a catalogue tells. */

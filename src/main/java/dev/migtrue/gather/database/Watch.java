@@ -32,19 +32,29 @@ final class Watch implements SqlLogger {
         this.end = end;
     }
 
+    /** Somebody begins to wait. */
+    void begin() {
+        watching = Optional.of(Thread.ofVirtual().start(this::endInTime));
+    }
+
+    /** Nobody waits any more. */
+    void end() {
+        watching.ifPresent(Thread::interrupt);
+    }
+
     @Override
     public void logBeforeExecution(StatementContext context) {
-        watching = Optional.of(Thread.ofVirtual().start(this::endInTime));
+        begin();
     }
 
     @Override
     public void logAfterExecution(StatementContext context) {
-        watching.ifPresent(Thread::interrupt);
+        end();
     }
 
     @Override
     public void logException(StatementContext context, SQLException exception) {
-        watching.ifPresent(Thread::interrupt);
+        end();
     }
 
     /** That there was no answer, if a wait was ended: what drivers say of a connection that was ended here is not why. */

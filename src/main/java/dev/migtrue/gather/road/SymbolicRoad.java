@@ -25,14 +25,18 @@ public final class SymbolicRoad implements SchemaRoad {
         long told = inquiry.projects().stream()
                 .mapToLong(project -> project.copies().size())
                 .sum();
-        return switch (inquiry.dialect()) {
-            case POSTGRESQL, MYSQL, MARIADB, SQLITE, H2 ->
-                new Answer.Followed(
+        return follows(inquiry.dialect())
+                ? new Answer.Followed(
                         account(inquiry, List.of()),
-                        "the texts of %d migration%s".formatted(told, told == 1 ? "" : "s"));
-            case SQL_SERVER, ORACLE, ANSI ->
-                new Answer.Unable("what %s calls its objects is not followed"
-                        .formatted(inquiry.dialect().id()));
+                        "the texts of %d migration%s".formatted(told, told == 1 ? "" : "s"))
+                : new Answer.Unable("what %s calls its objects is not followed".formatted(inquiry.kind()));
+    }
+
+    /** Whether it is known what such a database calls the objects that a text makes. */
+    public static boolean follows(Dialect dialect) {
+        return switch (dialect) {
+            case POSTGRESQL, MYSQL, MARIADB, SQLITE, H2 -> true;
+            case SQL_SERVER, ORACLE, ANSI -> false;
         };
     }
 

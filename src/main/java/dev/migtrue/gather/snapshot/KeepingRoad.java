@@ -32,7 +32,7 @@ public final class KeepingRoad implements SchemaRoad {
     public Optional<KeptSchema> kept(DatabaseName database, Schema schema) {
         return Optional.ofNullable(inquiries.get(database))
                 .map(inquiry -> new KeptSchema(
-                        inquiry.dialect().id(),
+                        inquiry.kind(),
                         inquiry.projects().stream().map(KeepingRoad::ids).toList(),
                         schema));
     }

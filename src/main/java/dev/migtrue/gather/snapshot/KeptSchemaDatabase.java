@@ -3,9 +3,11 @@ package dev.migtrue.gather.snapshot;
 import dev.migtrue.gather.database.Database;
 import dev.migtrue.gather.database.SchemaRead;
 import dev.migtrue.gather.database.TableRead;
+import dev.migtrue.gather.database.VendorCatalogues;
 import dev.migtrue.model.Applied.Obstacle;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.VersionTable;
+import java.util.Map;
 
 /** A database of which only the schema is known, because somebody kept it. */
 public record KeptSchemaDatabase(DatabaseName name, String written, KeptSchema kept) implements Database {
@@ -22,6 +24,6 @@ public record KeptSchemaDatabase(DatabaseName name, String written, KeptSchema k
 
     @Override
     public SchemaRead readSchema() {
-        return new SchemaRead.Read(kept.schema());
+        return new SchemaRead.Read(kept.schema(), Map.of(), VendorCatalogues.omissions(kept.dialect()));
     }
 }

@@ -46,7 +46,7 @@ public record SnapshotRoad(String written, Supplier<Optional<KeptSchema>> kept) 
     }
 
     private static Optional<String> obstacle(KeptSchema kept, Inquiry inquiry) {
-        if (!kept.dialect().equals(inquiry.dialect().id())) {
+        if (!kept.dialect().equals(inquiry.kind())) {
             return Optional.of("is of another kind of database: " + kept.dialect());
         }
         return inquiry.projects().stream()

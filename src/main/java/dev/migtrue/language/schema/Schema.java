@@ -43,6 +43,11 @@ public record Schema(SortedMap<ObjectId, SchemaObject> objects, Set<ObjectKind> 
         return of(objects.values().stream().filter(isWanted).toList()).hiding(hidden);
     }
 
+    /** What is left where some things cannot be told: of such kinds there may be more objects. */
+    public Schema without(Collection<Omission> omissions) {
+        return omissions.isEmpty() ? this : new Omissions(omissions).outOf(this);
+    }
+
     /** The object of this id; absent where there is none. */
     public Optional<SchemaObject> find(ObjectId id) {
         return Optional.ofNullable(objects.get(id));

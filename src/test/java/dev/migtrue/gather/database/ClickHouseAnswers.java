@@ -15,7 +15,7 @@ import java.util.SequencedMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What a ClickHouse server says over HTTP, in its documented binary format, to statements that hold a certain text. */
-final class ClickHouseAnswers implements AutoCloseable {
+public final class ClickHouseAnswers implements AutoCloseable {
 
     private final HttpServer server;
     private final SequencedMap<String, Answer> answers = new LinkedHashMap<>();
@@ -32,7 +32,7 @@ final class ClickHouseAnswers implements AutoCloseable {
         record Failure(int code, String message) implements Answer {}
     }
 
-    ClickHouseAnswers() {
+    public ClickHouseAnswers() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -42,12 +42,12 @@ final class ClickHouseAnswers implements AutoCloseable {
         server.start();
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
     /** The statements that came, in their order. */
-    List<String> asked() {
+    public List<String> asked() {
         return List.copyOf(asked);
     }
 
@@ -62,7 +62,7 @@ final class ClickHouseAnswers implements AutoCloseable {
     }
 
     /** Says these rows to a statement that holds {@code text}; {@code columns} are written {@code name Type}. */
-    ClickHouseAnswers rows(String text, List<String> columns, List<List<String>> rows) {
+    public ClickHouseAnswers rows(String text, List<String> columns, List<List<String>> rows) {
         SequencedMap<String, String> types = new LinkedHashMap<>();
         for (String column : columns) {
             types.put(column.split(" ", 2)[0], column.split(" ", 2)[1]);
@@ -141,10 +141,14 @@ final class ClickHouseAnswers implements AutoCloseable {
         }
     }
 
-    /** Texts here are shorter than 128 bytes, so that one byte holds their length. */
+    /** Before a text stands its length, seven bits in a byte, the lowest first. */
     private static void text(ByteArrayOutputStream out, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.write(bytes.length);
+        int length = bytes.length;
+        for (; length > 127; length >>= 7) {
+            out.write(length & 127 | 128);
+        }
+        out.write(length);
         out.writeBytes(bytes);
     }
 

@@ -1,6 +1,7 @@
 package dev.migtrue.gather.database.catalogue;
 
 import dev.migtrue.language.schema.ObjectId;
+import dev.migtrue.language.schema.Omission;
 import dev.migtrue.language.schema.Schema;
 import java.util.List;
 import java.util.Map;
@@ -28,5 +29,10 @@ public interface Catalogue {
     /** Asks whose schemas and tables are; empty where that tells nothing. */
     default Map<ObjectId, String> owners(Questions questions) {
         return Map.of();
+    }
+
+    /** What is never told here, and so can be compared with nothing. */
+    default List<Omission> omissions() {
+        return List.of();
     }
 }

@@ -20,7 +20,7 @@ import java.util.Set;
  * The objects found so far. A row tells of an object, or more of one that an earlier row told of: a column of the row is a property, or the
  * columns {@code property} and {@code value} hold one, or {@code item} one more item of it. The column {@code unknown} lists properties that the server keeps to itself.
  */
-final class Gathered {
+public final class Gathered {
 
     private static final Set<String> NOT_PROPERTIES =
             Set.of("kind", "schema", "table", "name", "property", "value", "item", "unknown");
@@ -34,13 +34,18 @@ final class Gathered {
     }
 
     /** Takes an object of which there may be no more to say. */
-    void found(ObjectId id) {
+    public void found(ObjectId id) {
         told(id);
     }
 
     /** Takes a property for an object, which is made where no row told of it. */
-    void put(ObjectId id, String property, String value) {
+    public void put(ObjectId id, String property, String value) {
         told(id).properties().put(property, value.replace("\r\n", "\n"));
+    }
+
+    /** Takes that a property could not be found out. */
+    public void unknown(ObjectId id, String property) {
+        told(id).unknown().add(property);
     }
 
     /** Takes one more item of a property that is a list. */
@@ -91,7 +96,8 @@ final class Gathered {
                 .map(told -> told.properties().get(property));
     }
 
-    Schema schema() {
+    /** All that was found. */
+    public Schema schema() {
         return Schema.of(objects());
     }
 }

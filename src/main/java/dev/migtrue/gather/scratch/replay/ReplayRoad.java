@@ -45,6 +45,9 @@ public final class ReplayRoad implements SchemaRoad {
 
     @Override
     public Answer answer(Inquiry inquiry) {
+        if (inquiry.dialect() == Dialect.ANSI) {
+            return new Answer.Unable("there are no throw-away databases of the kind '%s'".formatted(inquiry.kind()));
+        }
         List<String> prehistory = inquiry.projects().stream()
                 .flatMap(project -> project.prehistory().stream())
                 .distinct()

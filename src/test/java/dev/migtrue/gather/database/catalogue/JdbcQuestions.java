@@ -1,5 +1,6 @@
 package dev.migtrue.gather.database.catalogue;
 
+import dev.migtrue.gather.database.LentConnection;
 import dev.migtrue.language.schema.Schema;
 import dev.migtrue.model.Row;
 import java.sql.Connection;
@@ -24,6 +25,11 @@ public record JdbcQuestions(Connection connection) implements Questions {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public Optional<Connection> lent() {
+        return Optional.of(LentConnection.of(connection));
     }
 
     @Override

@@ -36,9 +36,11 @@ final class Tally {
     }
 
     static List<String> told(Schema expected, Schema actual) {
-        return SchemaDiff.between(expected, actual).differences().stream()
-                .map(Tally::inWords)
-                .toList();
+        return told(SchemaDiff.between(expected, actual));
+    }
+
+    static List<String> told(SchemaDiff diff) {
+        return diff.differences().stream().map(Tally::inWords).toList();
     }
 
     static String inWords(Difference difference) {

@@ -181,7 +181,7 @@ final class Replays implements AutoCloseable {
 
     Answer replay(AppliedProject applied, Path folder, Dialect dialect, String home) {
         return new ReplayRoad(this::open, new Commands(folder, environment, most, Optional.empty()), progress)
-                .answer(new Inquiry(DatabaseName.DEFAULT, "", dialect, home, List.of(applied)));
+                .answer(new Inquiry(DatabaseName.DEFAULT, "", dialect, dialect.id(), home, List.of(applied)));
     }
 
     private Scratch open(Dialect dialect, String target) {
