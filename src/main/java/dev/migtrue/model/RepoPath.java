@@ -74,7 +74,8 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
         return folder.value.isEmpty() ? value : value.substring(folder.value.length() + 1);
     }
 
-    // Written out: paths are the keys of most maps, and what a record does by itself is looked up through method handles, which only a later compiler than the
+    // Written out: paths are the keys of most maps, and what a record does by itself is looked up through method
+    // handles, which only a later compiler than the
     // one that a short run has makes as fast.
 
     @Override

@@ -36,7 +36,8 @@ public record CodeNode(
     }
 
     /** One that says what the file has at its place. */
-    public CodeNode(String kind, String field, boolean isNamed, int start, int end, List<CodeNode> parts, SourceText source) {
+    public CodeNode(
+            String kind, String field, boolean isNamed, int start, int end, List<CodeNode> parts, SourceText source) {
         this(kind, field, isNamed, start, end, parts, source, Optional.empty());
     }
 

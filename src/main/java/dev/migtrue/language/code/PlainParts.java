@@ -146,7 +146,8 @@ final class PlainParts {
     static CodeNode playing(String field, CodeNode node) {
         return field.equals(node.field())
                 ? node
-                : new CodeNode(node.kind(), field, node.isNamed(), node.start(), node.end(), node.parts(), node.source());
+                : new CodeNode(
+                        node.kind(), field, node.isNamed(), node.start(), node.end(), node.parts(), node.source());
     }
 
     List<CodeNode> begun(CodeNode first) {
