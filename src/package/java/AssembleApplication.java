@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
@@ -68,6 +69,7 @@ final class AssembleApplication {
         copyLicences();
         copyJars();
         copyQuestion();
+        copyVersion();
         linkRuntime();
         archiveClasses();
     }
@@ -86,6 +88,14 @@ final class AssembleApplication {
         String build = new BigInteger(1, sha256(jar)).toString(Character.MAX_RADIX);
         String question = Files.readString(Path.of("src/main/launcher/nothing-to-do.sh"));
         Files.writeString(LIBRARIES.resolve("nothing-to-do.sh"), question.replace("@build@", build));
+    }
+
+    /** Leaves for the launcher what {@code --version} says, as it says it. */
+    private static void copyVersion() throws IOException {
+        try (JarFile jar = new JarFile(LIBRARIES.resolve("migtrue.jar").toFile())) {
+            String version = jar.getManifest().getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
+            Files.writeString(LIBRARIES.resolve("version"), "migtrue " + version + "\n");
+        }
     }
 
     private static byte[] sha256(byte[] content) {
@@ -207,7 +217,11 @@ final class AssembleApplication {
         ProcessBuilder training = new ProcessBuilder(LAUNCHER.toString()).directory(LIBRARIES.toFile());
         // Relative paths, as options are split at blanks and the project's own path may have some. Java takes the first
         // main class that it is given; the one that the launcher names becomes an argument.
-        String option = hasAheadOfTimeCache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=";
+        // What was compiled in training is left out: compiling all of it again at every start takes longer than it
+        // saves.
+        String option = hasAheadOfTimeCache
+                ? "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput="
+                : "-XX:ArchiveClassesAtExit=";
         String program = " -cp migtrue.jar " + TRAINING;
         training.environment().put("MIGTRUE_JAVA_OPTS", option + archive.getFileName() + program);
         String printed = start(training);

@@ -11,7 +11,8 @@ import picocli.CommandLine.HelpCommand;
 /** The list of all commands. */
 final class Commands {
 
-    private static final SequencedMap<String, BiFunction<Surroundings, List<String>, Object>> ALL = new LinkedHashMap<>();
+    private static final SequencedMap<String, BiFunction<Surroundings, List<String>, Object>> ALL =
+            new LinkedHashMap<>();
 
     static {
         ALL.put("check", (surroundings, rest) -> new CheckCommand(surroundings));

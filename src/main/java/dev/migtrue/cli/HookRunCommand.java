@@ -128,8 +128,7 @@ final class HookRunCommand implements Callable<Integer> {
     private int judge(HookStage known, Surroundings there) {
         try (Workplace workplace = open(there)) {
             Ways ways = ways(known, there, workplace);
-            List<Report> reports =
-                    new Hooked(there, workplace, ways.databases(), ways.review()).reports(known, passed);
+            List<Report> reports = new Hooked(there, workplace, ways.databases(), ways.review()).reports(known, passed);
             long telling = reports.stream().filter(HookRunCommand::isTelling).count();
             reports.stream().filter(HookRunCommand::isTelling).forEach(report -> {
                 report.read()

@@ -10,8 +10,10 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 
 /**
@@ -49,8 +51,14 @@ final class Training {
                     def downgrade():
                         op.drop_column("users", "age")
                     """,
+            "flyway.conf", "flyway.url=jdbc:postgresql://localhost/app\n",
             "db/migration/V1__users.sql", "create table users (id int primary key);\n",
-            "db/migration/V2__age.sql", "alter table users add column age int not null;\n");
+            "db/migration/V2__age.sql", "alter table users add column age int not null;\n",
+            "db/migration/V3__teams.sql", "create table if not exists teams (id int primary key);\n");
+
+    /** What the launcher asks of a hook: where to leave what makes the next one short. */
+    private static final Map<String, String> ASKED =
+            Map.of("MIGTRUE_MEMORY", ".git/migtrue/hook", "MIGTRUE_MEMORY_KEY", "training");
 
     private final Surroundings surroundings;
 
@@ -68,15 +76,16 @@ final class Training {
         boolean judged;
         try (TemporaryFolder folder = new TemporaryFolder()) {
             judged = new Training(new Surroundings(
-                            folder.path(),
-                            System.getenv(),
-                            Reader.nullReader(),
-                            out,
-                            writer(System.err),
-                            Terminal.NONE))
+                            folder.path(), variables(), Reader.nullReader(), out, writer(System.err), Terminal.NONE))
                     .isJudged();
         }
         System.exit(judged ? 0 : 1);
+    }
+
+    private static Map<String, String> variables() {
+        Map<String, String> variables = new HashMap<>(System.getenv());
+        variables.putAll(ASKED);
+        return variables;
     }
 
     /** Whether each run said that all is well, or what is not. */
@@ -86,6 +95,7 @@ final class Training {
             write(folder);
             incident.migrateFromLaptop();
             incident.stageForgotten();
+            stage(folder, "db");
             List<List<String>> runs = List.of(
                     List.of("--version"),
                     List.of("check", "--db", incident.databaseUrl()),
@@ -108,6 +118,12 @@ final class Training {
             Path file = folder.resolve(script.getKey());
             Files.createDirectories(file.resolveSibling("."));
             Files.writeString(file, script.getValue());
+        }
+    }
+
+    private static void stage(Path folder, String part) throws IOException, GitAPIException {
+        try (Git git = Git.open(folder.toFile())) {
+            git.add().addFilepattern(part).call();
         }
     }
 

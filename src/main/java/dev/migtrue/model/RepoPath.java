@@ -74,6 +74,20 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
         return folder.value.isEmpty() ? value : value.substring(folder.value.length() + 1);
     }
 
+    // Written out: paths are the keys of most maps, and what a record does by itself is looked up through method
+    // handles, which only a later compiler than the
+    // one that a short run has makes as fast.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RepoPath path && value.equals(path.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public int compareTo(RepoPath other) {
         return value.compareTo(other.value);

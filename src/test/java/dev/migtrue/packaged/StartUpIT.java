@@ -28,18 +28,32 @@ class StartUpIT {
     private Path folder = Path.of("");
 
     @Test
-    void theVersionNeedsNoLibrary() throws IOException {
-        assertThat(touchedBy(TestRepository.in(folder), "--version"))
-                .noneMatch(type -> isOf(
-                        type,
-                        "picocli",
-                        "org/eclipse",
-                        "org/jdbi",
-                        "org/sqlite",
-                        "org/h2",
-                        "org/mariadb",
-                        "liquibase",
-                        "org/flywaydb"));
+    void theVersionNeedsNoJava() {
+        // With this option, Java does not start.
+        Map<String, String> environment = Map.of("MIGTRUE_JAVA_OPTS", "-XX:+NoSuchOption");
+
+        assertThat(Program.run(folder, environment, Program.migtrue(), "rules").exitCode())
+                .isNotZero();
+        for (String option : List.of("--version", "-V")) {
+            Program.Run run = Program.run(folder, environment, Program.migtrue(), option);
+
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.output()).matches("migtrue \\d+\\.\\d+\\.\\d+\n");
+        }
+    }
+
+    @Test
+    void theProgramTellsTheSameVersion() {
+        String byLauncher =
+                Program.run(folder, Map.of(), Program.migtrue(), "--version").output();
+
+        Path home = Path.of(Program.migtrue()).resolveSibling("..");
+        String java = home.resolve("runtime/bin/java").toString();
+        String jar = home.resolve("lib/migtrue.jar").toString();
+
+        assertThat(Program.run(folder, Map.of(), java, "-cp", jar, "dev.migtrue.cli.Main", "--version")
+                        .output())
+                .isEqualTo(byLauncher);
     }
 
     @Test

@@ -15,16 +15,16 @@ final class CodeCopy {
     private static final int DEEPEST = 200;
 
     private final TSTreeCursor cursor;
-    private final String file;
+    private final SourceText source;
     private final Set<String> unread;
     private final Map<Integer, String> kinds = new HashMap<>();
     private final Map<Integer, Boolean> named = new HashMap<>();
     private final Map<Integer, String> fields = new HashMap<>();
 
     /** @param unread functions of which nobody wants to know what they do */
-    CodeCopy(TSTreeCursor cursor, String file, Set<String> unread) {
+    CodeCopy(TSTreeCursor cursor, SourceText source, Set<String> unread) {
         this.cursor = cursor;
-        this.file = file;
+        this.source = source;
         this.unread = unread;
     }
 
@@ -41,10 +41,10 @@ final class CodeCopy {
         boolean isNamed = named.computeIfAbsent(symbol, known -> node.isNamed() && !kind.equals("comment"));
         String field = fields.computeIfAbsent(cursor.currentFieldId(), id -> id == 0 ? "" : cursor.currentFieldName());
         boolean isCut = depth == 0 || (start == end && node.isMissing());
-        List<CodeNode> parts = isCut || (kind.equals("function_definition") && isUnread(file, start, unread))
+        List<CodeNode> parts = isCut || (kind.equals("function_definition") && isUnread(source, start, unread))
                 ? List.of()
                 : parts(depth);
-        return new CodeNode(isCut ? "ERROR" : kind, field, isNamed, start, end, parts, file);
+        return new CodeNode(isCut ? "ERROR" : kind, field, isNamed, start, end, parts, source);
     }
 
     private List<CodeNode> parts(int depth) {
@@ -59,7 +59,7 @@ final class CodeCopy {
     }
 
     /** Whether the function whose definition starts there is one of these. */
-    static boolean isUnread(String file, int start, Set<String> unread) {
-        return unread.stream().anyMatch(name -> file.startsWith("def " + name + "(", start));
+    static boolean isUnread(SourceText source, int start, Set<String> unread) {
+        return unread.stream().anyMatch(name -> source.value().startsWith("def " + name + "(", start));
     }
 }

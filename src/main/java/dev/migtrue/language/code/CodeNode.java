@@ -28,7 +28,7 @@ public record CodeNode(
         int start,
         int end,
         List<CodeNode> parts,
-        String file,
+        SourceText source,
         Optional<String> said) {
 
     public CodeNode {
@@ -36,8 +36,9 @@ public record CodeNode(
     }
 
     /** One that says what the file has at its place. */
-    public CodeNode(String kind, String field, boolean isNamed, int start, int end, List<CodeNode> parts, String file) {
-        this(kind, field, isNamed, start, end, parts, file, Optional.empty());
+    public CodeNode(
+            String kind, String field, boolean isNamed, int start, int end, List<CodeNode> parts, SourceText source) {
+        this(kind, field, isNamed, start, end, parts, source, Optional.empty());
     }
 
     /**
@@ -55,7 +56,7 @@ public record CodeNode(
     static Optional<CodeNode> parsed(Grammar grammar, SourceText source, Set<String> unread) {
         try (Syntax syntax = Syntax.parse(grammar, source);
                 TSTreeCursor cursor = new TSTreeCursor(syntax.root().node())) {
-            return Optional.of(new CodeCopy(cursor, source.value(), unread).copy());
+            return Optional.of(new CodeCopy(cursor, source, unread).copy());
         } catch (LinkageError e) {
             return Optional.empty();
         }
@@ -67,31 +68,36 @@ public record CodeNode(
 
     /** What it says: mostly the source that it was made from. */
     public String text() {
-        return said.orElseGet(() -> file.substring(start, end));
+        return said.orElseGet(() -> source.value().substring(start, end));
     }
 
     /** The same at the same place, as another kind and made of other parts. */
     public CodeNode as(String other, List<CodeNode> made) {
-        return new CodeNode(other, field, true, start, end, made, file);
+        return new CodeNode(other, field, true, start, end, made, source);
     }
 
     /** The same, playing another part in the node above it. */
     public CodeNode in(String part) {
-        return new CodeNode(kind, part, isNamed, start, end, parts, file, said);
+        return new CodeNode(kind, part, isNamed, start, end, parts, source, said);
     }
 
     /** Something at the same place that has no parts and says this. */
     public CodeNode saying(String other, String words) {
-        return new CodeNode(other, field, true, start, end, List.of(), file, Optional.of(words));
+        return new CodeNode(other, field, true, start, end, List.of(), source, Optional.of(words));
     }
 
     /** Another kind of thing without parts, between two offsets of the same file. */
     public CodeNode between(String other, int from, int to) {
-        return new CodeNode(other, "", true, from, to, List.of(), file);
+        return new CodeNode(other, "", true, from, to, List.of(), source);
     }
 
     public Span span() {
-        return new SourceText(file).span(start, end);
+        return source.span(start, end);
+    }
+
+    /** The whole text that it was made from. */
+    public String file() {
+        return source.value();
     }
 
     /** Its parts that mean something. */

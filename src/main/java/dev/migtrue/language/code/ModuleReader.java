@@ -51,12 +51,12 @@ final class ModuleReader {
 
     /** Reads what stands above the first definition and the first fault; answers where the rest begins. */
     private int readHead() {
-        SourceText head = new SourceText(DEFINITION
+        SourceText head = DEFINITION
                 .matcher(source.value())
                 .results()
                 .findFirst()
-                .map(definition -> source.value().substring(0, definition.start()))
-                .orElse(source.value()));
+                .map(definition -> source.upTo(definition.start()))
+                .orElse(source);
         try (Syntax module = Syntax.parse(Grammar.PYTHON, head)) {
             int fault = module.firstError().orElse(head.value().length());
             List<SyntaxNode> all = module.root().children();

@@ -153,7 +153,7 @@ final class PlainExpressions {
         parts.take(first, words);
         parts.take(first.equals("not") ? "in" : "not", words);
         CodeNode both = parts.node(first + " " + words.getLast().kind(), "operators", words);
-        return new CodeNode(both.kind(), "operators", false, both.start(), both.end(), words, both.file());
+        return new CodeNode(both.kind(), "operators", false, both.start(), both.end(), words, both.source());
     }
 
     /** What is made of things by operators, without questions. */

@@ -11,20 +11,20 @@ final class PlainParts {
     private static final PlainToken NONE = new PlainToken(Kind.END, "", 0, 0);
 
     private final String text;
-    private final String file;
+    private final SourceText source;
     private final List<PlainToken> tokens;
     private int at;
     private int behind;
 
-    PlainParts(String text, String file, List<PlainToken> tokens) {
+    PlainParts(String text, SourceText source, List<PlainToken> tokens) {
         this.text = text;
-        this.file = file;
+        this.source = source;
         this.tokens = tokens;
         skipComments();
     }
 
-    String file() {
-        return file;
+    SourceText source() {
+        return source;
     }
 
     /** The next token; comments are none. */
@@ -65,7 +65,7 @@ final class PlainParts {
                     token.start(),
                     token.end(),
                     List.of(),
-                    file));
+                    source));
         }
     }
 
@@ -102,7 +102,7 @@ final class PlainParts {
     CodeNode leaf(String kind, String field, boolean isNamed) {
         PlainToken token = next();
         move();
-        return new CodeNode(kind, field, isNamed, token.start(), token.end(), List.of(), file);
+        return new CodeNode(kind, field, isNamed, token.start(), token.end(), List.of(), source);
     }
 
     /** A node of nothing but a sign. */
@@ -115,7 +115,7 @@ final class PlainParts {
     CodeNode string(String field) {
         PlainToken token = next();
         move();
-        return playing(field, PlainString.node(text, file, token.start(), token.end()));
+        return playing(field, PlainString.node(text, source, token.start(), token.end()));
     }
 
     CodeNode name(String field) {
@@ -139,14 +139,15 @@ final class PlainParts {
 
     /** A node that ends with the last token taken. */
     CodeNode node(String kind, String field, List<CodeNode> parts) {
-        return new CodeNode(kind, field, true, parts.getFirst().start(), behind, parts, file);
+        return new CodeNode(kind, field, true, parts.getFirst().start(), behind, parts, source);
     }
 
     /** The same node in another part. */
     static CodeNode playing(String field, CodeNode node) {
         return field.equals(node.field())
                 ? node
-                : new CodeNode(node.kind(), field, node.isNamed(), node.start(), node.end(), node.parts(), node.file());
+                : new CodeNode(
+                        node.kind(), field, node.isNamed(), node.start(), node.end(), node.parts(), node.source());
     }
 
     List<CodeNode> begun(CodeNode first) {

@@ -36,7 +36,7 @@ final class PlainPython {
     static Optional<CodeNode> module(SourceText source, Set<String> unread) {
         try {
             String ascii = source.ascii();
-            PlainParts parts = new PlainParts(ascii, source.value(), PlainTokens.of(ascii));
+            PlainParts parts = new PlainParts(ascii, source, PlainTokens.of(ascii));
             return Optional.of(new PlainPython(parts, unread).module(ascii))
                     .filter(module -> isWithin(module, DEEPEST));
         } catch (Doubt doubt) {
@@ -64,7 +64,7 @@ final class PlainPython {
             parts.comments(all);
         }
         int start = all.isEmpty() ? ascii.length() : all.getFirst().start();
-        return new CodeNode("module", "", true, start, ascii.length(), all, parts.file());
+        return new CodeNode("module", "", true, start, ascii.length(), all, parts.source());
     }
 
     private void statement(List<CodeNode> all) {
@@ -257,8 +257,8 @@ final class PlainPython {
         }
         suite("body", all);
         CodeNode whole = parts.node("function_definition", field, all);
-        return CodeCopy.isUnread(parts.file(), start, unread)
-                ? new CodeNode(whole.kind(), field, true, start, whole.end(), List.of(), parts.file())
+        return CodeCopy.isUnread(parts.source(), start, unread)
+                ? new CodeNode(whole.kind(), field, true, start, whole.end(), List.of(), parts.source())
                 : whole;
     }
 

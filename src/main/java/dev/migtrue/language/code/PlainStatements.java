@@ -155,7 +155,7 @@ final class PlainStatements {
             return settable(left);
         }
         left.children().forEach(PlainStatements::settable);
-        return new CodeNode("pattern_list", "", true, left.start(), left.end(), left.parts(), left.file());
+        return new CodeNode("pattern_list", "", true, left.start(), left.end(), left.parts(), left.source());
     }
 
     private static CodeNode settable(CodeNode left) {

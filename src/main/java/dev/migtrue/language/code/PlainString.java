@@ -56,7 +56,7 @@ final class PlainString {
     }
 
     /** The node of the literal that stands there. */
-    static CodeNode node(String text, String file, int start, int end) {
+    static CodeNode node(String text, SourceText source, int start, int end) {
         int quotes = start;
         while (PlainTokens.isLetter(text.charAt(quotes))) {
             quotes++;
@@ -64,25 +64,25 @@ final class PlainString {
         int width = width(text, quotes);
         PlainString literal = new PlainString(text, start, quotes + width, end - width);
         List<CodeNode> parts = new ArrayList<>();
-        parts.add(new CodeNode("string_start", "", true, start, literal.start, List.of(), file));
-        literal.content(parts, file);
-        parts.add(new CodeNode("string_end", "", true, literal.end, end, List.of(), file));
-        return new CodeNode("string", "", true, start, end, parts, file);
+        parts.add(new CodeNode("string_start", "", true, start, literal.start, List.of(), source));
+        literal.content(parts, source);
+        parts.add(new CodeNode("string_end", "", true, literal.end, end, List.of(), source));
+        return new CodeNode("string", "", true, start, end, parts, source);
     }
 
-    private void content(List<CodeNode> parts, String file) {
+    private void content(List<CodeNode> parts, SourceText source) {
         boolean isFilled = Character.toLowerCase(text.charAt(opening)) == 'f';
         int from = start;
         for (int open = isFilled ? brace(start) : end; open < end; open = brace(from)) {
-            stretch(from, open, parts, file);
+            stretch(from, open, parts, source);
             int close = text.indexOf('}', open);
             if (close < 0 || close > end || text.charAt(open) == '}' || close == open + 1) {
                 throw new Doubt();
             }
-            parts.add(interpolation(open, close, file));
+            parts.add(interpolation(open, close, source));
             from = close + 1;
         }
-        stretch(from, end, parts, file);
+        stretch(from, end, parts, source);
     }
 
     /** Where something is filled in or a single brace stands, or the end of the text. */
@@ -99,7 +99,7 @@ final class PlainString {
     }
 
     /** What is filled in. */
-    private CodeNode interpolation(int open, int close, String file) {
+    private CodeNode interpolation(int open, int close, SourceText source) {
         int called = text.indexOf('!', open);
         boolean isCalled = called == close - 2 && PlainTokens.isLetter(text.charAt(close - 1));
         int behind = isCalled ? called : close;
@@ -109,17 +109,17 @@ final class PlainString {
             }
         }
         List<CodeNode> parts = new ArrayList<>();
-        parts.add(new CodeNode("{", "", false, open, open + 1, List.of(), file));
-        parts.add(new PlainExpressions(new PlainParts(text, file, PlainTokens.within(text, open + 1, behind)))
+        parts.add(new CodeNode("{", "", false, open, open + 1, List.of(), source));
+        parts.add(new PlainExpressions(new PlainParts(text, source, PlainTokens.within(text, open + 1, behind)))
                 .alone("expression"));
         if (isCalled) {
-            parts.add(new CodeNode("type_conversion", "type_conversion", true, called, close, List.of(), file));
+            parts.add(new CodeNode("type_conversion", "type_conversion", true, called, close, List.of(), source));
         }
-        parts.add(new CodeNode("}", "", false, close, close + 1, List.of(), file));
-        return new CodeNode("interpolation", "", true, open, close + 1, parts, file);
+        parts.add(new CodeNode("}", "", false, close, close + 1, List.of(), source));
+        return new CodeNode("interpolation", "", true, open, close + 1, parts, source);
     }
 
-    private void stretch(int from, int to, List<CodeNode> parts, String file) {
+    private void stretch(int from, int to, List<CodeNode> parts, SourceText source) {
         if (from == to) {
             return;
         }
@@ -129,15 +129,15 @@ final class PlainString {
         for (int at = from; at < to && prefix != 'r'; at++) {
             boolean isEscaped = text.charAt(at) == '\\';
             if (prefix == 'f' && !isEscaped && isDouble(at)) {
-                escapes.add(new CodeNode("escape_interpolation", "", true, at, at + 2, List.of(), file));
+                escapes.add(new CodeNode("escape_interpolation", "", true, at, at + 2, List.of(), source));
                 at++;
             } else if (isEscaped && escape.region(at, to).lookingAt()) {
-                escapes.add(new CodeNode("escape_sequence", "", true, at, escape.end(), List.of(), file));
+                escapes.add(new CodeNode("escape_sequence", "", true, at, escape.end(), List.of(), source));
                 at = escape.end() - 1;
             } else if (isEscaped) {
-                escapes.add(new CodeNode("\\", "", false, at, at + 1, List.of(), file));
+                escapes.add(new CodeNode("\\", "", false, at, at + 1, List.of(), source));
             }
         }
-        parts.add(new CodeNode("string_content", "", true, from, to, escapes, file));
+        parts.add(new CodeNode("string_content", "", true, from, to, escapes, source));
     }
 }

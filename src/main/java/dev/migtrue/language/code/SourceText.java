@@ -1,20 +1,53 @@
 package dev.migtrue.language.code;
 
 import dev.migtrue.model.Span;
+import java.util.Arrays;
 
 /** The text of a program without its byte order mark. Offsets count UTF-16 units. */
-record SourceText(String value) {
+public final class SourceText {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final String value;
+
+    /** Where its lines begin, all of them: each call in a program is asked for its place, and some programs are very long. */
+    private final int[] starts;
+
+    private SourceText(String value) {
+        this.value = value;
+        this.starts = starts(value);
+    }
 
     static SourceText of(String source) {
         return new SourceText(source.startsWith(BYTE_ORDER_MARK) ? source.substring(BYTE_ORDER_MARK.length()) : source);
     }
 
+    private static int[] starts(String text) {
+        int[] starts = new int[text.length() / 16 + 2];
+        int count = 1;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
+            }
+            starts[count++] = end + 1;
+        }
+        return Arrays.copyOf(starts, count);
+    }
+
+    /** Its beginning, as a text of its own. */
+    SourceText upTo(int end) {
+        return new SourceText(value.substring(0, end));
+    }
+
+    String value() {
+        return value;
+    }
+
     /** The lines and columns of the stretch between two offsets. */
     Span span(int start, int end) {
-        int startLine = line(1, 0, start);
-        return new Span(startLine, column(start), line(startLine, start, end), column(end));
+        int first = line(start);
+        int last = line(end);
+        return new Span(first + 1, column(first, start), last + 1, column(last, end));
     }
 
     /**
@@ -32,16 +65,12 @@ record SourceText(String value) {
         return ascii.toString();
     }
 
-    private int line(int lineAtFrom, int from, int offset) {
-        int line = lineAtFrom;
-        for (int i = value.indexOf('\n', from); i >= 0 && i < offset; i = value.indexOf('\n', i + 1)) {
-            line++;
-        }
-        return line;
+    private int line(int offset) {
+        int found = Arrays.binarySearch(starts, offset);
+        return found >= 0 ? found : -found - 2;
     }
 
-    private int column(int offset) {
-        int lineStart = offset == 0 ? 0 : value.lastIndexOf('\n', offset - 1) + 1;
-        return value.codePointCount(lineStart, offset) + 1;
+    private int column(int line, int offset) {
+        return value.codePointCount(starts[line], offset) + 1;
     }
 }

@@ -78,7 +78,7 @@ final class ScriptPatterns {
                 at.start(),
                 at.end(),
                 Phrases.attribute(at, object, name).parts(),
-                at.file(),
+                at.source(),
                 Optional.of(object.text() + "." + name.text()));
         return Phrases.statement(Phrases.assignment(at, target, member));
     }

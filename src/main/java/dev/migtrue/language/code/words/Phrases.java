@@ -112,7 +112,7 @@ public final class Phrases {
      */
     public static CodeNode comparison(CodeNode at, CodeNode left, String operator, CodeNode right) {
         CodeNode sign = new CodeNode(
-                operator, "operators", false, at.start(), at.end(), List.of(), at.file(), Optional.of(operator));
+                operator, "operators", false, at.start(), at.end(), List.of(), at.source(), Optional.of(operator));
         return at.as("comparison_operator", List.of(left.in(""), sign, right.in("")));
     }
 
