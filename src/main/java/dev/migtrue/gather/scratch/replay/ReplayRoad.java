@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Runs the applied migrations on a database that is made for it and thrown away, and reads what they built. */
@@ -49,8 +50,9 @@ public final class ReplayRoad implements SchemaRoad {
             for (AppliedProject project : inquiry.projects()) {
                 ways.add(way(project, inquiry.dialect()));
             }
-            try (Scratch scratch = scratches.open(inquiry.dialect(), inquiry.target())) {
-                return new Turns(new Ground(scratch, inquiry.home()), ways).answer();
+            try (Scratch scratch = scratches.open(inquiry.dialect(), inquiry.target());
+                    Deadline deadline = new Deadline(commands.most(), inquiry.dialect())) {
+                return new Turns(new Ground(scratch, inquiry.home(), deadline), ways).answer();
             }
         } catch (Halt halt) {
             return new Answer.Unable(halt.reason());
@@ -107,10 +109,18 @@ public final class ReplayRoad implements SchemaRoad {
             ground.clear();
             try {
                 for (Way way : ways) {
-                    way.run(ground, this::step);
+                    run(way);
                 }
                 return true;
             } catch (Halt halt) {
+                Optional<String> end = ground.end();
+                if (end.isPresent()) {
+                    throw new Halt("the throw-away database ended: %s; %s".formatted(end.get(), halt.reason()));
+                }
+                if (ground.deadline().hasPassed()) {
+                    throw new Halt("no migration may take longer than %d s: %s"
+                            .formatted(ground.deadline().most().toSeconds(), halt.reason()));
+                }
                 if (turn < MOST_TURNS && halt.need().filter(ground::add).isPresent()) {
                     return false;
                 }
@@ -119,6 +129,22 @@ public final class ReplayRoad implements SchemaRoad {
                         ? halt
                         : new Halt("%s; %d of the migrations are code of the project's own, which is never run"
                                 .formatted(halt.reason(), left));
+            }
+        }
+
+        private void run(Way way) throws Halt {
+            if (way.isTimed()) {
+                way.run(ground, this::step);
+                return;
+            }
+            ground.deadline().restart();
+            try {
+                way.run(ground, () -> {
+                    ground.deadline().restart();
+                    step();
+                });
+            } finally {
+                ground.deadline().stop();
             }
         }
 
