@@ -73,7 +73,10 @@ class NothingLeftBehindIT {
         TestRepository repository = TestRepository.in(folder);
         Path place = repository.workTree();
         assertThat(place.toFile().setWritable(true, false)).isTrue();
-        endless(tool, "copy (select 1) to '%s';\nselect pg_sleep(600);\n".formatted(place.resolve("running")), repository);
+        endless(
+                tool,
+                "copy (select 1) to '%s';\nselect pg_sleep(600);\n".formatted(place.resolve("running")),
+                repository);
         try (ServerDatabase database = PostgresServer.freshDatabase()) {
             database.execute(recorded(tool));
 
@@ -116,8 +119,7 @@ class NothingLeftBehindIT {
         endless("flyway", "alter table a owner to made_for_it;\nselect pg_sleep(600);\n", repository);
         repository.write("src/main/resources/db/migration/V0__a.sql", "create table a (id int);\n");
         Path temporary = temporary();
-        try (LocalServer others =
-                        LocalServer.start(ServerKind.POSTGRESQL, Servers.search(Dialect.POSTGRESQL));
+        try (LocalServer others = LocalServer.start(ServerKind.POSTGRESQL, Servers.search(Dialect.POSTGRESQL));
                 Connection there = session(others, "postgres");
                 Statement statement = there.createStatement()) {
             statement.execute("create database live_test");
@@ -131,21 +133,37 @@ class NothingLeftBehindIT {
                         "insert into flyway_schema_history values (0, '0', 'a', 'SQL', 'V0__a.sql', null, 'ann', null, 1, true)");
             }
             List<String> arguments = List.of(
-                    "drift", "--road", "replay", "--db", url(others, "live_test"), "--scratch-url", url(others, "shop_test"));
+                    "drift",
+                    "--road",
+                    "replay",
+                    "--db",
+                    url(others, "live_test"),
+                    "--scratch-url",
+                    url(others, "shop_test"));
             Process run = start(repository.workTree(), temporary, arguments);
-            await(run, () -> isAnswered(statement, "select from pg_stat_activity where query like '%pg_sleep(600)%'"
-                    + " and state = 'active' and pid <> pg_backend_pid()"));
+            await(
+                    run,
+                    () -> isAnswered(
+                            statement,
+                            "select from pg_stat_activity where query like '%pg_sleep(600)%'"
+                                    + " and state = 'active' and pid <> pg_backend_pid()"));
 
-            new ProcessBuilder("kill", "-" + signal, String.valueOf(run.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-" + signal, String.valueOf(run.pid()))
+                    .start()
+                    .waitFor();
             assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
             if (signal.equals("KILL")) {
                 repository.write("src/main/resources/db/migration/V1__a.sql", "select 1;\n");
                 Process next = start(repository.workTree(), temporary, arguments);
-                assertThat(next.waitFor()).as(Files.readString(folder.resolve("errors.txt"))).isEqualTo(1);
+                assertThat(next.waitFor())
+                        .as(Files.readString(folder.resolve("errors.txt")))
+                        .isEqualTo(1);
             }
 
-            assertThat(isAnswered(statement, "select from pg_database where datname like '%migtrue%'")).isFalse();
-            assertThat(isAnswered(statement, "select from pg_roles where rolname = 'made_for_it'")).isFalse();
+            assertThat(isAnswered(statement, "select from pg_database where datname like '%migtrue%'"))
+                    .isFalse();
+            assertThat(isAnswered(statement, "select from pg_roles where rolname = 'made_for_it'"))
+                    .isFalse();
         }
     }
 

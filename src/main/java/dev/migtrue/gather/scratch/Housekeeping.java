@@ -29,7 +29,8 @@ sealed interface Housekeeping {
 
         @Override
         public void settle() throws SQLException {
-            questions.column("select set_config(name, '0', false) from pg_settings where name = 'idle_session_timeout'");
+            questions.column(
+                    "select set_config(name, '0', false) from pg_settings where name = 'idle_session_timeout'");
         }
 
         @Override
@@ -37,8 +38,8 @@ sealed interface Housekeeping {
             return Stream.concat(
                             questions.column("select datname from pg_database").stream(),
                             questions
-                                    .column("select replace(description, '%s', '') from pg_shdescription".formatted(
-                                            Scratch.NOTE_ON_ROLE))
+                                    .column("select replace(description, '%s', '') from pg_shdescription"
+                                            .formatted(Scratch.NOTE_ON_ROLE))
                                     .stream())
                     .toList();
         }
@@ -63,8 +64,8 @@ sealed interface Housekeeping {
             for (String database : List.of(name, PostgresScratch.kept(name))) {
                 questions.run("drop database if exists %s with (force)".formatted(PostgresScratch.quoted(database)));
             }
-            List<String> roles =
-                    questions.column("select r.rolname from pg_roles as r join pg_shdescription as d on d.objoid = r.oid"
+            List<String> roles = questions.column(
+                    "select r.rolname from pg_roles as r join pg_shdescription as d on d.objoid = r.oid"
                             + " where d.classoid = 'pg_authid'::regclass and d.description = '%s%s'"
                                     .formatted(Scratch.NOTE_ON_ROLE, name.replace("'", "''")));
             for (String role : roles) {
@@ -90,7 +91,9 @@ sealed interface Housekeeping {
 
         @Override
         public boolean lock(String name) throws SQLException {
-            return questions.column("SELECT get_lock('%s', 0)".formatted(plain(name))).equals(List.of("1"));
+            return questions
+                    .column("SELECT get_lock('%s', 0)".formatted(plain(name)))
+                    .equals(List.of("1"));
         }
 
         @Override

@@ -25,6 +25,11 @@ sealed interface OwnServer extends Server {
     }
 
     @Override
+    default Optional<String> lastWords() {
+        return server().lastWords();
+    }
+
+    @Override
     default void close() {
         server().close();
     }

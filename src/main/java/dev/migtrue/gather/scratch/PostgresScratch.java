@@ -45,6 +45,11 @@ final class PostgresScratch implements Scratch {
     }
 
     @Override
+    public Optional<String> lastWords() {
+        return server.lastWords();
+    }
+
+    @Override
     public void clear() throws SQLException {
         try (Connection connection = server.connect()) {
             Questions questions = new Questions(connection);

@@ -24,6 +24,11 @@ public interface Scratch extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** What its server said of its end; absent where it goes on, or nobody can know. */
+    default Optional<String> lastWords() {
+        return Optional.empty();
+    }
+
     /** Makes it empty. */
     void clear() throws SQLException;
 

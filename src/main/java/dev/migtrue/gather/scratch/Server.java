@@ -24,6 +24,11 @@ interface Server extends AutoCloseable {
     /** Where other programs find a database of it; absent where its address does not say all that they need. */
     Optional<Endpoint> endpoint(String database);
 
+    /** What it said of its end; absent where it goes on, or nobody can know. */
+    default Optional<String> lastWords() {
+        return Optional.empty();
+    }
+
     /** Ends it, if it is ours; else what we have there. */
     @Override
     void close();

@@ -91,8 +91,8 @@ class LeaseIT {
 
     private static Scratch scratch(LocalServer server, String scheme, Dialect dialect) {
         LocalServer.Login login = server.login();
-        String url = "%s://%s:%s@127.0.0.1:%d/shop_test"
-                .formatted(scheme, login.user(), login.password(), login.port());
+        String url =
+                "%s://%s:%s@127.0.0.1:%d/shop_test".formatted(scheme, login.user(), login.password(), login.port());
         return Scratches.at(ScratchUrl.of(url, Path.of(""), Consent.BY_NAME, List.of()), dialect);
     }
 }

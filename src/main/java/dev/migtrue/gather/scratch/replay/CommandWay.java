@@ -111,6 +111,11 @@ final class CommandWay implements Way {
     }
 
     @Override
+    public boolean isTimed() {
+        return true;
+    }
+
+    @Override
     public void run(Ground ground, Runnable step) throws Halt {
         Endpoint endpoint = ground.endpoint()
                 .orElseThrow(() -> new Halt("'replayCommand' cannot be given the address of the throw-away database: "

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param folder where they are run: the top of the repository's working tree
  * @param environment what they find in it, from which all that may lead to another database is taken away
- * @param most how long one may take
+ * @param most how long one may take, and how long one migration that is run without one
  * @param objection why none may be run; absent where they may
  */
 public record Commands(Path folder, Map<String, String> environment, Duration most, Optional<String> objection) {

@@ -22,12 +22,19 @@ final class Ground {
 
     private final Scratch scratch;
     private final String home;
+    private final Deadline deadline;
     private final SequencedSet<Need> needs = new LinkedHashSet<>();
 
     /** @param home the schema that tables lie in unless they say otherwise; empty where there are no schemas */
-    Ground(Scratch scratch, String home) {
+    Ground(Scratch scratch, String home, Deadline deadline) {
         this.scratch = scratch;
         this.home = home;
+        this.deadline = deadline;
+    }
+
+    /** By when it has to be done with a migration. */
+    Deadline deadline() {
+        return deadline;
     }
 
     Dialect dialect() {
@@ -40,6 +47,15 @@ final class Ground {
 
     Optional<Endpoint> endpoint() {
         return scratch.endpoint();
+    }
+
+    /** Why it cannot be connected to any more; absent where it can. */
+    Optional<String> end() {
+        try (Connection session = scratch.open()) {
+            return session.isClosed() ? scratch.lastWords() : Optional.empty();
+        } catch (SQLException gone) {
+            return scratch.lastWords().or(() -> Optional.of(Refusals.message(gone)));
+        }
     }
 
     /** Takes something for needed; false where it was before. */
@@ -96,7 +112,7 @@ final class Ground {
 
     /** Sessions find what earlier ones left. */
     Connection open() throws SQLException {
-        return scratch.open();
+        return deadline.watched(scratch.open());
     }
 
     private List<String> preparation() {

@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,8 +58,9 @@ public final class ReplayRoad implements SchemaRoad {
             for (AppliedProject project : inquiry.projects()) {
                 ways.add(way(project, inquiry.dialect()));
             }
-            try (Scratch scratch = scratches.open(inquiry.dialect(), inquiry.target())) {
-                return new Turns(new Ground(scratch, inquiry.home()), ways, prehistory).answer();
+            try (Scratch scratch = scratches.open(inquiry.dialect(), inquiry.target());
+                    Deadline deadline = new Deadline(commands.most(), inquiry.dialect())) {
+                return new Turns(new Ground(scratch, inquiry.home(), deadline), ways, prehistory).answer();
             }
         } catch (Halt halt) {
             return new Answer.Unable(
@@ -119,10 +121,18 @@ public final class ReplayRoad implements SchemaRoad {
             ground.clear();
             try {
                 for (Way way : ways) {
-                    way.run(ground, this::step);
+                    run(way);
                 }
                 return true;
             } catch (Halt halt) {
+                Optional<String> end = ground.end();
+                if (end.isPresent()) {
+                    throw new Halt("the throw-away database ended: %s; %s".formatted(end.get(), halt.reason()));
+                }
+                if (ground.deadline().hasPassed()) {
+                    throw new Halt("no migration may take longer than %d s: %s"
+                            .formatted(ground.deadline().most().toSeconds(), halt.reason()));
+                }
                 if (turn < MOST_TURNS && halt.need().filter(ground::add).isPresent()) {
                     return false;
                 }
@@ -131,6 +141,22 @@ public final class ReplayRoad implements SchemaRoad {
                         ? halt
                         : new Halt("%s; %d of the migrations are code of the project's own, which is never run"
                                 .formatted(halt.reason(), left));
+            }
+        }
+
+        private void run(Way way) throws Halt {
+            if (way.isTimed()) {
+                way.run(ground, this::step);
+                return;
+            }
+            ground.deadline().restart();
+            try {
+                way.run(ground, () -> {
+                    ground.deadline().restart();
+                    step();
+                });
+            } finally {
+                ground.deadline().stop();
             }
         }
 

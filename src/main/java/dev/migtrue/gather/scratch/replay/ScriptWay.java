@@ -9,6 +9,7 @@ import dev.migtrue.gather.scratch.Stop;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.Statement;
 import dev.migtrue.language.sql.program.Program;
+import dev.migtrue.model.Failure;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.VersionTable;
@@ -110,6 +111,8 @@ final class ScriptWay implements Way {
                     .on(ground);
         } catch (Outside outside) {
             throw new Halt(Refused.place(step.migration(), Optional.empty()) + outside.getMessage());
+        } catch (Failure gone) {
+            throw new Halt(Refused.place(step.migration(), Optional.empty()) + gone.problem());
         }
     }
 

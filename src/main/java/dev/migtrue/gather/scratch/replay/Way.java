@@ -20,6 +20,11 @@ interface Way {
         return List.of();
     }
 
+    /** Whether it comes to an end by itself, however long a migration takes. */
+    default boolean isTimed() {
+        return false;
+    }
+
     /** Runs them. */
     void run(Ground ground, Runnable step) throws Halt;
 }

@@ -8,10 +8,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /**
  * A process that ends when this one does, however that comes about: a shell between the two waits for the end of a pipe
@@ -38,7 +40,11 @@ final class BoundProcess implements AutoCloseable {
             """;
 
     private static final int MOST_MINUTES = 3;
+    private static final int MOST_SECONDS_TO_END = 3;
     private static final int KEPT_LINES = 12;
+
+    /** How servers begin the line that tells why they end. */
+    private static final Pattern GRAVE = Pattern.compile("PANIC|terminated by signal|FATAL|\\[ERROR]");
 
     private final String name;
     private final Process shell;
@@ -143,6 +149,24 @@ final class BoundProcess implements AutoCloseable {
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /** What it said of its end, which may be about to come; absent where it goes on, or said nothing. */
+    Optional<String> lastWords() {
+        try {
+            if (!shell.waitFor(MOST_SECONDS_TO_END, TimeUnit.SECONDS)) {
+                return Optional.empty();
+            }
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        synchronized (lastLines) {
+            return lastLines.stream()
+                    .filter(line -> GRAVE.matcher(line).find())
+                    .findFirst()
+                    .or(() -> lastLines.stream().reduce((first, next) -> next));
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A database server of our own: it listens at the loopback address only, asks for a password that nobody else knows, and
@@ -102,6 +103,11 @@ public final class LocalServer implements AutoCloseable {
                 return socket.getLocalPort();
             }
         }
+    }
+
+    /** What it said of its end; absent where it goes on. */
+    public Optional<String> lastWords() {
+        return process.lastWords();
     }
 
     public Login login() {

@@ -52,6 +52,8 @@ record PostgresRecipe(Installation installation, Path folder) implements Recipe 
                 "-csynchronous_commit=off",
                 "-cautovacuum=off",
                 "-cjit=off",
+                // What crashed once is not worth its recovery.
+                "-crestart_after_crash=off",
                 "-cshared_buffers=16MB",
                 "-cmax_connections=20",
                 // Migrations may make publications, and prepare transactions.

@@ -66,8 +66,7 @@ class FrameworkReplayIT {
         Project project = files.replayedBy(command);
         project.write(folder);
         try (RealDatabase database = engine.open(folder)) {
-            Program.Run run =
-                    Program.run(folder, Map.of("DATABASE_URL", database.url()), "/bin/sh", "-c", command);
+            Program.Run run = Program.run(folder, Map.of("DATABASE_URL", database.url()), "/bin/sh", "-c", command);
             assertThat(run.exitCode()).as(run.output() + run.errors()).isZero();
             assertThat(Replays.schema(database).objects()).hasSizeGreaterThan(12);
 

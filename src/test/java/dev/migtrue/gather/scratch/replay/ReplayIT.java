@@ -26,6 +26,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a replay runs, what it takes care of, and what it says where it cannot go on. */
 class ReplayIT {
@@ -141,6 +143,52 @@ class ReplayIT {
             assertThat(built.schema().find(table("b"))).isPresent();
             assertThat(built.schema().find(table("d"))).isEmpty();
         });
+    }
+
+    /** As each dialect says what takes for ever. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            POSTGRESQL | flyway    | select pg_sleep(600)
+            POSTGRESQL | liquibase | select pg_sleep(600)
+            POSTGRESQL | dbmate    | select pg_sleep(600)
+            MARIADB    | flyway    | select sleep(600)
+            MARIADB    | dbmate    | select sleep(600)
+            SQLITE     | flyway    | create table b as with recursive c (x) as (select 1 union all select x + 1 from c) select max(x) from c
+            SQLITE     | dbmate    | create table b as with recursive c (x) as (select 1 union all select x + 1 from c) select max(x) from c
+            H2         | flyway    | create table b as select sum(x.x * y.x) from system_range(1, 10000000) x, system_range(1, 10000000) y
+            """)
+    void aMigrationThatDoesNotEndIsGivenUp(Dialect dialect, String tool, String endless) {
+        REPLAYS.within(Map.of("PATH", Optional.ofNullable(System.getenv("PATH")).orElse("")), Duration.ofSeconds(3));
+        Project project = switch (tool) {
+            case "flyway" -> flyway(Map.of("V1__a.sql", "create table a (id int);\n", "V2__b.sql", endless + ";\n"));
+            case "dbmate" -> dbmate("create table a (id int);", endless + ";");
+            default ->
+                new Project(
+                        tool,
+                        new LinkedHashMap<>(Map.of(
+                                "db/changelog/changelog.sql",
+                                "--liquibase formatted sql\n--changeset ann:2\n" + endless + ";\n")));
+        };
+
+        assertThat(unable(project, dialect))
+                .startsWith("no migration may take longer than 3 s: migration '")
+                .contains("2", "does not run: ", endless.substring(0, 12));
+        REPLAYS.within(Map.of("PATH", Optional.ofNullable(System.getenv("PATH")).orElse("")), Duration.ofMinutes(1));
+    }
+
+    @Test
+    void aServerThatEndsIsToldOfWithItsLastWords() {
+        Project project = dbmate("do $$ begin execute 'copy (select 1) to program ''kill -9 $PPID'''; end $$;");
+        try (Replays others = new Replays()) {
+            project.write(folder);
+
+            assertThat(others.replay(project, folder, Dialect.POSTGRESQL))
+                    .isInstanceOfSatisfying(
+                            Answer.Unable.class,
+                            unable -> assertThat(unable.reason())
+                                    .startsWith("the throw-away database ended: ")
+                                    .contains("was terminated by signal 9", "migration '1'"));
+        }
     }
 
     @Test
