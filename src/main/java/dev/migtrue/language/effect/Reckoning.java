@@ -195,6 +195,7 @@ final class Reckoning {
     /** Of checks without a name, what is checked tells which one it is. */
     private void pairChecks(List<Wanted> madeUp, List<SchemaObject> there) {
         Checks checks = new Checks(account.dialect());
+        there.removeIf(checks::isOfServer);
         for (Wanted wanted : List.copyOf(madeUp)) {
             there.stream()
                     .filter(object -> checks.compare(wanted, object) == Agreement.SAME)
@@ -206,8 +207,8 @@ final class Reckoning {
                     });
         }
         boolean areOthers = madeUp.stream()
-                .allMatch(wanted ->
-                        there.stream().allMatch(object -> checks.compare(wanted, object) == Agreement.OTHER));
+                .allMatch(
+                        wanted -> there.stream().allMatch(object -> checks.compare(wanted, object) == Agreement.OTHER));
         if (areOthers && !there.isEmpty()) {
             madeUp.stream().filter(wanted -> !wanted.isDoubtful()).forEach(this::lose);
             madeUp.clear();
@@ -241,8 +242,8 @@ final class Reckoning {
         boolean isOfUnknown =
                 wanted.table().isPresent() && !isSettled(wanted.table().get());
         // Whether code makes a counter hangs on more than a type and a key.
-        boolean isOfCode = wanted.kind() == ObjectKind.SEQUENCE
-                && wanted.held().facets().containsKey("blurred");
+        boolean isOfCode =
+                wanted.kind() == ObjectKind.SEQUENCE && wanted.held().facets().containsKey("blurred");
         if (!isOfUnknown && !isOfCode && wanted.isNameSure(account.dialect())) {
             wanted.held().origin().ifPresent(origin -> {
                 lost.add(new Assessment.Lost(id, origin));

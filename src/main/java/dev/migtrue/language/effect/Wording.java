@@ -103,7 +103,10 @@ record Wording(List<Token> tokens) {
             } else if (token.is("in")) {
                 plain.add(token);
                 at = list(tokens, at, plain);
-            } else if (token.is("as") && at > 0 && at + 1 < tokens.size() && tokens.get(at + 1).equals(tokens.get(at - 1))) {
+            } else if (token.is("as")
+                    && at > 0
+                    && at + 1 < tokens.size()
+                    && tokens.get(at + 1).equals(tokens.get(at - 1))) {
                 at++;
             } else if (token.is("~~")) {
                 plain.addAll(words("like"));
@@ -144,7 +147,10 @@ record Wording(List<Token> tokens) {
 
     /** Whether both ends are single tokens, and what is compared is one as well. */
     private static boolean isRange(List<Token> tokens, int at) {
-        boolean isWhole = at == 1 || (at > 1 && Set.of("and", "or", "where").contains(tokens.get(at - 2).text()));
+        boolean isWhole = at == 1
+                || (at > 1
+                        && Set.of("and", "or", "where")
+                                .contains(tokens.get(at - 2).text()));
         return isWhole && isAt(tokens, at + 2, "and");
     }
 
