@@ -102,7 +102,7 @@ final class Reckoning {
             }
         }
         Set<ObjectId> strange = Set.copyOf(unexplained);
-        forgetWhatIsOverGone();
+        new Gone(live, lost).forget(claims);
         return new Assessment(
                 expected(strange),
                 told,
@@ -112,24 +112,6 @@ final class Reckoning {
                 origins,
                 silent,
                 decided());
-    }
-
-    /** What hangs on the name of something that is gone differs for that reason alone. */
-    private void forgetWhatIsOverGone() {
-        Set<String> gone = new HashSet<>();
-        Map<String, Set<String>> columns = new HashMap<>();
-        for (Assessment.Lost one : lost) {
-            ObjectId id = one.object();
-            String holder = live.qualified(id.schema(), id.table().orElse(id.name()));
-            if (id.kind() == ObjectKind.TABLE) {
-                gone.add(holder);
-            } else if (id.kind() == ObjectKind.COLUMN) {
-                columns.computeIfAbsent(holder, first -> new HashSet<>()).add(id.name());
-            }
-        }
-        claims.forEach((id, claim) -> id.table()
-                .map(table -> live.qualified(id.schema(), table))
-                .ifPresent(table -> claim.forgetWhereGone(columns.getOrDefault(table, Set.of()), gone)));
     }
 
     private SortedMap<ObjectId, Set<String>> decided() {
