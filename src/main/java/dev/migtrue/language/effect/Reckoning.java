@@ -127,9 +127,8 @@ final class Reckoning {
     private Schema expected(Set<ObjectId> strange) {
         List<SchemaObject> objects = new ArrayList<>();
         for (SchemaObject object : actual.all()) {
-            boolean isStrange = strange.contains(object.id())
-                    || holder(object.id()).filter(strange::contains).isPresent();
-            if (!isStrange) {
+            ObjectId id = object.id();
+            if (!strange.contains(id) && holder(id).filter(strange::contains).isEmpty()) {
                 objects.add(Optional.ofNullable(claims.get(object.id()))
                         .map(Claims::expected)
                         .orElse(object));
