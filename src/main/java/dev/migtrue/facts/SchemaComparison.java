@@ -191,7 +191,8 @@ record SchemaComparison(LiveSchema live, Expected expected, List<Exemption> exem
                         + some.kind().words();
             case Omission.Counted some ->
                 some.properties().entrySet().stream()
-                        .map(property -> "%s of %d %s".formatted(property.getKey(), property.getValue(), noun(some, property.getValue())))
+                        .map(property -> "%s of %d %s"
+                                .formatted(property.getKey(), property.getValue(), noun(some, property.getValue())))
                         .collect(Collectors.joining(", "));
             case Omission.Strangers none -> "what is there and no migration is known to make";
         };
@@ -199,7 +200,9 @@ record SchemaComparison(LiveSchema live, Expected expected, List<Exemption> exem
 
     private static String noun(Omission.Counted some, int count) {
         String words = some.kind().words();
-        return count == 1 ? words : words.endsWith("x") ? words + "es" : words.replaceFirst("([^aeiou])y$", "$1ie") + "s";
+        return count == 1
+                ? words
+                : words.endsWith("x") ? words + "es" : words.replaceFirst("([^aeiou])y$", "$1ie") + "s";
     }
 
     private static String kinds(Set<ObjectKind> kinds) {

@@ -60,7 +60,8 @@ record BodyClaims(Dialect dialect, Held held) {
         if (there.isEmpty() || isAltered || isCommented() || !query.find()) {
             return;
         }
-        String written = query.group(1).replaceFirst("(?is)\\s+with\\s+(no\\s+)?(data|(local |cascaded )?check option)\\s*$", "");
+        String written = query.group(1)
+                .replaceFirst("(?is)\\s+with\\s+(no\\s+)?(data|(local |cascaded )?check option)\\s*$", "");
         Agreement agreement = Wording.of(written, dialect).with(Wording.of(there.get(), dialect));
         claims.settle("definition", agreement, Optional.of(written));
     }

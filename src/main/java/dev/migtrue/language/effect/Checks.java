@@ -13,9 +13,7 @@ record Checks(Dialect dialect) {
         String checked = wanted.held().facet("checked");
         String there = object.properties().getOrDefault(property(), "");
         boolean isCheck = object.id().kind() == ObjectKind.CHECK_CONSTRAINT && !checked.isEmpty() && !there.isEmpty();
-        return isCheck
-                ? Wording.of(head() + checked, dialect).with(Wording.of(there, dialect))
-                : Agreement.UNSURE;
+        return isCheck ? Wording.of(head() + checked, dialect).with(Wording.of(there, dialect)) : Agreement.UNSURE;
     }
 
     /** What a catalogue calls one without a name: after its column where it stands behind one, else after what is checked. */

@@ -79,7 +79,8 @@ record ColumnClaims(Dialect dialect, Held held, Held table, boolean isOfKey) {
         boolean isRequired = later.equals("not") || (later.equals("unchanged") && required.contains("not"));
         boolean isNeeded = isOfKey || isCounted() || held.facets().containsKey("identity");
         boolean isUnsaid = later.equals("unchanged") && required.isEmpty() && (isTimestamp() || isComputed());
-        boolean isPlain = claims.there("nullable").filter(List.of("yes", "no")::contains).isPresent();
+        boolean isPlain =
+                claims.there("nullable").filter(List.of("yes", "no")::contains).isPresent();
         if (isPlain && !isUnsaid) {
             claims.be("nullable", Optional.of(isRequired || isNeeded ? "no" : "yes"));
         }
@@ -132,9 +133,7 @@ record ColumnClaims(Dialect dialect, Held held, Held table, boolean isOfKey) {
             case POSTGRESQL, H2 -> identity(claims);
             case MYSQL, MARIADB -> extra(claims);
             case SQLITE ->
-                claims.be(
-                        "autoincrement",
-                        held.facet("counted").equals("yes") ? Optional.of("yes") : Optional.empty());
+                claims.be("autoincrement", held.facet("counted").equals("yes") ? Optional.of("yes") : Optional.empty());
             case SQL_SERVER, ORACLE, ANSI -> {}
         }
     }

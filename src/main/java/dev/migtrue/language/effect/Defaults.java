@@ -16,8 +16,22 @@ record Defaults(Dialect dialect, Optional<Spelling> type) {
     private static final Set<String> TEXTS = Set.of(
             "text", "character varying", "character", "varchar", "char", "tinytext", "mediumtext", "longtext", "enum");
     private static final Set<String> NUMBERS = Set.of(
-            "integer", "bigint", "smallint", "int", "tinyint", "mediumint", "numeric", "decimal", "real", "double",
-            "double precision", "float", "boolean", "int unsigned", "bigint unsigned", "smallint unsigned",
+            "integer",
+            "bigint",
+            "smallint",
+            "int",
+            "tinyint",
+            "mediumint",
+            "numeric",
+            "decimal",
+            "real",
+            "double",
+            "double precision",
+            "float",
+            "boolean",
+            "int unsigned",
+            "bigint unsigned",
+            "smallint unsigned",
             "tinyint unsigned");
     private static final Map<String, Boolean> TRUTHS =
             Map.of("t", true, "true", true, "y", true, "yes", true, "on", true, "f", false, "false", false, "n", false);
@@ -133,7 +147,9 @@ record Defaults(Dialect dialect, Optional<Spelling> type) {
             case Given.Text text -> {
                 String quoted = "'" + text.text().replace("'", "''") + "'";
                 yield Optional.of(
-                        dialect == Dialect.POSTGRESQL ? quoted + "::" + typeThere.replaceFirst("\\(.*?\\)", "") : quoted);
+                        dialect == Dialect.POSTGRESQL
+                                ? quoted + "::" + typeThere.replaceFirst("\\(.*?\\)", "")
+                                : quoted);
             }
             case Given.Amount amount -> Optional.of(amount.number().toPlainString());
             case Given.Truth truth ->

@@ -1,6 +1,5 @@
 package dev.migtrue.language.effect;
 
-import dev.migtrue.language.schema.ObjectKind;
 import dev.migtrue.language.schema.SchemaObject;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.rerun.Held;
@@ -68,8 +67,7 @@ final class Details {
         Optional.ofNullable(tables.get(held.owner()))
                 .filter(table -> !unclear.contains(held.owner()))
                 .ifPresent(table -> {
-                    boolean isOfKey =
-                            keys.getOrDefault(held.owner(), Set.of()).contains(held.name());
+                    boolean isOfKey = keys.getOrDefault(held.owner(), Set.of()).contains(held.name());
                     new ColumnClaims(dialect, held, table, isOfKey).tell(claims);
                 });
     }

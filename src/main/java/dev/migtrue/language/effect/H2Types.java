@@ -43,8 +43,7 @@ final class H2Types {
         return switch (type.family()) {
             // Without a length it is as long as may be, which is another number in each version.
             case "character varying" ->
-                Optional.of(
-                        type.arguments().stream().anyMatch(length -> length.length() > 6) ? type.bare() : type);
+                Optional.of(type.arguments().stream().anyMatch(length -> length.length() > 6) ? type.bare() : type);
             case "character" -> Optional.of(type.atLeastOne());
             case "time" -> Optional.of(isBare ? type.over("0") : type);
             case "numeric" -> type.arguments().size() == 2 ? Optional.of(type) : Optional.empty();

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 /** What statements say of an index: what it is over, in which order, of which rows, and whether it holds each of them once. */
 record IndexClaims(Dialect dialect, Held held) {
 
-    private static final Pattern PLAIN =
-            Pattern.compile("([^\\s()]+|\"[^\"]+\"|`[^`]+`)(?: (asc|desc))?(?: nulls (first|last))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLAIN = Pattern.compile(
+            "([^\\s()]+|\"[^\"]+\"|`[^`]+`)(?: (asc|desc))?(?: nulls (first|last))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern CUT = Pattern.compile("(?i)\\([^)]*\\(| desc\\b");
     private static final List<String> SORTS = List.of("btree", "fulltext", "spatial");
     private static final Pattern METHOD = Pattern.compile("(?i)^using (\\w+)");
@@ -45,7 +45,8 @@ record IndexClaims(Dialect dialect, Held held) {
         boolean isPlain = !words.contains("using");
         String there = claims.there("method").orElse("");
         if (SORTS.contains(there) && isPlain) {
-            String written = SORTS.stream().filter(words::startsWith).findFirst().orElse("btree");
+            String written =
+                    SORTS.stream().filter(words::startsWith).findFirst().orElse("btree");
             claims.be("method", Optional.of(written));
         }
     }
@@ -57,17 +58,20 @@ record IndexClaims(Dialect dialect, Held held) {
     private void columns(Claims claims) {
         Optional<String> there = claims.there("columns");
         // Of a key that MySQL calls a constraint, the lengths of its columns are not known here.
-        boolean isCut = held.kind() == ObjectKind.CONSTRAINT && CUT.matcher(held.definition()).find();
+        boolean isCut = held.kind() == ObjectKind.CONSTRAINT
+                && CUT.matcher(held.definition()).find();
         // What else a catalogue tells of those is the server's own.
         boolean isOfOtherSort = isMySql() && !claims.there("method").equals(Optional.of("btree"));
         if (there.isEmpty() || isCut || isOfOtherSort) {
             return;
         }
         List<String> keys = held.facet("keys").lines().toList();
-        List<String> printed = keys.stream().flatMap(key -> printed(key).stream()).toList();
+        List<String> printed =
+                keys.stream().flatMap(key -> printed(key).stream()).toList();
         boolean isPlain = printed.size() == keys.size() && isOf(keys);
         Wording live = Wording.of(there.get(), dialect);
-        Agreement agreement = Wording.of(String.join(", ", isPlain ? printed : keys), dialect).with(live);
+        Agreement agreement =
+                Wording.of(String.join(", ", isPlain ? printed : keys), dialect).with(live);
         // MySQL took no notice of the direction for long.
         boolean isTurned = isMySql() && printed.stream().anyMatch(key -> key.endsWith(" desc"));
         if (agreement == Agreement.SAME) {
@@ -89,15 +93,14 @@ record IndexClaims(Dialect dialect, Held held) {
             }
         }
         return new TreeSet<>(names)
-                .equals(new TreeSet<>(
-                        held.columns().stream().map(this::folded).toList()));
+                .equals(new TreeSet<>(held.columns().stream().map(this::folded).toList()));
     }
 
     private String folded(String name) {
         boolean isQuoted = name.startsWith("\"") || name.startsWith("`");
         String bare = isQuoted ? name.substring(1, name.length() - 1) : name;
-        boolean isKept = dialect == Dialect.POSTGRESQL
-                && (isQuoted || held.columns().contains(name));
+        boolean isKept =
+                dialect == Dialect.POSTGRESQL && (isQuoted || held.columns().contains(name));
         return isKept ? bare : bare.toLowerCase(Locale.ROOT);
     }
 
@@ -127,9 +130,7 @@ record IndexClaims(Dialect dialect, Held held) {
             claims.same("where");
         } else {
             claims.settle(
-                    "where",
-                    Wording.of(written.get(), dialect).with(Wording.of(there.orElse(""), dialect)),
-                    written);
+                    "where", Wording.of(written.get(), dialect).with(Wording.of(there.orElse(""), dialect)), written);
         }
     }
 

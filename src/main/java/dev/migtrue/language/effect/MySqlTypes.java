@@ -31,8 +31,21 @@ final class MySqlTypes {
 
     private static final Set<String> NUMBERS = Set.of("int", "tinyint", "smallint", "mediumint", "bigint");
     private static final Set<String> PLAIN = Set.of(
-            "date", "tinyblob", "blob", "mediumblob", "longblob", "tinytext", "text", "mediumtext", "longtext", "uuid",
-            "inet6", "point", "geometry", "linestring", "polygon");
+            "date",
+            "tinyblob",
+            "blob",
+            "mediumblob",
+            "longblob",
+            "tinytext",
+            "text",
+            "mediumtext",
+            "longtext",
+            "uuid",
+            "inet6",
+            "point",
+            "geometry",
+            "linestring",
+            "polygon");
     private static final Set<String> TIMES = Set.of("datetime", "timestamp", "time");
     private static final Set<String> LABELLED = Set.of("enum", "set", "varchar", "varbinary");
 
@@ -44,8 +57,7 @@ final class MySqlTypes {
                 ? raw.family().substring(0, raw.family().length() - UNSIGNED.length())
                 : raw.family().replaceFirst(" signed$", "");
         String name = NAMES.getOrDefault(own, own);
-        return signed(raw.as(name), dialect)
-                .map(type -> isUnsigned ? type.as(type.family() + UNSIGNED) : type);
+        return signed(raw.as(name), dialect).map(type -> isUnsigned ? type.as(type.family() + UNSIGNED) : type);
     }
 
     private static Optional<Spelling> signed(Spelling type, Dialect dialect) {

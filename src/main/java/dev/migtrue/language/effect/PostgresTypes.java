@@ -34,10 +34,41 @@ final class PostgresTypes {
             Map.entry("varbit", "bit varying"));
 
     private static final Set<String> PLAIN = Set.of(
-            "integer", "bigint", "smallint", "boolean", "text", "real", "double precision", "date", "interval", "uuid",
-            "json", "jsonb", "bytea", "inet", "cidr", "macaddr", "money", "xml", "tsvector", "tsquery", "oid", "name",
-            "point", "line", "lseg", "box", "path", "polygon", "circle", "int4range", "int8range", "numrange", "tsrange",
-            "tstzrange", "daterange");
+            "integer",
+            "bigint",
+            "smallint",
+            "boolean",
+            "text",
+            "real",
+            "double precision",
+            "date",
+            "interval",
+            "uuid",
+            "json",
+            "jsonb",
+            "bytea",
+            "inet",
+            "cidr",
+            "macaddr",
+            "money",
+            "xml",
+            "tsvector",
+            "tsquery",
+            "oid",
+            "name",
+            "point",
+            "line",
+            "lseg",
+            "box",
+            "path",
+            "polygon",
+            "circle",
+            "int4range",
+            "int8range",
+            "numrange",
+            "tsrange",
+            "tstzrange",
+            "daterange");
 
     private static final Set<String> WITH_LENGTH = Set.of(
             "character varying",
@@ -61,7 +92,10 @@ final class PostgresTypes {
         return switch (name) {
             case "character", "bit" -> Optional.of(type.atLeastOne());
             case "numeric" ->
-                Optional.of(type.arguments().size() == 1 ? type.over(type.arguments().getFirst(), "0") : type);
+                Optional.of(
+                        type.arguments().size() == 1
+                                ? type.over(type.arguments().getFirst(), "0")
+                                : type);
             case "float" -> real(type);
             default -> Optional.empty();
         };

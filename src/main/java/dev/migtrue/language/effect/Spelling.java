@@ -88,9 +88,7 @@ record Spelling(String family, List<String> arguments, String array) {
         int space = family.indexOf(' ');
         boolean isTime = family.startsWith("time") && dialect == Dialect.POSTGRESQL && space > 0;
         boolean isUnsigned = family.endsWith(" unsigned");
-        String text = isTime || isUnsigned
-                ? family.substring(0, space) + in + family.substring(space)
-                : family + in;
+        String text = isTime || isUnsigned ? family.substring(0, space) + in + family.substring(space) : family + in;
         return (dialect == Dialect.H2 ? text.toUpperCase(java.util.Locale.ROOT) : text) + array;
     }
 }

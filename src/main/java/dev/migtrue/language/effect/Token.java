@@ -31,7 +31,8 @@ record Token(Kind kind, String text) {
     /** A number, or a word that only looks like one. */
     static Token number(String text) {
         return NUMBER.matcher(text).matches()
-                ? new Token(Kind.NUMBER, new BigDecimal(text).stripTrailingZeros().toPlainString())
+                ? new Token(
+                        Kind.NUMBER, new BigDecimal(text).stripTrailingZeros().toPlainString())
                 : new Token(Kind.WORD, text.toLowerCase(Locale.ROOT));
     }
 
@@ -41,7 +42,8 @@ record Token(Kind kind, String text) {
             return new Token(Kind.NUMBER, text.toLowerCase(Locale.ROOT));
         }
         boolean isPutIn = PLACEHOLDER.matcher(text).find();
-        boolean isPlain = !isPutIn && text.length() > 1 && text.startsWith("'") && text.endsWith("'") && text.indexOf('\\') < 0;
+        boolean isPlain =
+                !isPutIn && text.length() > 1 && text.startsWith("'") && text.endsWith("'") && text.indexOf('\\') < 0;
         return isPlain
                 ? new Token(Kind.STRING, text.substring(1, text.length() - 1).replace("''", "'"))
                 : new Token(Kind.WORD, text);

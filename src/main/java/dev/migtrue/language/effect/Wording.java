@@ -103,7 +103,10 @@ record Wording(List<Token> tokens) {
             } else if (token.is("in")) {
                 plain.add(token);
                 at = list(tokens, at, plain);
-            } else if (token.is("as") && at > 0 && at + 1 < tokens.size() && tokens.get(at + 1).equals(tokens.get(at - 1))) {
+            } else if (token.is("as")
+                    && at > 0
+                    && at + 1 < tokens.size()
+                    && tokens.get(at + 1).equals(tokens.get(at - 1))) {
                 at++;
             } else if (token.is("~~")) {
                 plain.addAll(words("like"));
@@ -144,7 +147,10 @@ record Wording(List<Token> tokens) {
 
     /** Whether both ends are single tokens, and what is compared is one as well. */
     private static boolean isRange(List<Token> tokens, int at) {
-        boolean isWhole = at == 1 || (at > 1 && Set.of("and", "or", "where").contains(tokens.get(at - 2).text()));
+        boolean isWhole = at == 1
+                || (at > 1
+                        && Set.of("and", "or", "where")
+                                .contains(tokens.get(at - 2).text()));
         return isWhole && isAt(tokens, at + 2, "and");
     }
 
@@ -187,10 +193,23 @@ record Wording(List<Token> tokens) {
         return Agreement.OTHER;
     }
 
-    /** Numbers are printed as they are; of strings, those that may be dates, lengths of time and the like are not. */
+    /** Numbers are printed as they are; of strings, those that may be dates, lengths of time, arrays and the like are not. */
     private static boolean areValues(Token one, Token two) {
-        boolean isText = one.kind() == Token.Kind.STRING && !hasDigits(one.text()) && !hasDigits(two.text());
-        return one.kind() == two.kind() && (one.kind() == Token.Kind.NUMBER || isText);
+        boolean areTexts = one.kind() == Token.Kind.STRING
+                && isKept(one.text())
+                && isKept(two.text())
+                && !bare(one.text()).equals(bare(two.text()));
+        return one.kind() == two.kind() && (one.kind() == Token.Kind.NUMBER || areTexts);
+    }
+
+    private static boolean isKept(String text) {
+        return !hasDigits(text) && (text.isEmpty() || "{[(<$".indexOf(text.charAt(0)) < 0);
+    }
+
+    /** Of two that differ in blanks or case alone, one may be the way in which the other is printed. */
+    private static String bare(String text) {
+        String plain = text.replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
+        return plain.isEmpty() ? text : plain;
     }
 
     static boolean hasDigits(String text) {

@@ -215,4 +215,73 @@ class AccountTest {
 
         assertThat(lost(assessment)).contains("table audit.more by 2").doesNotContain("table audit.entries by 1");
     }
+
+    private static Schema column(String name, String type, String nullable) {
+        LinkedHashMap<String, String> properties = new LinkedHashMap<>();
+        properties.put("type", type);
+        properties.put("nullable", nullable);
+        return Schema.of(List.of(
+                new SchemaObject(PEOPLE, new LinkedHashMap<>()),
+                new SchemaObject(part(ObjectKind.COLUMN, name), properties)));
+    }
+
+    private static String expected(Assessment assessment, String property) {
+        return assessment
+                .expected()
+                .find(part(ObjectKind.COLUMN, "id"))
+                .orElseThrow()
+                .properties()
+                .getOrDefault(property, "none");
+    }
+
+    @Test
+    void aColumnIsToBeAsItWasWrittenLast() {
+        Assessment assessment = of(
+                column("id", "integer", "yes"),
+                "create table people (id int4 not null)",
+                "alter table people alter id type varchar(20)",
+                "alter table people alter id set default 'x'");
+
+        assertThat(expected(assessment, "type")).isEqualTo("character varying(20)");
+        assertThat(expected(assessment, "nullable")).isEqualTo("no");
+        assertThat(assessment.decided().get(part(ObjectKind.COLUMN, "id"))).contains("default");
+    }
+
+    @Test
+    void whetherAColumnIsRequiredThatWasAKeyNobodyKnows() {
+        Assessment assessment = of(
+                column("id", "integer", "no"),
+                "create table people (id int primary key)",
+                "alter table people drop constraint people_pkey");
+
+        assertThat(assessment.decided().get(part(ObjectKind.COLUMN, "id"))).isEmpty();
+    }
+
+    @Test
+    void whatACatalogueWasToldByHandNobodyKnows() {
+        Assessment assessment = of(
+                column("id", "bigint", "yes"),
+                "create table people (id int)",
+                "update pg_attribute set atttypmod = 24 where attname = 'id'");
+
+        assertThat(expected(assessment, "type")).isEqualTo("bigint");
+    }
+
+    @Test
+    void whatCodeWordsIsThereAndIsNotCompared() {
+        Chronicle chronicle = told(Chronicle.Beginning.EMPTY);
+        chronicle.tell(
+                new MigrationId("1"),
+                new RepoPath("a1.py"),
+                new dev.migtrue.language.sql.program.Program(
+                        Dialect.POSTGRESQL,
+                        Mode.ONE_TRANSACTION,
+                        List.of(new dev.migtrue.language.sql.program.Operation.Called(
+                                "create table people (id integer)", dev.migtrue.model.Span.START))));
+
+        Assessment assessment = of(column("id", "bigint", "yes"), chronicle);
+
+        assertThat(assessment.unexplained()).isEmpty();
+        assertThat(expected(assessment, "type")).isEqualTo("bigint");
+    }
 }

@@ -18,6 +18,10 @@ final class Blur {
         return keys.contains(key);
     }
 
+    void add(Key key) {
+        keys.add(key);
+    }
+
     /** Everything that is there may be made otherwise. */
     void all() {
         keys.addAll(world.keys(key -> true));

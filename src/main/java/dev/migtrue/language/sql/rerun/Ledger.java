@@ -63,6 +63,15 @@ final class Ledger {
         blur.all();
     }
 
+    /** Takes note that a tool words by itself what it runs: of what is named there, how it is made is not known. */
+    void blur(World before, Set<String> words) {
+        before.differing(world).keySet().stream()
+                .filter(key -> world.find(key).isPresent())
+                .forEach(blur::add);
+        world.keys(key -> words.contains(last(key)) || words.contains(last(key.owner())))
+                .forEach(blur::add);
+    }
+
     /** Takes note of what one statement did; what it made is sure from then on. */
     void enter(World before, Line line, Origin origin) {
         Set<String> words = Text.words(line.text().plain());

@@ -191,6 +191,9 @@ final class Telling {
             refused = Optional.of("why a statement was not refused: " + thrown.message());
         }
         ledger.enter(before, line, origin(line.at()));
+        if (!line.isWritten()) {
+            ledger.blur(before, Text.words(line.text().plain()));
+        }
         reason(line, refused).ifPresent(reason -> doubt(line, reason, before));
     }
 

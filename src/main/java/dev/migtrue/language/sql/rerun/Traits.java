@@ -42,7 +42,8 @@ final class Traits {
     /** Of a constraint: its columns in order, what is checked, what it refers to. */
     static Entry on(Entry entry, Constraint constraint, List<String> columns) {
         Entry told = entry.with(KEYS, String.join("\n", columns));
-        Entry checked = constraint.kind() == Constraint.Kind.CHECK ? told.with("checked", expression(constraint)) : told;
+        Entry checked =
+                constraint.kind() == Constraint.Kind.CHECK ? told.with("checked", expression(constraint)) : told;
         return constraint
                 .references()
                 .map(reference -> checked.with("actions", reference.actions().toString()))

@@ -82,7 +82,8 @@ class AccountOfChangesTest {
 
     private static void judge(Outcome outcome, Account account, KnownChange change, Schema live) {
         List<String> told = told(account, live).stream().map(Tally::inWords).toList();
-        boolean isFound = change.differences().stream().anyMatch(line -> told.stream().anyMatch(one -> isOf(line, one)));
+        boolean isFound =
+                change.differences().stream().anyMatch(line -> told.stream().anyMatch(one -> isOf(line, one)));
         boolean isOpen = change.differences().stream().allMatch(line -> isOpen(line, account.against(live)));
         (isFound ? outcome.found : isOpen ? outcome.open : outcome.missed).add(change.toString());
         told.stream()
@@ -109,11 +110,26 @@ class AccountOfChangesTest {
                         .anyMatch(property -> property(line).equals(entry.getKey() + " " + property)));
         boolean isOfPresence = line.startsWith("missing ") || line.startsWith("unexpected ");
         String object = line.replaceFirst("^(missing|unexpected) ", "");
-        boolean isSilent = assessment.silent().keySet().stream().anyMatch(id -> id.toString().equals(object));
+        boolean isSilent = assessment.silent().keySet().stream()
+                .anyMatch(id -> id.toString().equals(object));
         boolean isOfOther = Stream.of(
-                        "aggregate", "operator", "cast", "statistics", "event trigger", "collation", "range type",
-                        "exclusion constraint", "schema", "extension", "rule", "constant", "synonym", "foreign table",
-                        "function", "event", "composite type")
+                        "aggregate",
+                        "operator",
+                        "cast",
+                        "statistics",
+                        "event trigger",
+                        "collation",
+                        "range type",
+                        "exclusion constraint",
+                        "schema",
+                        "extension",
+                        "rule",
+                        "constant",
+                        "synonym",
+                        "foreign table",
+                        "function",
+                        "event",
+                        "composite type")
                 .anyMatch(kind -> object.startsWith(kind + " "));
         return isOfPresence ? isSilent || isOfOther : isUndecided;
     }
@@ -126,15 +142,14 @@ class AccountOfChangesTest {
             String made = KnownChange.made("postgresql").replaceAll("\\breader\\b", reader);
             server.execute(made);
             connection.setAutoCommit(false);
-            Outcome outcome = outcome(
-                    "postgresql", Dialect.POSTGRESQL, "public", List.of(made), change -> {
-                        try (Statement statement = connection.createStatement()) {
-                            statement.execute(change.replaceAll("\\breader\\b", reader));
-                            return new JdbcQuestions(connection).schema(new PostgresCatalogue());
-                        } finally {
-                            connection.rollback();
-                        }
-                    });
+            Outcome outcome = outcome("postgresql", Dialect.POSTGRESQL, "public", List.of(made), change -> {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(change.replaceAll("\\breader\\b", reader));
+                    return new JdbcQuestions(connection).schema(new PostgresCatalogue());
+                } finally {
+                    connection.rollback();
+                }
+            });
 
             assertThat(outcome.unfounded).isEmpty();
             assertThat(outcome.missed).isEmpty();
