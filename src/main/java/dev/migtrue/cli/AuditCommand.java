@@ -1,8 +1,7 @@
 package dev.migtrue.cli;
 
+import dev.migtrue.cli.prove.Proofs;
 import dev.migtrue.cli.prove.Proving.Extent;
-import dev.migtrue.cli.prove.Trial;
-import dev.migtrue.cli.prove.TrialText;
 import dev.migtrue.facts.SpokenDialect;
 import dev.migtrue.facts.Survey;
 import dev.migtrue.gather.ReviewSet;
@@ -80,28 +79,6 @@ final class AuditCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
-    /** What came of the double runs. */
-    private record Proofs(List<Trial> trials, Optional<String> obstacle) {
-
-        String told() {
-            List<Trial> notable = trials.stream()
-                    .filter(trial -> trial.isBad() || trial.isOpen())
-                    .toList();
-            return notable.isEmpty() ? "" : "\n" + TrialText.of(notable);
-        }
-
-        String summary() {
-            return obstacle.map(reason -> "migtrue: no second run was proven: " + reason)
-                    .orElseGet(() -> "migtrue: second runs: %d of %d proven, %d of them must not be run twice"
-                            .formatted(
-                                    trials.stream()
-                                            .filter(trial -> trial.product().isPresent() && !trial.isOpen())
-                                            .count(),
-                                    trials.size(),
-                                    trials.stream().filter(Trial::isBad).count()));
-        }
-    }
-
     @Override
     public Integer call() {
         formats.check();
@@ -115,7 +92,7 @@ final class AuditCommand implements Callable<Integer> {
         Policy policy = failing.policy(read, required, Unreachable.FAIL);
         Report report = new Judge(Rules.ALL, pages.byId()).report(read.survey(), policy);
         Proofs proofs = proofs(wish.speaking(dialect(read.survey())));
-        tell(new FormatOptions.Told(report, pages, policy.failOn(), read), proofs);
+        tell(new FormatOptions.Told(report, pages, policy.failOn(), read, List.of(proofs.json())), proofs);
         return ExitCode.of(report).number();
     }
 
@@ -131,13 +108,12 @@ final class AuditCommand implements Callable<Integer> {
 
     private Proofs proofs(Wish wish) {
         if (withoutProof) {
-            return new Proofs(List.of(), Optional.of("--no-proof"));
+            return Proofs.none("--no-proof");
         }
         try {
-            return new Proofs(
-                    new ProofRun(reading, scratches, surroundings).trials(wish, Extent.TWO_RUNS), Optional.empty());
+            return Proofs.of(new ProofRun(reading, scratches, surroundings).trials(wish, Extent.TWO_RUNS));
         } catch (Failure noDatabase) {
-            return new Proofs(List.of(), Optional.of(noDatabase.problem()));
+            return Proofs.none("%s; %s".formatted(noDatabase.problem(), noDatabase.remedy()));
         }
     }
 
@@ -148,17 +124,11 @@ final class AuditCommand implements Callable<Integer> {
             surroundings.out().print(proofs.told());
             surroundings.out().flush();
         }
-        surroundings.err().println(proofs.summary());
+        surroundings.err().println("migtrue: " + proofs.summary());
         if (html != null) {
-            String page = new HtmlReport(told.pages().byId(), List.of(new Chapter("Second runs", proofsOf(proofs))))
+            String page = new HtmlReport(told.pages().byId(), List.of(new Chapter("Second runs", proofs.lines())))
                     .render(told.report());
             FormatOptions.write(start.resolve(html), surroundings.secrets().withoutDistinctive(page));
         }
-    }
-
-    private static List<String> proofsOf(Proofs proofs) {
-        return proofs.obstacle()
-                .map(reason -> List.of("not proven: " + reason))
-                .orElseGet(() -> TrialText.of(proofs.trials()).lines().toList());
     }
 }

@@ -7,6 +7,7 @@ import dev.migtrue.judge.Report;
 import dev.migtrue.model.Failure;
 import dev.migtrue.model.Severity;
 import dev.migtrue.model.UsageException;
+import dev.migtrue.report.Json;
 import dev.migtrue.report.StepSummary;
 import dev.migtrue.report.Style;
 import dev.migtrue.report.Summary;
@@ -43,7 +44,7 @@ final class FormatOptions {
      */
     void tell(Told told, Surroundings surroundings, OutputOptions output, Path start) {
         Report report = told.report();
-        Renderers renderers = new Renderers(told.pages(), told.failOn());
+        Renderers renderers = new Renderers(told.pages(), told.failOn(), told.others());
         renderings.stream()
                 .filter(each -> each.file().isPresent())
                 .forEach(each -> write(
@@ -67,8 +68,18 @@ final class FormatOptions {
         surroundings.err().print(new Summary(output.styleOfErrors(surroundings), output.detail()).render(report));
     }
 
-    /** What there is to tell. */
-    record Told(Report report, Pages pages, Severity failOn, Reading read) {}
+    /**
+     * What there is to tell.
+     *
+     * @param others what JSON tells besides the report
+     */
+    record Told(Report report, Pages pages, Severity failOn, Reading read, List<Json.Member> others) {
+
+        /** Nothing but the report. */
+        Told(Report report, Pages pages, Severity failOn, Reading read) {
+            this(report, pages, failOn, read, List.of());
+        }
+    }
 
     /** Whether findings and summary are read one below the other. */
     boolean isForPeople() {

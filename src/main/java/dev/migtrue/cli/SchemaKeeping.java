@@ -28,6 +28,11 @@ record SchemaKeeping(Workplace workplace, List<Database> databases) {
             throw new UsageException("--schema keeps what one database is made of, and there are " + databases.size()
                     + ": name one with --db");
         }
+        if (databases.getFirst().tenants().isPresent()) {
+            throw new UsageException(
+                    "--schema keeps what one database is made of, and database %s has tenants: name one of them as a database of its own"
+                            .formatted(databases.getFirst().name()));
+        }
         KeepingRoad road = new KeepingRoad();
         Survey survey = new Surveyor(workplace.repository(), databases)
                 .comparing(new SchemaOrder(List.of(road), List.of()))

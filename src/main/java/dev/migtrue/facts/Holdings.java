@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What databases hold besides the version table of a project. A database of which nothing was found, or asked, has no key.
@@ -32,13 +33,16 @@ public record Holdings(
 
     /** These, as far as they are of some databases. */
     Holdings of(Set<DatabaseName> databases) {
-        return new Holdings(of(databases, locks), of(databases, strays), of(databases, schemas));
+        return new Holdings(
+                of(databases::contains, locks),
+                of(databases::contains, strays),
+                of(name -> databases.stream().anyMatch(some -> some.covers(name)), schemas));
     }
 
     private static <V> SequencedMap<DatabaseName, V> of(
-            Set<DatabaseName> databases, SequencedMap<DatabaseName, V> all) {
+            Predicate<DatabaseName> isWanted, SequencedMap<DatabaseName, V> all) {
         SequencedMap<DatabaseName, V> some = new LinkedHashMap<>(all);
-        some.keySet().retainAll(databases);
+        some.keySet().removeIf(isWanted.negate());
         return some;
     }
 }

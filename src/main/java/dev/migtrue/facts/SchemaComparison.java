@@ -23,6 +23,10 @@ import java.util.stream.Stream;
 record SchemaComparison(LiveSchema live, Expected expected, List<Exemption> exemptions) {
 
     private static final String PARTITION_OF = "partition of";
+    /** Before the name of one where it is a property of its table. */
+    private static final String PARTITION = "partition ";
+
+    private static final String JOBS = "jobs make such partitions of a table that migrations make";
 
     SchemaView view() {
         return switch (live) {
@@ -61,15 +65,17 @@ record SchemaComparison(LiveSchema live, Expected expected, List<Exemption> exem
         Schema leftExpected = known.schema().where(object -> !isExempt(object.id()));
         SchemaDiff diff = SchemaDiff.between(leftExpected, leftActual, known.omissions());
         Predicate<Difference> isOfJob = difference -> isPartitionOfJob(difference, actual, leftExpected);
-        List<Difference> told =
-                diff.differences().stream().filter(isOfJob.negate()).toList();
+        List<Difference> told = diff.differences().stream()
+                .filter(isOfJob.negate())
+                .filter(difference -> !isPartOfJob(difference))
+                .toList();
         List<Spared> spared = new ArrayList<>(exempt(actual, known.schema()));
         List<ObjectId> partitions = diff.differences().stream()
                 .filter(isOfJob)
                 .map(Difference::object)
                 .toList();
         if (!partitions.isEmpty()) {
-            spared.add(new Spared(partitions, "jobs make such partitions of a table that migrations make"));
+            spared.add(new Spared(partitions, JOBS));
         }
         return new SchemaView(
                 live, expected, Deviation.of(told), uncompared(known, diff), spared, List.of(), Effects.NONE);
@@ -104,22 +110,50 @@ record SchemaComparison(LiveSchema live, Expected expected, List<Exemption> exem
                 .toList();
     }
 
-    /** Whether it is a partition that no migration makes, of a table that one does. */
+    /** Whether it is a partition that no migration makes, of a table that one does, or a part of such a partition. */
     private static boolean isPartitionOfJob(Difference difference, Schema actual, Schema wanted) {
-        return difference instanceof Difference.Unexpected unexpected
-                && unexpected.object().kind() == ObjectKind.TABLE
-                // What is compared may have been told without it.
-                && Optional.ofNullable(actual.objects().get(unexpected.object()))
-                        .flatMap(table -> Optional.ofNullable(table.properties().get(PARTITION_OF)))
-                        .filter(parent -> wanted.all().stream()
-                                .anyMatch(object -> object.id().kind() == ObjectKind.TABLE
-                                        && object.id().qualified().equals(parent)))
-                        .isPresent();
+        if (!(difference instanceof Difference.Unexpected unexpected)
+                || unexpected.object().kind() != ObjectKind.TABLE) {
+            return false;
+        }
+        // What is compared may have been told without it.
+        Optional<ObjectId> parent = parent(unexpected.object(), actual);
+        while (parent.isPresent() && wanted.find(parent.get()).isEmpty()) {
+            parent = parent(parent.get(), actual);
+        }
+        return parent.isPresent();
     }
 
-    private static List<Uncompared> uncompared(Expected.Known known, SchemaDiff diff) {
+    /** What a table is a partition of; absent where it is none. */
+    private static Optional<ObjectId> parent(ObjectId table, Schema actual) {
+        return actual.find(table)
+                .flatMap(object -> Optional.ofNullable(object.properties().get(PARTITION_OF)))
+                .map(parent -> parent.replace("\"", ""))
+                .flatMap(parent -> actual.all().stream()
+                        .map(object -> object.id())
+                        .filter(id ->
+                                id.kind() == ObjectKind.TABLE && id.qualified().equals(parent))
+                        .findFirst());
+    }
+
+    /** Where partitions are no tables of their own, a job changes the table. */
+    private static boolean isPartOfJob(Difference difference) {
+        return difference instanceof Difference.Changed changed
+                && changed.object().kind() == ObjectKind.TABLE
+                && changed.property().startsWith(PARTITION)
+                && changed.expected().isEmpty();
+    }
+
+    private List<Uncompared> uncompared(Expected.Known known, SchemaDiff diff) {
         List<Uncompared> all = new ArrayList<>();
-        known.omissions().forEach(omission -> all.add(new Uncompared(words(omission), omission.reason())));
+        diff.differences().stream()
+                .filter(SchemaComparison::isPartOfJob)
+                .map(difference -> difference.object())
+                .distinct()
+                .forEach(table -> all.add(new Uncompared("further partitions of " + table, JOBS)));
+        known.omissions().stream()
+                .flatMap(omission -> ours(omission).stream())
+                .forEach(omission -> all.add(new Uncompared(words(omission), omission.reason())));
         Set<ObjectKind> told = known.omissions().stream()
                 .flatMap(omission -> omission instanceof Omission.Kinds some ? some.kinds().stream() : Stream.empty())
                 .collect(Collectors.toSet());
@@ -135,6 +169,16 @@ record SchemaComparison(LiveSchema live, Expected expected, List<Exemption> exem
                         property + " of " + count + (count == 1 ? " object" : " objects"),
                         "it could not be found out")));
         return all;
+    }
+
+    /** Without what is left out anyway; absent where nothing more is. */
+    private Optional<Omission> ours(Omission omission) {
+        if (!(omission instanceof Omission.Objects some)) {
+            return Optional.of(omission);
+        }
+        Set<ObjectId> left = new TreeSet<>(some.objects());
+        left.removeIf(this::isExempt);
+        return left.isEmpty() ? Optional.empty() : Optional.of(new Omission.Objects(left, some.reason()));
     }
 
     private static String words(Omission omission) {

@@ -7,6 +7,7 @@ import dev.migtrue.gather.road.AppliedProject;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.AppliedMigration;
 import dev.migtrue.model.DatabaseName;
+import dev.migtrue.model.Evidence;
 import dev.migtrue.model.Kind;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
@@ -50,7 +51,30 @@ record AppliedWork(ReadProject project, Facts facts) {
                 copies(isPartial ? inExecutionOrder(ids) : ids, presences),
                 orphans,
                 with(known, Outcome.FAILED),
-                isPartial ? Optional.of(assumption(orphans)) : Optional.empty());
+                prehistory(known, succeeded, orphans),
+                isPartial ? Optional.of(assumption(orphans)) : assumption(known));
+    }
+
+    /** What a baseline found, or the first migrations made, is told by no file. */
+    private static Optional<String> prehistory(
+            Applied.Known known, List<AppliedMigration> succeeded, List<AppliedMigration> orphans) {
+        Optional<MigrationId> unmade = known.baseline()
+                .filter(version -> succeeded.stream().noneMatch(migration -> migration.evidence() == Evidence.IMPLIED));
+        boolean isPartial = known.reach() == Applied.Reach.PARTIAL;
+        return unmade.map(
+                        "the database was not empty when it was baselined at '%s', and no file makes what was there"
+                                ::formatted)
+                .or(() -> succeeded.stream()
+                        .findFirst()
+                        .filter(first -> !isPartial && orphans.contains(first))
+                        .map(first -> "the first that was run there, '%s', has no file".formatted(first.id())));
+    }
+
+    private static Optional<String> assumption(Applied.Known known) {
+        return known.baseline()
+                .map(
+                        "what was there when it was baselined at '%s' is taken to be what the files up to there make"
+                                ::formatted);
     }
 
     private static List<AppliedMigration> with(Applied.Known known, Outcome outcome) {

@@ -5,29 +5,28 @@ import dev.migtrue.facts.Exemption;
 import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.LiveSchema;
 import dev.migtrue.facts.Orphan;
-import dev.migtrue.facts.Presence;
 import dev.migtrue.facts.SchemaView;
 import dev.migtrue.gather.database.Database;
 import dev.migtrue.gather.database.SchemaRead;
-import dev.migtrue.gather.database.TableRead;
+import dev.migtrue.gather.database.TenantSchemas;
+import dev.migtrue.gather.git.Lazy;
 import dev.migtrue.gather.git.Repository;
-import dev.migtrue.gather.road.Answer;
 import dev.migtrue.gather.road.AppliedProject;
 import dev.migtrue.gather.road.Inquiry;
 import dev.migtrue.gather.road.SchemaRoad;
-import dev.migtrue.language.effect.Assessment;
 import dev.migtrue.language.schema.Expected;
 import dev.migtrue.language.schema.Expected.Attempt;
+import dev.migtrue.language.schema.ObjectId;
 import dev.migtrue.language.schema.Schema;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.model.Applied;
+import dev.migtrue.model.AppliedMigration;
 import dev.migtrue.model.DatabaseName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads what databases are made of, and finds out what they should be made of. */
@@ -58,7 +57,7 @@ final class Schemas {
             Stream.iterate(0, at -> at < facts.size(), at -> at + 1)
                     .filter(at -> isOf(database, facts.get(at)))
                     .findFirst()
-                    .ifPresent(at -> views.get(at).put(database.name(), view(database, facts)));
+                    .ifPresent(at -> views.get(at).putAll(views(database, facts)));
         }
         List<Facts> told = new ArrayList<>();
         for (int at = 0; at < facts.size(); at++) {
@@ -74,8 +73,27 @@ final class Schemas {
                 .isPresent();
     }
 
+    private SequencedMap<DatabaseName, SchemaView> views(Database database, List<Facts> facts) {
+        Optional<TenantSchemas> tenants = database.readTenants();
+        if (tenants.isPresent()) {
+            List<AppliedProject> applied = applied(database, facts);
+            return new TenantViews(
+                            database.name(),
+                            tenants.get(),
+                            order,
+                            tools(),
+                            orphans(database.name(), facts),
+                            new Lazy<>(() -> destination(database, applied)),
+                            new Lazy<>(() -> effects(database, applied, facts)))
+                    .views();
+        }
+        SequencedMap<DatabaseName, SchemaView> one = new LinkedHashMap<>();
+        one.put(database.name(), view(database, facts));
+        return one;
+    }
+
     private SchemaView view(Database database, List<Facts> facts) {
-        return switch (read(database)) {
+        return switch (database.readSchema()) {
             case SchemaRead.NotRead unread ->
                 SchemaView.of(
                         new LiveSchema.NotRead(
@@ -88,51 +106,51 @@ final class Schemas {
 
     private SchemaView view(Database database, SchemaRead.Read read, List<Facts> facts) {
         List<AppliedProject> applied = applied(database, facts);
-        Expected expected = expected(database, read.schema(), applied);
+        Expected expected = destination(database, applied).beside(read.schema());
+        Effects effects = effects(database, applied, facts)
+                .map(search -> search.effects(read.schema()))
+                .orElse(Effects.NONE);
         List<Schema> both = expected instanceof Expected.Known known
                 ? List.of(read.schema(), known.schema())
                 : List.of(read.schema());
-        ToolTables tools =
-                new ToolTables(projects.stream().map(ReadProject::layout).toList());
+        ToolTables tools = tools();
         List<Exemption> exemptions = new ArrayList<>(order.exemptions());
         exemptions.add(tools.in(both));
-        exemptions.addAll(new OtherOwners(read, tools.own(read.schema())).exemptions(expected));
+        List<ObjectId> versionTables = tools.own(read.schema());
+        exemptions.addAll(new OtherOwners(read, versionTables).exemptions(expected));
+        exemptions.addAll(new UnnamedSchemas(read.schema(), home(database), versionTables, applied, effects)
+                .exemptions(expected));
         return SchemaView.of(new LiveSchema.Read(read.schema()), expected, exemptions)
                 .with(orphans(database.name(), facts))
-                .with(effects(database, read.schema(), applied, facts));
+                .with(effects);
     }
 
-    private Effects effects(Database database, Schema live, List<AppliedProject> applied, List<Facts> facts) {
+    private ToolTables tools() {
+        return new ToolTables(projects.stream().map(ReadProject::layout).toList());
+    }
+
+    private Optional<EffectSearch> effects(Database database, List<AppliedProject> applied, List<Facts> facts) {
         return Dialects.spokenAt(database.target())
                 .filter(dialect -> !applied.isEmpty())
-                .map(dialect -> new EffectSearch(repository, inquiry(database, dialect, applied)).effects(live, facts))
-                .orElse(Effects.NONE);
+                .map(dialect -> new EffectSearch(repository, inquiry(database, dialect, applied), facts));
     }
 
     private static List<Orphan> orphans(DatabaseName database, List<Facts> facts) {
         return facts.stream()
                 .flatMap(each -> each.orphans().stream()
                         .flatMap(orphan -> Optional.ofNullable(orphan.applied().get(database)).stream()
-                                .map(row -> new Orphan(orphan.id(), row.at(), names(orphan, each)))))
+                                .map(row -> new Orphan(orphan.id(), row.at(), names(row, each)))))
                 .toList();
     }
 
-    private static List<String> names(Presence orphan, Facts facts) {
+    private static List<String> names(AppliedMigration orphan, Facts facts) {
         return Stream.concat(
-                        Stream.of(orphan.id().value()),
+                        Stream.concat(Stream.of(orphan.id().value()), orphan.title().stream()),
                         facts.attribution(orphan.id()).stream()
                                 .flatMap(attribution -> attribution.sightings().stream())
                                 .map(sighting -> sighting.path().name()))
                 .distinct()
                 .toList();
-    }
-
-    private static SchemaRead read(Database database) {
-        return database.name().tenants().isEmpty()
-                ? database.readSchema()
-                : new SchemaRead.NotRead(new TableRead.NotRead(
-                        Applied.Obstacle.NOT_ASKED,
-                        "schemas of tenants are not compared: name one of them as a database"));
     }
 
     private List<AppliedProject> applied(Database database, List<Facts> facts) {
@@ -143,42 +161,23 @@ final class Schemas {
         return applied;
     }
 
-    private Expected expected(Database database, Schema live, List<AppliedProject> applied) {
-        Optional<Dialect> dialect = Dialects.spokenAt(database.target());
-        List<Attempt> attempts = new ArrayList<>();
-        for (SchemaRoad road : order.roads()) {
-            if (applied.isEmpty() && road.isOfMigrations()) {
-                continue;
-            }
-            Answer answer = dialect.map(spoken -> road.answer(inquiry(database, spoken, applied)))
-                    .orElseGet(() -> new Answer.Unable("what " + database.target() + " speaks is not known"));
-            switch (answer) {
-                case Answer.Unable unable -> attempts.add(new Attempt(road.road(), unable.reason()));
-                case Answer.Followed followed -> {
-                    Assessment beside = followed.account().against(live);
-                    return new Expected.Known(
-                            beside.expected(),
-                            road.road(),
-                            how(followed.how(), applied),
-                            beside.omissions(live),
-                            attempts);
-                }
-                case Answer.Built built -> {
-                    return new Expected.Known(
-                            built.schema(), road.road(), how(built.how(), applied), built.omissions(), attempts);
-                }
-            }
-        }
-        return new Expected.NotKnown(attempts);
-    }
-
-    private static String how(String how, List<AppliedProject> applied) {
-        return Stream.concat(Stream.of(how), applied.stream().flatMap(project -> project.assumption().stream()))
-                .collect(Collectors.joining("; "));
+    private Destination destination(Database database, List<AppliedProject> applied) {
+        List<SchemaRoad> roads = order.roads().stream()
+                .filter(road -> !applied.isEmpty() || !road.isOfMigrations())
+                .toList();
+        return Dialects.spokenAt(database.target())
+                .map(dialect -> Destination.of(roads, inquiry(database, dialect, applied)))
+                .orElseGet(() -> Destination.unknown(roads.stream()
+                        .map(road -> new Attempt(road.road(), "what " + database.target() + " speaks is not known"))
+                        .toList()));
     }
 
     private static Inquiry inquiry(Database database, Dialect dialect, List<AppliedProject> applied) {
         return new Inquiry(database.name(), database.target(), dialect, home(dialect), applied);
+    }
+
+    private static String home(Database database) {
+        return Dialects.spokenAt(database.target()).map(Schemas::home).orElse("");
     }
 
     /** Where tables lie that are made without a schema, unless a server is set up otherwise. */

@@ -3,6 +3,7 @@ package dev.migtrue.gather;
 import dev.migtrue.gather.database.Database;
 import dev.migtrue.gather.database.DelegatedDatabase;
 import dev.migtrue.gather.database.TableRead;
+import dev.migtrue.gather.database.TenantSchemas;
 import dev.migtrue.gather.database.Tenants;
 import dev.migtrue.model.Applied;
 import dev.migtrue.model.AppliedMigration;
@@ -108,6 +109,11 @@ final class Tenancy {
         @Override
         public Optional<Tenants> tenants() {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<TenantSchemas> readTenants() {
+            return database.tenants().map(tenants -> tenants.schemas(members));
         }
 
         @Override

@@ -19,6 +19,8 @@ public sealed interface Applied {
      * @param migrations what it says was run, in the order of its rows, implied ones before the row that implies them
      * @param reach whether a migration that is not listed is known not to be applied
      * @param overlaps rows that say what others say already, where the tool refuses to go on from such; mostly none
+     * @param baseline up to which migration all count as run without having been run there, because the database was not empty when its tool
+     *     came; absent where the table tells from the first on
      * @param idWidth how many characters of an id the table holds; absent where any id fits, or that was not asked
      */
     record Known(
@@ -26,6 +28,7 @@ public sealed interface Applied {
             List<AppliedMigration> migrations,
             Reach reach,
             List<Overlap> overlaps,
+            Optional<MigrationId> baseline,
             Optional<Integer> idWidth)
             implements Applied {
         public Known {
@@ -35,12 +38,17 @@ public sealed interface Applied {
 
         /** A table of which each row says something of its own, for ids of any length. */
         public Known(String table, List<AppliedMigration> migrations, Reach reach) {
-            this(table, migrations, reach, List.of(), Optional.empty());
+            this(table, migrations, reach, List.of(), Optional.empty(), Optional.empty());
+        }
+
+        /** This table, of a database that was not empty: all up to {@code version} counts as run. */
+        public Known from(Optional<MigrationId> version) {
+            return new Known(table, migrations, reach, overlaps, version, idWidth);
         }
 
         /** This table, holding so many characters of an id; absent where any id fits. */
         public Known holding(Optional<Integer> characters) {
-            return new Known(table, migrations, reach, overlaps, characters);
+            return new Known(table, migrations, reach, overlaps, baseline, characters);
         }
     }
 

@@ -30,6 +30,12 @@ public record DatabaseName(String value, List<String> tenants) {
         return new DatabaseName(value);
     }
 
+    /** Whether all that another one means is meant by this one too. */
+    public boolean covers(DatabaseName other) {
+        return value.equals(other.value())
+                && (tenants.isEmpty() ? other.tenants().isEmpty() : tenants.containsAll(other.tenants()));
+    }
+
     @Override
     public String toString() {
         return tenants.isEmpty() ? value : "%s (%s)".formatted(value, tenantsInWords());

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/** A JSON value. */
-sealed interface Json {
+/** A JSON value: what {@link JsonText} writes. */
+public sealed interface Json {
 
     /** Names in the order in which they are written. */
     record Members(SequencedMap<String, Json> members) implements Json {

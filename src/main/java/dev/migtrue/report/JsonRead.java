@@ -5,6 +5,7 @@ import static dev.migtrue.report.Json.member;
 import static dev.migtrue.report.Json.object;
 
 import dev.migtrue.facts.Facts;
+import dev.migtrue.facts.SchemaView;
 import dev.migtrue.facts.Survey;
 import dev.migtrue.facts.Target;
 import dev.migtrue.model.Applied;
@@ -13,8 +14,10 @@ import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.Revision;
 import dev.migtrue.report.Json.Member;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.stream.Stream;
 
@@ -68,14 +71,34 @@ final class JsonRead {
                         "asOf",
                         Json.of(target.flatMap(Target::asOf)
                                 .map(asOf -> asOf.time().toString()))));
-        Stream<Member> schema = survey.projects().stream()
-                .flatMap(facts ->
-                        Stream.ofNullable(facts.circumstances().schemas().get(name)))
-                .limit(1)
-                .map(view -> member("schema", JsonSchemaView.of(view)));
-        return object(Stream.of(Stream.of(member("name", name.value())), tenants, others, schema)
+        return object(Stream.of(Stream.of(member("name", name.value())), tenants, others, schema(name, survey))
                 .flatMap(members -> members)
                 .toArray(Member[]::new));
+    }
+
+    /** Where it has tenants, one for all that are made the same. */
+    private static Stream<Member> schema(DatabaseName name, Survey survey) {
+        SequencedMap<DatabaseName, SchemaView> views = new LinkedHashMap<>();
+        survey.projects()
+                .forEach(facts -> facts.circumstances().schemas().forEach((about, view) -> {
+                    if (name.covers(about)) {
+                        views.putIfAbsent(about, view);
+                    }
+                }));
+        if (name.tenants().isEmpty()) {
+            return views.values().stream().map(view -> member("schema", JsonSchemaView.of(view)));
+        }
+        return views.isEmpty()
+                ? Stream.empty()
+                : Stream.of(member(
+                        "schemas",
+                        array(views.entrySet().stream()
+                                .map(view -> object(
+                                        member(
+                                                "tenants",
+                                                Json.texts(view.getKey().tenants())),
+                                        member("schema", JsonSchemaView.of(view.getValue()))))
+                                .toList())));
     }
 
     /**

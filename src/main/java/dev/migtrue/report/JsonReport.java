@@ -31,32 +31,42 @@ public final class JsonReport {
     private static final int SCHEMA_VERSION = 1;
 
     private final String version;
+    private final List<Json.Member> others;
 
     /** @param version the version of this program */
     public JsonReport(String version) {
+        this(version, List.of());
+    }
+
+    /**
+     * @param version the version of this program
+     * @param others what is told besides, at the end
+     */
+    public JsonReport(String version, List<Json.Member> others) {
         this.version = version;
+        this.others = List.copyOf(others);
     }
 
     public String render(Report report) {
-        return new JsonText()
-                .of(object(
-                        member("schemaVersion", SCHEMA_VERSION),
-                        member("tool", object(member("name", "migtrue"), member("version", version))),
-                        member("outcome", word(report.outcome())),
-                        member("read", JsonRead.of(report.read())),
-                        member("findings", array(findings(report))),
-                        member("suppressed", array(suppressed(report))),
-                        member(
-                                "skipped",
-                                array(report.skipped().stream()
-                                        .map(JsonReport::skipped)
-                                        .distinct()
-                                        .toList())),
-                        member(
-                                "unverified",
-                                array(report.unverified().stream()
-                                        .map(JsonReport::unverified)
-                                        .toList()))));
+        Stream<Json.Member> own = Stream.of(
+                member("schemaVersion", SCHEMA_VERSION),
+                member("tool", object(member("name", "migtrue"), member("version", version))),
+                member("outcome", word(report.outcome())),
+                member("read", JsonRead.of(report.read())),
+                member("findings", array(findings(report))),
+                member("suppressed", array(suppressed(report))),
+                member(
+                        "skipped",
+                        array(report.skipped().stream()
+                                .map(JsonReport::skipped)
+                                .distinct()
+                                .toList())),
+                member(
+                        "unverified",
+                        array(report.unverified().stream()
+                                .map(JsonReport::unverified)
+                                .toList())));
+        return new JsonText().of(all(Stream.concat(own, others.stream())));
     }
 
     private static List<Json> findings(Report report) {
@@ -116,10 +126,14 @@ public final class JsonReport {
             case Location.InVersionTable row ->
                 object(member("kind", "row"), member("table", row.table()), member("id", row.row()));
             case Location.InSchema schema ->
-                object(
-                        member("kind", "schema"),
-                        member("object", schema.object()),
-                        member("database", schema.database().value()));
+                all(Stream.concat(
+                        Stream.of(
+                                member("kind", "schema"),
+                                member("object", schema.object()),
+                                member("database", schema.database().value())),
+                        Stream.of(schema.database().tenants())
+                                .filter(tenants -> !tenants.isEmpty())
+                                .map(tenants -> member("tenants", texts(tenants)))));
             case Location.WholeRepository whole -> object(member("kind", "repository"));
         };
     }

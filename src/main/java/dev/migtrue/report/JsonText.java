@@ -13,13 +13,13 @@ import java.util.Map;
  * A {@link Json} value as text: indented, in printable ASCII only, so that neither a terminal nor the encoding of a
  * stream can make something else of it.
  */
-final class JsonText {
+public final class JsonText {
 
     private static final int LAST_PRINTABLE = '~';
 
     private final JsonFactory factory = new JsonFactory();
 
-    String of(Json json) {
+    public String of(Json json) {
         SegmentedStringWriter text = new SegmentedStringWriter(new BufferRecycler());
         try {
             try (JsonGenerator out = factory.createGenerator(text)) {

@@ -3,8 +3,10 @@ package dev.migtrue.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migtrue.gather.scratch.Servers;
 import dev.migtrue.incident.RealDatabase;
 import dev.migtrue.incident.RealDatabase.Engine;
+import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.testing.TestRepository;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only PostgreSQL has, and drift knows of. */
 class DriftOnPostgresIT {
@@ -72,12 +76,73 @@ class DriftOnPostgresIT {
     }
 
     @Test
-    void ownSchemasAndTablesAreNot() {
-        database.execute(List.of("CREATE SCHEMA extra", "CREATE TABLE extra.things (id integer)"));
+    void partsOfPartitionsOfJobsAreLeftOutToo() {
+        database.execute(List.of(
+                "CREATE TABLE \"Events 2026\" PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')"
+                        + " PARTITION BY LIST (id)",
+                "CREATE TABLE events_2026_one PARTITION OF \"Events 2026\" FOR VALUES IN (1)"));
+
+        assertThat(run("drift", "--road", "snapshot").output()).isEmpty();
+    }
+
+    @Test
+    void tablesThatAreNoPartitionsAreNotOfJobs() {
+        database.execute(List.of("CREATE TABLE events_2026 (id integer, at date)"));
 
         assertThat(run("drift", "--road", "snapshot", "--format", "concise").output())
-                .isEqualTo("schema extra: error: schema extra is in database default, and no migration makes it"
-                        + " [schema-drift-unexpected]\n");
+                .contains("table public.events_2026 is in database default, and no migration makes it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"snapshot", "symbolic", "replay"})
+    void schemasThatNoMigrationNamesAreOthers(String road) {
+        database.execute(List.of(
+                "CREATE SCHEMA auth",
+                "CREATE TABLE auth.users (id integer)",
+                "CREATE SCHEMA storage",
+                "CREATE FUNCTION storage.search() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$"));
+
+        CommandRun run = drift(road);
+
+        assertThat(run.output()).doesNotContain("error", "auth", "storage");
+        assertThat(run.errors()).contains("without schema auth, schema storage: no migration names such schemas");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"snapshot", "symbolic", "replay"})
+    void whatLiesInTheSchemaOfAnExtensionIsIts(String road) {
+        database.execute(List.of(
+                "CREATE SCHEMA _internal",
+                "ALTER EXTENSION plpgsql ADD SCHEMA _internal",
+                "CREATE TABLE _internal.chunk_1 (id integer)",
+                "CREATE INDEX chunk_by_id ON _internal.chunk_1 (id)"));
+
+        CommandRun run = drift(road);
+
+        assertThat(run.output()).doesNotContain("error", "_internal");
+        assertThat(run.errors()).contains("without table _internal.chunk_1: an extension looks after such schemas");
+    }
+
+    @Test
+    void aSchemaThatAMigrationDroppedIsNotAnothers() {
+        database.execute(List.of(
+                "CREATE SCHEMA extra",
+                "CREATE TABLE extra.things (id integer)",
+                "INSERT INTO flyway_schema_history VALUES (2, '2', 'm', 'SQL', 'V2__m.sql', NULL, true),"
+                        + " (3, '3', 'm', 'SQL', 'V3__m.sql', NULL, true)"));
+        repository.write("db/migration/V2__m.sql", "CREATE SCHEMA extra;\n");
+        repository.write("db/migration/V3__m.sql", "DROP SCHEMA extra;\n");
+
+        assertThat(drift("replay").output()).contains("schema extra is in database default, and no migration makes it");
+    }
+
+    @Test
+    void whatIsMadeByHandInASchemaOfTheMigrationsIsTold() {
+        database.execute(List.of("CREATE TABLE public.things (id integer)"));
+
+        assertThat(run("drift", "--road", "snapshot", "--format", "concise").output())
+                .isEqualTo("table public.things: error: table public.things is in database default, and no migration"
+                        + " makes it [schema-drift-unexpected]\n");
     }
 
     @Test
@@ -93,6 +158,15 @@ class DriftOnPostgresIT {
                 .contains("index public.people.one_name: warning: index public.people.one_name is not valid in database"
                         + " default: no query uses it, and every write still pays for it [invalid-index]")
                 .hasSize(2);
+    }
+
+    /** Replays run on a server of their own, which is started for them. */
+    private CommandRun drift(String road) {
+        return run("drift", "--road", road, "--scratch-server", jar());
+    }
+
+    private static String jar() {
+        return Servers.programs(Dialect.POSTGRESQL).orElseThrow().toString();
     }
 
     private CommandRun run(String... arguments) {

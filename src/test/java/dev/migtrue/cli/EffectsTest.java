@@ -80,6 +80,75 @@ class EffectsTest {
     }
 
     @Test
+    void anOrphanWhoseTextMakesNothingIsNoSuspect() throws SQLException {
+        orphan("V7__unnamed.sql", "INSERT INTO people VALUES (1, 'ada');\n");
+        live(List.of("1", "7"), PEOPLE, "CREATE TABLE mine (a INTEGER)");
+
+        assertThat(drift())
+                .contains("table mine is in database default, and no migration makes it [schema-drift-unexpected]");
+    }
+
+    @Test
+    void ofOneOrphanThatNobodyFoundItIsSaidThatItProbablyMadeTheTables() throws SQLException {
+        live(List.of("1", "7"), PEOPLE, "CREATE TABLE mine (a INTEGER)", "CREATE TABLE yours (a INTEGER)");
+
+        assertThat(drift())
+                .contains("table mine is in database default, and no migration makes it: probably the orphan '7' [")
+                .contains("table yours is in database default, and no migration makes it: probably the orphan '7' [");
+    }
+
+    @Test
+    void severalOrphansThatNobodyFoundAreNamedOnce() throws SQLException {
+        live(
+                List.of("1", "7", "8", "9"),
+                PEOPLE,
+                "CREATE TABLE mine (a INTEGER)",
+                "ALTER TABLE people ADD COLUMN hot_fix TEXT",
+                "CREATE TABLE yours (a INTEGER)");
+
+        assertThat(drift())
+                .contains(
+                        "table mine is in database default, and no migration makes it: nobody knows what the 3 orphans"
+                                + " made, '7', '8' and '9' [")
+                .contains("table yours is in database default, and no migration makes it [")
+                .contains("column people.hot_fix is in database default, and no migration makes it [");
+    }
+
+    @Test
+    void ofSeveralOrphansEachIsJoinedToWhatItsTextMakes() throws SQLException {
+        orphan("V7__unnamed.sql", TRACES + ";\n");
+        live(List.of("1", "7", "8"), PEOPLE, TRACES, "CREATE TABLE mine (a INTEGER)");
+
+        assertThat(drift())
+                .contains(
+                        "table trace_mismatches is in database default, and no migration makes it: the orphan '7' made it [")
+                .contains("table mine is in database default, and no migration makes it: probably the orphan '8' [");
+    }
+
+    @Test
+    void whatTheRowOfAnOrphanNamesIsProbablyItsWork() throws SQLException {
+        live(List.of("1", "7", "8"), PEOPLE, TRACES, "CREATE TABLE mine (a INTEGER)");
+        execute("UPDATE flyway_schema_history SET script = 'V7__trace_mismatches.sql' WHERE version = '7'");
+
+        assertThat(drift())
+                .contains(
+                        "table trace_mismatches is in database default, and no migration makes it: probably the orphan '7' [")
+                .contains("table mine is in database default, and no migration makes it: probably the orphan '8' [");
+    }
+
+    @Test
+    void anOrphanThatChangedSomethingIsToldWithIt() throws SQLException {
+        repository.write("db/migration/V1__people.sql", PEOPLE + ";\nCREATE VIEW names AS SELECT name FROM people;\n");
+        repository.stage(".").commit("with a view");
+        orphan("V7__unnamed.sql", "DROP VIEW names;\nCREATE VIEW names AS SELECT id FROM people;\n");
+        live(List.of("1", "7"), PEOPLE, "CREATE VIEW names AS SELECT id FROM people");
+
+        assertThat(run("drift", "--road", "replay", "--db", "sqlite:live.db").output())
+                .contains("view names is not as expected in database default")
+                .contains("flyway_schema_history(7)   the orphan '7' makes it");
+    }
+
+    @Test
     void whatAnOrphanTookBackIsNotLost() throws SQLException {
         orphan("V7__unnamed.sql", "DROP TABLE people;\n");
         live(List.of("1", "7"));
@@ -104,17 +173,12 @@ class EffectsTest {
     }
 
     private String drift() {
-        return CommandRun.in(
-                        repository.workTree(),
-                        repository.environment(),
-                        "drift",
-                        "--road",
-                        "symbolic",
-                        "--db",
-                        "sqlite:live.db",
-                        "--format",
-                        "concise")
+        return run("drift", "--road", "symbolic", "--db", "sqlite:live.db", "--format", "concise")
                 .output();
+    }
+
+    private CommandRun run(String... arguments) {
+        return CommandRun.in(repository.workTree(), repository.environment(), arguments);
     }
 
     private void live(List<String> applied, String... statements) throws SQLException {
@@ -125,6 +189,10 @@ class EffectsTest {
             all.add("INSERT INTO flyway_schema_history VALUES (%d, '%s', 'x', 'SQL', 'V%s__x.sql', NULL, 1)"
                     .formatted(at + 1, applied.get(at), applied.get(at)));
         }
+        execute(all.toArray(String[]::new));
+    }
+
+    private void execute(String... all) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
                         "jdbc:sqlite:" + repository.workTree().resolve("live.db"));
                 Statement statement = connection.createStatement()) {

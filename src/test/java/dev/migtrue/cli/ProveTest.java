@@ -78,8 +78,8 @@ class ProveTest {
                 prove(dbmate(), "--base", "HEAD", "--format", "json", "db/migrations/20260103000000_email.sql");
 
         assertThat(run.output())
-                .contains("\"outcome\" : \"findings\"", "\"fromText\" : \"fails\"")
-                .contains("\"message\" : \"duplicate column name: email\"", "\"line\" : 2");
+                .contains("\"outcome\": \"findings\"", "\"fromText\": \"fails\"")
+                .contains("\"message\": \"duplicate column name: email\"", "\"line\": 2");
         assertThat(run.exitCode()).isEqualTo(1);
     }
 

@@ -1,18 +1,18 @@
 package dev.migtrue.cli.prove;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import static dev.migtrue.report.Json.array;
+import static dev.migtrue.report.Json.member;
+import static dev.migtrue.report.Json.object;
+
 import dev.migtrue.gather.scratch.Change;
 import dev.migtrue.gather.scratch.Proof;
 import dev.migtrue.gather.scratch.Stop;
 import dev.migtrue.language.sql.rerun.Restart;
 import dev.migtrue.language.sql.rerun.Verdict;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import dev.migtrue.report.Json;
+import dev.migtrue.report.JsonText;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Trials for programs. */
 public final class TrialJson {
@@ -27,85 +27,71 @@ public final class TrialJson {
      * @param outcome {@code clean}, {@code findings} or {@code unverified}
      */
     public static String of(List<Trial> trials, String outcome) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            json.useDefaultPrettyPrinter();
-            json.writeStartObject();
-            json.writeNumberField("schemaVersion", SCHEMA_VERSION);
-            json.writeStringField("outcome", outcome);
-            json.writeArrayFieldStart("migrations");
-            for (Trial trial : trials) {
-                write(trial, json);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text + "\n";
+        return new JsonText()
+                .of(object(
+                        member("schemaVersion", SCHEMA_VERSION),
+                        member("outcome", outcome),
+                        member("migrations", migrations(trials))));
     }
 
-    private static void write(Trial trial, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("system", trial.system());
-        json.writeStringField("migration", trial.migration().id().value());
-        json.writeStringField("path", trial.migration().at().path().value());
-        write("product", trial.product(), json);
-        json.writeObjectFieldStart("proven");
-        write(trial.proof(), json);
-        json.writeEndObject();
-        write("fromText", trial.read().map(TrialJson::word), json);
-        json.writeArrayFieldStart("restarts");
-        for (Restart restart : trial.restarts()) {
-            json.writeStartObject();
-            json.writeNumberField("statements", restart.statements());
-            json.writeStringField("end", restart.end().name().toLowerCase(Locale.ROOT));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+    /** What came of each. */
+    static Json migrations(List<Trial> trials) {
+        return array(trials.stream().map(TrialJson::migration).toList());
     }
 
-    private static void write(String name, Optional<String> value, JsonGenerator json) throws IOException {
-        if (value.isPresent()) {
-            json.writeStringField(name, value.get());
-        } else {
-            json.writeNullField(name);
-        }
+    private static Json migration(Trial trial) {
+        return object(
+                member("system", trial.system()),
+                member("migration", trial.migration().id().value()),
+                member("path", trial.migration().at().path().value()),
+                member("product", Json.of(trial.product())),
+                member("proven", proven(trial.proof())),
+                member("fromText", Json.of(trial.read().map(TrialJson::word))),
+                member(
+                        "restarts",
+                        array(trial.restarts().stream().map(TrialJson::restart).toList())));
     }
 
-    private static void write(Proof proof, JsonGenerator json) throws IOException {
-        switch (proof) {
-            case Proof.Repeats repeats -> json.writeStringField("verdict", "repeats");
-            case Proof.Fails fails -> write("fails", fails.stop(), json);
-            case Proof.NeverRuns never -> write("never-runs", never.stop(), json);
-            case Proof.NotProven unproven -> {
-                json.writeStringField("verdict", "not-proven");
-                json.writeStringField("reason", unproven.reason());
-            }
-            case Proof.Mutates mutates -> {
-                json.writeStringField("verdict", "mutates");
-                json.writeArrayFieldStart("changes");
-                for (Change change : mutates.changes()) {
-                    json.writeStartObject();
-                    json.writeStringField("way", change.way().name().toLowerCase(Locale.ROOT));
-                    json.writeStringField("what", change.what());
-                    json.writeStringField("name", change.name());
-                    json.writeStringField("detail", change.detail());
-                    json.writeEndObject();
-                }
-                json.writeEndArray();
-            }
-        }
+    private static Json restart(Restart restart) {
+        return object(
+                member("statements", restart.statements()),
+                member("end", restart.end().name().toLowerCase(Locale.ROOT)));
     }
 
-    private static void write(String verdict, Stop stop, JsonGenerator json) throws IOException {
-        json.writeStringField("verdict", verdict);
-        json.writeNumberField("statement", stop.statement() + 1);
-        json.writeNumberField("line", stop.at().startLine());
-        json.writeNumberField("column", stop.at().startColumn());
-        json.writeStringField("code", stop.code());
-        json.writeStringField("message", stop.message());
+    private static Json proven(Proof proof) {
+        return switch (proof) {
+            case Proof.Repeats repeats -> object(member("verdict", "repeats"));
+            case Proof.Fails fails -> stopped("fails", fails.stop());
+            case Proof.NeverRuns never -> stopped("never-runs", never.stop());
+            case Proof.NotProven unproven ->
+                object(member("verdict", "not-proven"), member("reason", unproven.reason()));
+            case Proof.Mutates mutates ->
+                object(
+                        member("verdict", "mutates"),
+                        member(
+                                "changes",
+                                array(mutates.changes().stream()
+                                        .map(TrialJson::change)
+                                        .toList())));
+        };
+    }
+
+    private static Json change(Change change) {
+        return object(
+                member("way", change.way().name().toLowerCase(Locale.ROOT)),
+                member("what", change.what()),
+                member("name", change.name()),
+                member("detail", change.detail()));
+    }
+
+    private static Json stopped(String verdict, Stop stop) {
+        return object(
+                member("verdict", verdict),
+                member("statement", stop.statement() + 1),
+                member("line", stop.at().startLine()),
+                member("column", stop.at().startColumn()),
+                member("code", stop.code()),
+                member("message", stop.message()));
     }
 
     private static String word(Verdict verdict) {

@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
  *
  * @param reader called once by each thread; closed when it has no more to do
  */
-record Crew<R>(
-        Supplier<TenantReader> reader, BiFunction<TenantReader, String, R> work, TenantedDatabase.Progress progress) {
+record Crew<W extends TenantReader, R>(
+        Supplier<W> reader, BiFunction<W, String, R> work, TenantedDatabase.Progress progress) {
 
     /** So many connections as a small server can spare. */
     private static final int MOST = 8;
@@ -34,7 +34,7 @@ record Crew<R>(
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> running = IntStream.range(0, Math.min(MOST, tenants.size()))
                     .<Future<?>>mapToObj(thread -> threads.submit(() -> {
-                        try (TenantReader own = reader.get()) {
+                        try (W own = reader.get()) {
                             for (String tenant = waiting.poll(); tenant != null; tenant = waiting.poll()) {
                                 done.put(tenant, work.apply(own, tenant));
                                 progress.at(done.size(), tenants.size());

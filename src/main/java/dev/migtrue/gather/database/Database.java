@@ -69,6 +69,11 @@ public interface Database extends AutoCloseable {
                 new TableRead.NotRead(Applied.Obstacle.REFUSED, "the schema of " + target() + " cannot be read"));
     }
 
+    /** What each of the tenants is made of that its name says; absent where it is one whole. */
+    default Optional<TenantSchemas> readTenants() {
+        return Optional.empty();
+    }
+
     /** Lets go of the connection, if one was opened. */
     @Override
     default void close() {}

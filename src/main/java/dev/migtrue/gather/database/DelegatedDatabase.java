@@ -65,6 +65,11 @@ public interface DelegatedDatabase extends Database {
     }
 
     @Override
+    default Optional<TenantSchemas> readTenants() {
+        return database().readTenants();
+    }
+
+    @Override
     default void close() {
         database().close();
     }

@@ -1,5 +1,6 @@
 package dev.migtrue.gather.database;
 
+import dev.migtrue.gather.database.catalogue.Catalogue;
 import dev.migtrue.language.schema.ObjectId;
 import dev.migtrue.language.schema.Schema;
 import dev.migtrue.model.Applied.Obstacle;
@@ -119,6 +120,11 @@ public final class JdbiDatabase implements Database {
                 .orElseGet(() -> new SchemaRead.NotRead(new TableRead.NotRead(
                         Obstacle.NOT_ASKED,
                         "of such databases migtrue reads version tables, not what they are made of: " + target())));
+    }
+
+    /** The schema in which its objects mostly lie, where all its schemas are read at once; absent where it has none. */
+    Optional<String> home() {
+        return engine.catalogue().flatMap(Catalogue::home);
     }
 
     /** What reads in the transaction. */

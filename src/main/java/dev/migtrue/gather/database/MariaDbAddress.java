@@ -61,6 +61,12 @@ record MariaDbAddress(
                 + database.map(name -> "/" + name).orElse("");
     }
 
+    @Override
+    public Optional<DatabaseAddress> beside(String other) {
+        return Optional.of(new MariaDbAddress(
+                product, hosts, Optional.of(other), user, password, tls, certificate, connectTimeout));
+    }
+
     /** Without user and settings too: what prints ends up in logs. */
     @Override
     public String toString() {

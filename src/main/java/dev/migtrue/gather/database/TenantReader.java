@@ -44,6 +44,13 @@ interface TenantReader extends AutoCloseable {
             }
         }
 
+        /** What a tenant is made of. */
+        SchemaRead schema(String tenant) {
+            try (JdbiDatabase database = whole.beside(tenant)) {
+                return database.readSchema();
+            }
+        }
+
         @Override
         public void close() {
             // Each tenant had a connection of its own.

@@ -1,5 +1,6 @@
 package dev.migtrue.gather.database;
 
+import dev.migtrue.language.schema.SchemaParts;
 import dev.migtrue.model.Applied.Obstacle;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.TenantPattern;
@@ -18,6 +19,8 @@ public final class TenantedDatabase implements Database, Tenants {
     private final TenantPattern pattern;
     private final Progress progress;
     private Optional<TableRead.NotRead> obstacle = Optional.empty();
+    /** Read once for all sets of tenants. */
+    private Optional<SchemaRead> everything = Optional.empty();
 
     /** Who is told how many tenants were read. */
     @FunctionalInterface
@@ -89,11 +92,52 @@ public final class TenantedDatabase implements Database, Tenants {
     }
 
     private SequencedMap<String, Map<VersionTable, TableRead>> read(List<String> tenants, List<VersionTable> tables) {
-        return new Crew<Map<VersionTable, TableRead>>(
+        return new Crew<TenantReader, Map<VersionTable, TableRead>>(
                         () -> TenantReader.of(whole, pattern),
                         (reader, tenant) -> answers(reader, tenant, tables),
                         progress)
                 .all(tenants);
+    }
+
+    /** All schemas of a database are read at once; a database is read by itself. */
+    @Override
+    public TenantSchemas schemas(List<String> tenants) {
+        return switch (pattern) {
+            case TenantPattern.Databases databases -> ofDatabases(tenants);
+            case TenantPattern.Schemas schemas -> ofSchemas(tenants);
+            case TenantPattern.Query query -> ofSchemas(tenants);
+        };
+    }
+
+    private TenantSchemas ofDatabases(List<String> tenants) {
+        return new TenantSchemas(
+                new Crew<>(() -> new TenantReader.OfDatabases(whole), TenantReader.OfDatabases::schema, progress)
+                        .all(tenants),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private TenantSchemas ofSchemas(List<String> tenants) {
+        Optional<String> home = whole.home();
+        if (home.isEmpty()) {
+            return ofDatabases(tenants);
+        }
+        SchemaRead read = everything.orElseGet(whole::readSchema);
+        everything = Optional.of(read);
+        SequencedMap<String, SchemaRead> each = new LinkedHashMap<>();
+        return switch (read) {
+            case SchemaRead.NotRead unread -> {
+                tenants.forEach(tenant -> each.put(tenant, unread));
+                yield new TenantSchemas(each, home, Optional.empty());
+            }
+            case SchemaRead.Read known -> {
+                SchemaParts parts = new SchemaParts(known.schema());
+                String as = home.get();
+                tenants.forEach(tenant -> each.put(tenant, new SchemaRead.Read(parts.of(tenant, as))));
+                yield new TenantSchemas(
+                        each, home, Optional.of(parts.of(as, as)).filter(shared -> !tenants.contains(as)));
+            }
+        };
     }
 
     private static Map<VersionTable, TableRead> answers(TenantReader reader, String tenant, List<VersionTable> tables) {

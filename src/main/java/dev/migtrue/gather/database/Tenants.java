@@ -1,8 +1,12 @@
 package dev.migtrue.gather.database;
 
+import dev.migtrue.model.Applied;
 import dev.migtrue.model.VersionTable;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /** The tenants of one database, each of which has version tables of its own. */
@@ -20,4 +24,13 @@ public interface Tenants {
 
     /** Reads these version tables of every tenant. */
     Listed read(Collection<VersionTable> tables);
+
+    /** What some of them are made of. */
+    default TenantSchemas schemas(List<String> tenants) {
+        SchemaRead unread = new SchemaRead.NotRead(
+                new TableRead.NotRead(Applied.Obstacle.NOT_ASKED, "what tenants are made of was not remembered"));
+        SequencedMap<String, SchemaRead> each = new LinkedHashMap<>();
+        tenants.forEach(tenant -> each.put(tenant, unread));
+        return new TenantSchemas(each, Optional.empty(), Optional.empty());
+    }
 }

@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A value that is made when it is first asked for. Not for several threads. */
-final class Lazy<T> implements Supplier<T> {
+public final class Lazy<T> implements Supplier<T> {
 
     private final Supplier<T> maker;
     private Optional<T> made = Optional.empty();
 
-    Lazy(Supplier<T> maker) {
+    public Lazy(Supplier<T> maker) {
         this.maker = maker;
     }
 

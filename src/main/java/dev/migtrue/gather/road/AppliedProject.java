@@ -12,6 +12,8 @@ import java.util.Optional;
  *     tells, else in execution order
  * @param orphans the rows that name a migration without a file: what these built is in no expected schema
  * @param failed the migrations whose run failed, as their rows say; not among the copies
+ * @param prehistory why the copies do not begin with an empty database, for people: lower case, no full stop; absent where they do, as far as the
+ *     version table tells
  * @param assumption what had to be taken for granted to say so, for people: lower case, no full stop; absent where the version table says
  *     it all
  */
@@ -20,6 +22,7 @@ public record AppliedProject(
         List<AppliedCopy> copies,
         List<AppliedMigration> orphans,
         List<AppliedMigration> failed,
+        Optional<String> prehistory,
         Optional<String> assumption) {
 
     public AppliedProject {

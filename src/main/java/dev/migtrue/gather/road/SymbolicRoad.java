@@ -60,6 +60,9 @@ public final class SymbolicRoad implements SchemaRoad {
 
     /** Where the first of all was not run, others made what it makes. */
     private static boolean isFromStart(AppliedProject project) {
+        if (project.prehistory().isPresent()) {
+            return false;
+        }
         Optional<Migration> first = project.copies().stream()
                 .findFirst()
                 .flatMap(copy -> project.layout().history(copy.tree()).migrations().stream()

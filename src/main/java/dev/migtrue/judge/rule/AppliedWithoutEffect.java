@@ -15,10 +15,8 @@ import dev.migtrue.model.RuleId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 
 /**
  * Reports migrations that were run and whose work is not there, one finding for each. Where the whole schema is compared, what is missing is
@@ -46,35 +44,42 @@ public final class AppliedWithoutEffect implements Rule {
 
     @Override
     public List<Finding> check(Facts facts) {
-        return facts.circumstances().schemas().entrySet().stream()
-                .filter(entry -> isOurs(entry.getValue()))
-                .flatMap(entry -> findings(facts, entry.getKey(), entry.getValue()))
+        return Sited.of(facts, AppliedWithoutEffect::works).stream()
+                .flatMap(sited -> finding(facts, sited).stream())
                 .toList();
     }
 
-    private static Stream<Finding> findings(Facts facts, DatabaseName database, SchemaView view) {
+    /** What one migration made and is not there. */
+    private record Work(MigrationId migration, List<Lost> lost) {}
+
+    private static List<Work> works(SchemaView view) {
         SequencedMap<MigrationId, List<Lost>> byMigration = new LinkedHashMap<>();
-        view.effects()
-                .lost()
-                .forEach(lost -> byMigration
-                        .computeIfAbsent(lost.origin().migration(), first -> new ArrayList<>())
-                        .add(lost));
-        return byMigration.entrySet().stream().flatMap(entry -> finding(facts, database, entry).stream());
+        if (isOurs(view)) {
+            view.effects()
+                    .lost()
+                    .forEach(lost -> byMigration
+                            .computeIfAbsent(lost.origin().migration(), first -> new ArrayList<>())
+                            .add(lost));
+        }
+        return byMigration.entrySet().stream()
+                .map(entry -> new Work(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
-    private static Optional<Finding> finding(
-            Facts facts, DatabaseName database, Map.Entry<MigrationId, List<Lost>> made) {
-        List<Lost> lost = made.getValue();
-        return location(facts, database, made.getKey(), lost.getFirst())
+    private static Optional<Finding> finding(Facts facts, Sited<Work> sited) {
+        Work work = sited.thing();
+        List<Lost> lost = work.lost();
+        return location(facts, sited.database(), work.migration(), lost.getFirst())
                 .map(at -> new Finding(
                         ID,
-                        Optional.of(made.getKey()),
+                        Optional.of(work.migration()),
                         at,
-                        "migration %s is applied to database %s, but %s that it makes %s not there"
-                                .formatted(made.getKey(), database, words(lost), lost.size() == 1 ? "is" : "are"),
+                        "migration %s is applied to %s, but %s that it makes %s not there"
+                                .formatted(
+                                        work.migration(), sited.where(), words(lost), lost.size() == 1 ? "is" : "are"),
                         "find out whether its run was only recorded, or who removed what it made: where that is to be there, write a migration"
                                 + " that makes it again, guarded, else one that drops it",
-                        related(database, lost),
+                        related(sited.database(), lost),
                         Optional.empty()));
     }
 
@@ -84,7 +89,10 @@ public final class AppliedWithoutEffect implements Rule {
                 .flatMap(presence -> presence.firstCopy().isPresent()
                         ? Optional.<Location>of(
                                 new Location.InFile(first.origin().at()))
-                        : Optional.ofNullable(presence.applied().get(database)).map(row -> (Location) row.at()));
+                        : presence.applied().entrySet().stream()
+                                .filter(row -> row.getKey().whole().equals(database.whole()))
+                                .findFirst()
+                                .map(row -> (Location) row.getValue().at()));
     }
 
     private static String words(List<Lost> lost) {

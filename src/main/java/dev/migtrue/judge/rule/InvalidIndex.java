@@ -4,9 +4,9 @@ import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.LiveSchema;
 import dev.migtrue.facts.SchemaView;
 import dev.migtrue.language.schema.Deviation;
+import dev.migtrue.language.schema.ObjectId;
 import dev.migtrue.language.schema.ObjectKind;
 import dev.migtrue.language.schema.SchemaObject;
-import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.Finding;
 import dev.migtrue.model.Location;
 import dev.migtrue.model.RuleId;
@@ -44,8 +44,8 @@ public final class InvalidIndex implements Rule {
 
     @Override
     public List<Finding> check(Facts facts) {
-        return facts.circumstances().schemas().entrySet().stream()
-                .flatMap(entry -> invalid(entry.getValue()).map(index -> finding(entry.getKey(), index)))
+        return Sited.of(facts, view -> invalid(view).map(SchemaObject::id).toList()).stream()
+                .map(InvalidIndex::finding)
                 .toList();
     }
 
@@ -57,13 +57,13 @@ public final class InvalidIndex implements Rule {
                 : Stream.empty();
     }
 
-    private static Finding finding(DatabaseName database, SchemaObject index) {
+    private static Finding finding(Sited<ObjectId> index) {
         return new Finding(
                 ID,
                 Optional.empty(),
-                new Location.InSchema(database, index.id().toString()),
-                "%s is not valid in database %s: no query uses it, and every write still pays for it"
-                        .formatted(index.id(), database),
+                new Location.InSchema(index.database(), index.thing().toString()),
+                "%s is not valid in %s: no query uses it, and every write still pays for it"
+                        .formatted(index.thing(), index.where()),
                 "unless it is being built right now, drop it with DROP INDEX CONCURRENTLY and build it anew; a guard such as IF NOT EXISTS"
                         + " would take it for built",
                 List.of(),

@@ -1,13 +1,14 @@
 package dev.migtrue.judge.rule;
 
 import dev.migtrue.facts.Facts;
+import dev.migtrue.facts.Orphan;
 import dev.migtrue.facts.SchemaView;
 import dev.migtrue.language.schema.Deviation;
 import dev.migtrue.language.schema.Difference;
 import dev.migtrue.language.schema.Expected;
 import dev.migtrue.language.schema.ObjectId;
 import dev.migtrue.language.schema.Road;
-import dev.migtrue.model.DatabaseName;
+import dev.migtrue.language.sql.rerun.Origin;
 import dev.migtrue.model.Finding;
 import dev.migtrue.model.Location;
 import dev.migtrue.model.Related;
@@ -15,7 +16,6 @@ import dev.migtrue.model.RuleId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The rules that each report one way in which a live schema is not the one that the migrations build. */
 public enum SchemaDrift implements Rule {
@@ -45,18 +45,26 @@ public enum SchemaDrift implements Rule {
 
     @Override
     public List<Finding> check(Facts facts) {
-        return facts.circumstances().schemas().entrySet().stream()
-                .flatMap(entry -> findings(entry.getKey(), entry.getValue()))
-                .toList();
+        return Sited.of(facts, this::cases).stream().map(this::finding).toList();
     }
 
-    private Stream<Finding> findings(DatabaseName database, SchemaView view) {
-        List<Deviation> told = view.deviations().stream()
+    /**
+     * A deviation that this rule tells.
+     *
+     * @param beside what is said besides of what no migration makes
+     * @param suspects those that may have made it
+     */
+    private record Case(Deviation deviation, String beside, List<Orphan> suspects) {}
+
+    private List<Case> cases(SchemaView view) {
+        Suspects suspects = Suspects.of(view);
+        return view.deviations().stream()
                 .filter(this::isOurs)
                 .filter(deviation -> this != MISSING || !AppliedWithoutEffect.tells(view, deviation.object()))
+                .map(deviation -> this == UNEXPECTED
+                        ? new Case(deviation, lack(view) + suspects.words(deviation), suspects.of(deviation))
+                        : new Case(deviation, "", List.of()))
                 .toList();
-        Suspects suspects = Suspects.of(view);
-        return told.stream().map(deviation -> finding(database, view, deviation, suspects));
     }
 
     private boolean isOurs(Deviation deviation) {
@@ -68,26 +76,26 @@ public enum SchemaDrift implements Rule {
         };
     }
 
-    private Finding finding(DatabaseName database, SchemaView view, Deviation deviation, Suspects suspects) {
+    private Finding finding(Sited<Case> sited) {
+        Deviation deviation = sited.thing().deviation();
         ObjectId object = deviation.object();
+        String where = sited.where();
         String message = switch (deviation.cause()) {
-            case Difference.Missing missing -> "%s is not in database %s".formatted(object, database);
+            case Difference.Missing missing -> "%s is not in %s".formatted(object, where);
             case Difference.Unexpected unexpected ->
-                "%s is in database %s, and %s%s".formatted(object, database, lack(view), suspects.words(deviation));
+                "%s is in %s, and %s".formatted(object, where, sited.thing().beside());
             case Difference.Renamed renamed ->
-                "%s is called %s in database %s"
-                        .formatted(object, renamed.actual().id().qualified(), database);
+                "%s is called %s in %s".formatted(object, renamed.actual().id().qualified(), where);
             case Difference.Changed changed ->
-                "%s is not as expected in database %s: %s"
-                        .formatted(object, database, SchemaWords.changes(deviation.changes()));
+                "%s is not as expected in %s: %s".formatted(object, where, SchemaWords.changes(deviation.changes()));
         };
         return new Finding(
                 id(),
                 Optional.empty(),
-                new Location.InSchema(database, object.toString()),
+                new Location.InSchema(sited.database(), object.toString()),
                 message,
                 help,
-                related(database, view, deviation, suspects),
+                related(sited),
                 Optional.empty());
     }
 
@@ -97,25 +105,43 @@ public enum SchemaDrift implements Rule {
                 : "no migration makes it";
     }
 
-    private static List<Related> related(
-            DatabaseName database, SchemaView view, Deviation deviation, Suspects suspects) {
+    private static List<Related> related(Sited<Case> sited) {
+        Deviation deviation = sited.thing().deviation();
         List<Related> related = new ArrayList<>();
-        if (deviation.cause() instanceof Difference.Missing missing) {
-            view.effects()
-                    .origin(missing.object())
-                    .ifPresent(origin -> related.add(new Related(
-                            "migration '%s' makes it".formatted(origin.migration()),
-                            new Location.InFile(origin.at()))));
-        }
-        if (deviation.cause() instanceof Difference.Unexpected) {
-            suspects.of(deviation)
-                    .forEach(orphan -> related.add(new Related(
-                            "migration '%s' was run there and has no file".formatted(orphan.id()), orphan.at())));
-        }
+        author(sited.view(), deviation).ifPresent(related::add);
+        sited.thing()
+                .suspects()
+                .forEach(orphan -> related.add(new Related(
+                        "migration '%s' was run there and has no file".formatted(orphan.id()), orphan.at())));
         deviation
                 .affected()
-                .forEach(
-                        id -> related.add(new Related("goes with it", new Location.InSchema(database, id.toString()))));
+                .forEach(id -> related.add(
+                        new Related("goes with it", new Location.InSchema(sited.database(), id.toString()))));
         return related;
+    }
+
+    /** What made an object what it should be, or an orphan what it is; absent where nobody knows, and of what no migration makes. */
+    private static Optional<Related> author(SchemaView view, Deviation deviation) {
+        ObjectId object = deviation.object();
+        Optional<Related> made = view.effects().origin(object).map(origin -> author(view, origin, "makes"));
+        return switch (deviation.cause()) {
+            case Difference.Unexpected unexpected -> Optional.empty();
+            case Difference.Missing missing -> made;
+            case Difference.Renamed renamed -> made;
+            case Difference.Changed changed ->
+                view.effects()
+                        .change(object)
+                        .map(origin -> author(view, origin, "last changes"))
+                        .or(() -> made);
+        };
+    }
+
+    private static Related author(SchemaView view, Origin origin, String verb) {
+        return view.orphans().stream()
+                .filter(orphan -> orphan.id().equals(origin.migration()))
+                .findFirst()
+                .map(orphan -> new Related("the orphan '%s' %s it".formatted(orphan.id(), verb), orphan.at()))
+                .orElseGet(() -> new Related(
+                        "migration '%s' %s it".formatted(origin.migration(), verb), new Location.InFile(origin.at())));
     }
 }

@@ -3,7 +3,6 @@ package dev.migtrue.judge.rule;
 import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.SchemaView;
 import dev.migtrue.facts.Uncompared;
-import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.Finding;
 import dev.migtrue.model.Location;
 import dev.migtrue.model.Related;
@@ -27,17 +26,34 @@ public final class SchemaNotCompared implements Rule {
 
     @Override
     public List<Finding> check(Facts facts) {
-        return facts.circumstances().schemas().entrySet().stream()
-                .filter(entry -> !entry.getValue().uncompared().isEmpty())
-                .map(entry -> finding(entry.getKey(), entry.getValue()))
+        return Sited.of(facts, SchemaNotCompared::gaps).stream()
+                .map(SchemaNotCompared::finding)
                 .toList();
     }
 
-    private static Finding finding(DatabaseName database, SchemaView view) {
-        Location at = new Location.InSchema(database, "database");
-        String message = view.obstacle()
-                .map(reason -> "the schema of database %s was not compared: %s".formatted(database, reason))
-                .orElseGet(() -> "not compared in database %s: %s".formatted(database, words(view.uncompared())));
+    /** How much was not compared, and why. */
+    private record Gap(String words, Extent extent) {}
+
+    private enum Extent {
+        ALL,
+        SOME
+    }
+
+    private static List<Gap> gaps(SchemaView view) {
+        return view.obstacle()
+                .map(reason -> List.of(new Gap(reason, Extent.ALL)))
+                .orElseGet(() -> view.uncompared().isEmpty()
+                        ? List.of()
+                        : List.of(new Gap(words(view.uncompared()), Extent.SOME)));
+    }
+
+    private static Finding finding(Sited<Gap> gap) {
+        Location at = new Location.InSchema(gap.database(), "database");
+        String form = switch (gap.thing().extent()) {
+            case ALL -> "the schema of %s was not compared: %s";
+            case SOME -> "not compared in %s: %s";
+        };
+        String message = form.formatted(gap.where(), gap.thing().words());
         return new Finding(
                 ID,
                 Optional.empty(),

@@ -5,6 +5,7 @@ import dev.migtrue.facts.SchemaView;
 import dev.migtrue.language.schema.Deviation;
 import dev.migtrue.language.schema.Difference;
 import dev.migtrue.language.schema.ObjectId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,31 +17,62 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Which migrations without a file may have made what no migration makes: what is called like one is most likely its work. */
-record Suspects(List<Orphan> orphans, Map<ObjectId, Orphan> makers, Map<ObjectId, List<Orphan>> byName) {
+/**
+ * Which migrations without a file may have made what no migration makes. Where the text of one was found, it tells; else what is called like one is
+ * most likely its work, and what nobody explains may be that of any of which nobody knows what it did.
+ *
+ * @param makers those whose text was found, and makes the object
+ * @param likely those that the object is called like
+ * @param possible those of which neither a text nor a name tells what they made
+ * @param first the first object that only these can explain; absent where there is none
+ */
+record Suspects(
+        Map<ObjectId, Orphan> makers,
+        Map<ObjectId, List<Orphan>> likely,
+        List<Orphan> possible,
+        Optional<ObjectId> first) {
 
     /** A name of fewer letters says nothing. */
     private static final int TELLING = 4;
+
+    /** More than these are only counted. */
+    private static final int NAMED = 5;
 
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
     static Suspects of(SchemaView view) {
         Map<ObjectId, Orphan> makers = makers(view);
-        Map<ObjectId, List<Orphan>> byName = new LinkedHashMap<>();
-        for (Deviation deviation : view.deviations()) {
-            if (deviation.cause() instanceof Difference.Unexpected unexpected) {
-                List<Orphan> alike = view.orphans().stream()
-                        .filter(orphan -> isCalledLike(orphan, unexpected.object()))
-                        .toList();
-                if (!alike.isEmpty()) {
-                    byName.put(unexpected.object(), alike);
-                }
+        List<Orphan> silent = view.orphans().stream()
+                .filter(orphan ->
+                        !makers.containsValue(orphan) && !view.effects().told().contains(orphan.id()))
+                .toList();
+        Map<ObjectId, List<Orphan>> likely = new LinkedHashMap<>();
+        List<ObjectId> open = new ArrayList<>();
+        for (ObjectId object : unexpected(view)) {
+            List<Orphan> alike = silent.stream()
+                    .filter(orphan -> isCalledLike(orphan, object))
+                    .toList();
+            if (!alike.isEmpty()) {
+                likely.put(object, alike);
+            } else if (!makers.containsKey(object)) {
+                open.add(object);
             }
         }
-        return new Suspects(view.orphans(), makers, byName);
+        Set<Orphan> explained = likely.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        return new Suspects(
+                makers,
+                likely,
+                silent.stream().filter(orphan -> !explained.contains(orphan)).toList(),
+                open.stream().findFirst());
     }
 
-    /** Those whose text was found, and makes it. */
+    private static List<ObjectId> unexpected(SchemaView view) {
+        return view.deviations().stream()
+                .filter(deviation -> deviation.cause() instanceof Difference.Unexpected)
+                .map(Deviation::object)
+                .toList();
+    }
+
     private static Map<ObjectId, Orphan> makers(SchemaView view) {
         Map<ObjectId, Orphan> makers = new LinkedHashMap<>();
         view.effects()
@@ -52,10 +84,15 @@ record Suspects(List<Orphan> orphans, Map<ObjectId, Orphan> makers, Map<ObjectId
         return makers;
     }
 
-    /** Those that may have made it, the likely ones only where a name tells. */
+    /** Those that may have made it. Several of which nobody knows anything are named with the first object only. */
     List<Orphan> of(Deviation deviation) {
-        Optional<Orphan> maker = Optional.ofNullable(makers.get(deviation.object()));
-        return maker.map(List::of).orElseGet(() -> byName.getOrDefault(deviation.object(), unexplained()));
+        ObjectId object = deviation.object();
+        return Optional.ofNullable(makers.get(object))
+                .map(List::of)
+                .or(() -> Optional.ofNullable(likely.get(object)))
+                .orElseGet(() -> possible.size() == 1 || isFirst(object)
+                        ? possible.stream().limit(NAMED).toList()
+                        : List.of());
     }
 
     /**
@@ -63,36 +100,47 @@ record Suspects(List<Orphan> orphans, Map<ObjectId, Orphan> makers, Map<ObjectId
      * are known often are.
      */
     String words(Deviation deviation) {
-        Optional<Orphan> maker = Optional.ofNullable(makers.get(deviation.object()));
-        if (maker.isPresent()) {
-            return ": the orphan '%s' made it".formatted(maker.get().id());
+        ObjectId object = deviation.object();
+        if (makers.containsKey(object)) {
+            return ": the orphan %s made it".formatted(names(of(deviation)));
         }
-        List<Orphan> likely = byName.getOrDefault(deviation.object(), List.of());
-        List<Orphan> possible = unexplained();
-        if (!likely.isEmpty()) {
-            return ": probably the orphan " + names(likely);
+        if (likely.containsKey(object)) {
+            return ": probably the orphan " + names(of(deviation));
         }
-        if (possible.isEmpty()) {
-            return "";
-        }
-        return deviation.object().table().isEmpty()
-                ? ": probably the orphan " + names(possible)
-                : ": made by hand, unless the orphan " + names(possible) + " made it";
+        return switch (possible.size()) {
+            case 0 -> "";
+            case 1 ->
+                object.table().isEmpty()
+                        ? ": probably the orphan " + names(possible)
+                        : ": made by hand, unless the orphan " + names(possible) + " made it";
+            default ->
+                isFirst(object) ? ": nobody knows what the %d orphans made, %s".formatted(possible.size(), some()) : "";
+        };
     }
 
-    /** Those of which no name tells what they made. */
-    private List<Orphan> unexplained() {
-        Set<Orphan> explained = byName.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-        return orphans.stream()
-                .filter(orphan -> !explained.contains(orphan) && !makers.containsValue(orphan))
-                .toList();
+    private boolean isFirst(ObjectId object) {
+        return first.equals(Optional.of(object));
+    }
+
+    private String some() {
+        List<Orphan> named = possible.stream().limit(NAMED).toList();
+        int more = possible.size() - named.size();
+        return more == 0 ? all(named) : "%s and %d more".formatted(String.join(", ", quoted(named)), more);
+    }
+
+    private static String all(List<Orphan> orphans) {
+        return Phrases.list(quoted(orphans));
     }
 
     private static String names(List<Orphan> orphans) {
-        return Phrases.either(orphans.stream()
+        return Phrases.either(quoted(orphans));
+    }
+
+    private static List<String> quoted(List<Orphan> orphans) {
+        return orphans.stream()
                 .map(orphan -> "'" + orphan.id() + "'")
                 .distinct()
-                .toList());
+                .toList();
     }
 
     private static boolean isCalledLike(Orphan orphan, ObjectId object) {

@@ -22,6 +22,7 @@ import java.util.TreeSet;
  * @param lost what they made and nothing took back, and is not there; parts of what is lost are not among them
  * @param unexplained what is there and none of them makes; parts of it are not among them
  * @param origins which migration made what is there or lost, as far as that is known
+ * @param changes which migration gave it the form that it has, where that is another statement than the one that made it
  * @param silent of what nobody can say whether it is right, and why
  */
 public record Assessment(
@@ -29,6 +30,7 @@ public record Assessment(
         List<Lost> lost,
         List<ObjectId> unexplained,
         SortedMap<ObjectId, Origin> origins,
+        SortedMap<ObjectId, Origin> changes,
         SortedMap<ObjectId, String> silent) {
 
     private static final String PRESENCE = "the texts of migrations tell what is there, not how it is made";
@@ -40,6 +42,7 @@ public record Assessment(
         lost = List.copyOf(lost);
         unexplained = List.copyOf(unexplained);
         origins = Collections.unmodifiableSortedMap(new TreeMap<>(origins));
+        changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
         silent = Collections.unmodifiableSortedMap(new TreeMap<>(silent));
     }
 

@@ -53,6 +53,7 @@ final class Reckoning {
     private final Set<ObjectId> explained = new HashSet<>();
     private final Set<ObjectId> open = new HashSet<>();
     private final SortedMap<ObjectId, Origin> origins = new TreeMap<>();
+    private final SortedMap<ObjectId, Origin> changes = new TreeMap<>();
     private final List<Assessment.Lost> lost = new ArrayList<>();
 
     Reckoning(Account account, Schema actual) {
@@ -102,6 +103,7 @@ final class Reckoning {
                         .filter(id -> holder(id).filter(strange::contains).isEmpty())
                         .toList(),
                 origins,
+                changes,
                 silent);
     }
 
@@ -167,6 +169,7 @@ final class Reckoning {
         explained.add(id);
         if (!wanted.isDoubtful()) {
             wanted.held().origin().ifPresent(origin -> origins.put(id, origin));
+            wanted.held().changed().ifPresent(origin -> changes.put(id, origin));
         }
     }
 

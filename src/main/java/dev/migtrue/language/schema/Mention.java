@@ -1,7 +1,7 @@
 package dev.migtrue.language.schema;
 
 /** Where a text names something: its name as a word of its own, quoted or not. */
-final class Mention {
+public final class Mention {
 
     private static final String QUOTES = "\"`";
 
@@ -13,7 +13,8 @@ final class Mention {
         return types > 0 ? name.substring(0, types) : name;
     }
 
-    static boolean isIn(String text, String name) {
+    /** Whether a text names something, letter case and all. */
+    public static boolean isIn(String text, String name) {
         return next(text, name, 0) >= 0;
     }
 

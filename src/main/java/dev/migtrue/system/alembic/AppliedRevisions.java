@@ -61,7 +61,7 @@ final class AppliedRevisions {
             applied.add(applied(id, Evidence.RECORDED, row));
         });
         Applied.Reach reach = isWhole ? Applied.Reach.WHOLE : Applied.Reach.PARTIAL;
-        return new Applied.Known(table, applied, reach, overlaps, Optional.empty());
+        return new Applied.Known(table, applied, reach, overlaps, Optional.empty(), Optional.empty());
     }
 
     /** The migration that a row names; what no file has is taken at its word. */

@@ -31,6 +31,8 @@ final class SchemaHistory {
     private final Set<MigrationId> files;
     private final Optional<Version> last;
     private final SequencedMap<MigrationId, AppliedMigration> applied = new LinkedHashMap<>();
+    /** Up to where nothing was run here; absent where all was. */
+    private Optional<MigrationId> baseline = Optional.empty();
 
     private SchemaHistory(String table, History widest) {
         this.table = table;
@@ -58,7 +60,8 @@ final class SchemaHistory {
         SchemaHistory history = new SchemaHistory(table, widest);
         rows.stream().filter(row -> !isMarker(row)).forEach(history::read);
         history.applied.keySet().removeIf(id -> history.isGone(id, expendable));
-        return new Applied.Known(table, history.applied.values().stream().toList(), Applied.Reach.WHOLE);
+        return new Applied.Known(table, history.applied.values().stream().toList(), Applied.Reach.WHOLE)
+                .from(history.baseline);
     }
 
     /** H2 gets a row of rank -1 that only says that Flyway made the table. */
@@ -70,7 +73,10 @@ final class SchemaHistory {
         switch (RowType.of(row.get("type").orElse(""))) {
             case SCHEMA -> {}
             case RUN -> record(id(row), row);
-            case BASELINE_COMMAND -> standFor(row);
+            case BASELINE_COMMAND -> {
+                standFor(row);
+                baseline = Optional.of(id(row));
+            }
             case BASELINE_SCRIPT -> readBaseline(row);
             case TAKEN_BACK -> {
                 if (row.isTrue("success")) {
@@ -129,6 +135,7 @@ final class SchemaHistory {
                 checksum,
                 row.get("installed_on"),
                 row.get("installed_by").filter(user -> !user.isBlank()),
+                evidence == Evidence.RECORDED ? row.get("script") : Optional.empty(),
                 new Location.InVersionTable(table, row.get("version").orElseGet(() -> description(row))));
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Liquibase's version table: a row for each changeset that was run, or that was taken for run. */
@@ -26,6 +27,8 @@ final class ChangeLogTable {
 
     /** Where Liquibase puts rows of its own, such as tags. */
     private static final String INTERNAL = "liquibase-internal";
+
+    private static final Pattern NAMED = Pattern.compile("=([^,;\\s]+)");
 
     private final String table;
     private final Map<ChangeSetId, MigrationId> byKey = new HashMap<>();
@@ -84,7 +87,17 @@ final class ChangeLogTable {
                 row.get("md5sum").flatMap(ChangeLogTable::checksum),
                 row.get("dateexecuted"),
                 Optional.empty(),
+                row.get("description").flatMap(ChangeLogTable::title),
                 new Location.InVersionTable(table, changeSet.id())));
+    }
+
+    /** What a description names: {@code people} of {@code createTable tableName=people}; absent where it names nothing. */
+    private static Optional<String> title(String description) {
+        return Optional.of(NAMED.matcher(description)
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.joining("; ")))
+                .filter(names -> !names.isEmpty());
     }
 
     /** A checksum as the table holds it; absent for one of a version that Liquibase itself no longer compares. */

@@ -4,6 +4,7 @@ import dev.migtrue.language.schema.ObjectId;
 import dev.migtrue.language.schema.Schema;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a kind of database knows of itself. */
 public interface Catalogue {
@@ -15,6 +16,14 @@ public interface Catalogue {
 
     /** Asks for all that there is. */
     Schema read(Questions questions);
+
+    /**
+     * The schema that objects lie in unless their names say otherwise, where one connection sees all schemas: {@code public}. Absent where it sees one
+     * database only, which has none.
+     */
+    default Optional<String> home() {
+        return Optional.empty();
+    }
 
     /** Asks whose schemas and tables are; empty where that tells nothing. */
     default Map<ObjectId, String> owners(Questions questions) {

@@ -4,9 +4,15 @@ import dev.migtrue.language.schema.ObjectKind;
 import dev.migtrue.language.schema.Schema;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 /** The catalogue of H2 from version 2 on. Only an administrator is shown all of it. */
 public final class H2Catalogue implements Catalogue {
+
+    @Override
+    public Optional<String> home() {
+        return Optional.of("PUBLIC");
+    }
 
     @Override
     public Schema read(Questions questions) {

@@ -27,6 +27,11 @@ public final class PostgresCatalogue implements Catalogue {
     }
 
     @Override
+    public Optional<String> home() {
+        return Optional.of("public");
+    }
+
+    @Override
     public Schema read(Questions questions) {
         PostgresVersion version = new PostgresVersion(questions.ask("SHOW server_version_num").stream()
                 .flatMap(row -> row.get("server_version_num").stream())

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs the applied migrations on a database that is made for it and thrown away, and reads what they built. */
 public final class ReplayRoad implements SchemaRoad {
@@ -44,16 +45,21 @@ public final class ReplayRoad implements SchemaRoad {
 
     @Override
     public Answer answer(Inquiry inquiry) {
+        List<String> prehistory = inquiry.projects().stream()
+                .flatMap(project -> project.prehistory().stream())
+                .distinct()
+                .toList();
         try {
             List<Way> ways = new ArrayList<>();
             for (AppliedProject project : inquiry.projects()) {
                 ways.add(way(project, inquiry.dialect()));
             }
             try (Scratch scratch = scratches.open(inquiry.dialect(), inquiry.target())) {
-                return new Turns(new Ground(scratch, inquiry.home()), ways).answer();
+                return new Turns(new Ground(scratch, inquiry.home()), ways, prehistory).answer();
             }
         } catch (Halt halt) {
-            return new Answer.Unable(halt.reason());
+            return new Answer.Unable(
+                    Stream.concat(Stream.of(halt.reason()), prehistory.stream()).collect(Collectors.joining("; ")));
         } catch (Failure failure) {
             return new Answer.Unable("%s; %s".formatted(failure.problem(), failure.remedy()));
         } catch (UsageException misuse) {
@@ -80,12 +86,15 @@ public final class ReplayRoad implements SchemaRoad {
 
         private final Ground ground;
         private final List<Way> ways;
+        private final List<String> prehistory;
         private final int all;
         private int done;
 
-        Turns(Ground ground, List<Way> ways) {
+        /** @param prehistory why there was more than nothing before the first of them */
+        Turns(Ground ground, List<Way> ways, List<String> prehistory) {
             this.ground = ground;
             this.ways = List.copyOf(ways);
+            this.prehistory = List.copyOf(prehistory);
             this.all = ways.stream().mapToInt(Way::migrations).sum();
         }
 
@@ -142,16 +151,16 @@ public final class ReplayRoad implements SchemaRoad {
             return new Answer.Built(schema, how, omissions(left));
         }
 
-        private static List<Omission> omissions(List<MigrationId> left) {
-            return left.isEmpty()
-                    ? List.of()
-                    : List.of(new Omission.Strangers("%s code of the project's own, which is never run: %s"
-                            .formatted(
-                                    left.size() == 1 ? "a migration is" : "migrations are",
-                                    left.stream()
-                                            .limit(5)
-                                            .map(id -> "'" + id + "'")
-                                            .collect(Collectors.joining(", ")))));
+        private List<Omission> omissions(List<MigrationId> left) {
+            List<Omission> omissions = new ArrayList<>();
+            prehistory.forEach(reason -> omissions.add(new Omission.Strangers(reason)));
+            if (!left.isEmpty()) {
+                omissions.add(new Omission.Strangers("%s code of the project's own, which is never run: %s"
+                        .formatted(
+                                left.size() == 1 ? "a migration is" : "migrations are",
+                                left.stream().limit(5).map(id -> "'" + id + "'").collect(Collectors.joining(", ")))));
+            }
+            return omissions;
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param certainty whether it is there
  * @param naming who gave the name
  * @param origin what made it
+ * @param changed what gave it the form that it has; absent where it is as it was made
  */
 public record Held(
         ObjectKind kind,
@@ -27,7 +28,8 @@ public record Held(
         List<String> columns,
         Certainty certainty,
         Naming naming,
-        Optional<Origin> origin) {
+        Optional<Origin> origin,
+        Optional<Origin> changed) {
 
     /** How much is known of an object. */
     public enum Certainty {

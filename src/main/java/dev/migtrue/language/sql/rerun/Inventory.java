@@ -53,7 +53,8 @@ final class Inventory {
                 columns(entry),
                 certainty(key, entry, owner),
                 entered.map(Ledger.Entered::naming).orElse(Held.Naming.MADE_UP),
-                entered.map(Ledger.Entered::origin));
+                entered.map(Ledger.Entered::origin),
+                ledger.changed(key));
     }
 
     /** What nobody made was there before, or was taken to be. What a child has, it may have of its parent. */

@@ -19,6 +19,7 @@ final class Ledger {
 
     private final World world;
     private final Map<Key, Entered> entered = new HashMap<>();
+    private final Map<Key, Origin> changed = new HashMap<>();
     private final Set<Key> doubtful = new HashSet<>();
     /** What is gone, or perhaps not. */
     private final Set<Key> ghosts = new HashSet<>();
@@ -38,6 +39,11 @@ final class Ledger {
 
     Optional<Entered> of(Key key) {
         return Optional.ofNullable(entered.get(key));
+    }
+
+    /** What gave an object the form that it has, where that is not what made it. */
+    Optional<Origin> changed(Key key) {
+        return Optional.ofNullable(changed.get(key));
     }
 
     boolean isDoubtful(Key key) {
@@ -61,6 +67,7 @@ final class Ledger {
         });
         gone.forEach(key -> {
             entered.remove(key);
+            changed.remove(key);
             doubtful.remove(key);
         });
         differing.forEach((key, way) -> {
@@ -71,8 +78,17 @@ final class Ledger {
                 if (isKeeping && isOverGhost) {
                     doubtful.add(key);
                 }
+            } else if (way == Difference.Way.CHANGED && isMadeOtherwise(before, key)) {
+                changed.put(key, origin);
             }
         });
+    }
+
+    /** Whether more differs than the rows that it holds. */
+    private boolean isMadeOtherwise(World before, Key key) {
+        return !before.find(key)
+                .map(entry -> entry.holding(Rows.NONE))
+                .equals(world.find(key).map(entry -> entry.holding(Rows.NONE)));
     }
 
     private static Held.Naming naming(Key key, Set<String> words) {
@@ -84,6 +100,7 @@ final class Ledger {
         boolean isOnlyMoved = from.filter(one -> one.key().name().equals(key.name()))
                 .flatMap(Moved::entered)
                 .isPresent();
+        from.filter(one -> isOnlyMoved).flatMap(Moved::changed).ifPresent(origin -> changed.put(key, origin));
         entered.put(key, isOnlyMoved ? from.flatMap(Moved::entered).orElseThrow() : now);
         if (from.map(Moved::isDoubtful).orElse(false)) {
             doubtful.add(key);
@@ -93,7 +110,7 @@ final class Ledger {
     }
 
     /** What an object was before it was moved. */
-    private record Moved(Key key, Optional<Entered> entered, boolean isDoubtful) {}
+    private record Moved(Key key, Optional<Entered> entered, Optional<Origin> changed, boolean isDoubtful) {}
 
     private Optional<Moved> moved(World before, List<Key> gone, Key key) {
         String definition = world.find(key).orElseThrow().definition();
@@ -101,7 +118,7 @@ final class Ledger {
                 .filter(old -> old.space() == key.space()
                         && (old.name().equals(key.name()) || old.owner().equals(key.owner()))
                         && before.find(old).orElseThrow().definition().equals(definition))
-                .map(old -> new Moved(old, of(old), isDoubtful(old)))
+                .map(old -> new Moved(old, of(old), changed(old), isDoubtful(old)))
                 .findFirst();
     }
 

@@ -294,6 +294,7 @@ class ReplayIT {
                         .toList(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
 
         assertThat(REPLAYS.replay(elsewhere, folder, Dialect.SQLITE))

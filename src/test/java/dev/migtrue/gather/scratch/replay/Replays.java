@@ -157,6 +157,7 @@ final class Replays implements AutoCloseable {
                             .toList(),
                     List.of(),
                     List.of(),
+                    Optional.empty(),
                     Optional.empty());
         }
     }
