@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where a tool looks for what takes a migration back. */
-sealed interface DownPart {
+sealed interface DownPart extends KeyedTool.Trait {
 
     /** Whether a migration has it; absent where that cannot be told. */
     Optional<Reversal> of(Migration migration, Tree tree);

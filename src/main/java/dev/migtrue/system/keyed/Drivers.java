@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param files those that tell, the most telling first; each lies in a folder around the migrations
  */
-record Drivers(List<Telling> files) {
+record Drivers(List<Telling> files) implements KeyedTool.Trait {
 
     /**
      * A file that names drivers.
@@ -60,6 +60,15 @@ record Drivers(List<Telling> files) {
                                     Dialect.MYSQL, "github\\.com/go-sql-driver/mysql\\b|gorm\\.io/driver/mysql",
                                     Dialect.SQLITE,
                                             "github\\.com/mattn/go-sqlite3\\b|modernc\\.org/sqlite\\b|github\\.com/ncruces/go-sqlite3\\b"))));
+
+    /** What Prisma wrote down when it made the first migration. */
+    static final Drivers OF_PRISMA = new Drivers(List.of(telling(
+            PrismaFolders.LOCK,
+            Map.of(
+                    Dialect.POSTGRESQL, "(?m)^\\s*provider\\s*=\\s*\"(?:postgres(?:ql)?|cockroachdb)\"",
+                    Dialect.MYSQL, "(?m)^\\s*provider\\s*=\\s*\"mysql\"",
+                    Dialect.SQLITE, "(?m)^\\s*provider\\s*=\\s*\"sqlite\"",
+                    Dialect.SQL_SERVER, "(?m)^\\s*provider\\s*=\\s*\"sqlserver\""))));
 
     private static Telling telling(String name, Map<Dialect, String> signs) {
         Map<Dialect, Pattern> patterns = signs.entrySet().stream()

@@ -3,11 +3,15 @@ package dev.migtrue.system.keyed;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.program.Mode;
 import dev.migtrue.model.Ordering;
+import dev.migtrue.model.Promise;
+import dev.migtrue.model.Promised;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * One row of the table: all that is to be known of a tool that keys migrations by their file names.
+ * One row of the table: all that is to be known of a tool that keys migrations by their names.
  *
  * @param name the name that users write
  * @param files which files are its migrations, and what their names say
@@ -16,10 +20,7 @@ import java.util.Optional;
  * @param ledger its version table, and what the rows mean
  * @param dumps the files in which it names what was run; of several, the first that is there counts
  * @param databaseAhead see {@link dev.migtrue.model.Project#databaseAhead}
- * @param down where it looks for what takes a migration back; absent where it takes none back
- * @param tolerance whether it goes on where the file of an applied migration is gone
- * @param sending how it gives a file to the database
- * @param drivers by what the program around it tells the kind of its database
+ * @param traits what not every tool has: at most one of each type
  */
 record KeyedTool(
         String name,
@@ -29,33 +30,51 @@ record KeyedTool(
         Ledger ledger,
         List<Dump> dumps,
         String databaseAhead,
-        Optional<DownPart> down,
-        Tolerance tolerance,
-        Sending sending,
-        Drivers drivers) {
+        List<Trait> traits) {
+
+    /** Something that tools differ in, and of which much is said by leaving it out. */
+    sealed interface Trait permits Author, DownPart, Drivers, FileChecksum, Manifest, Sending, Tolerance {}
+
+    /** Who writes the migrations. */
+    enum Author implements Trait {
+        /** People, with whatever care they take. */
+        PEOPLE(Promise.RE_RUNNABLE),
+        /** The tool, without guards: it runs none that came to its end a second time. */
+        THE_TOOL(Promise.RESTARTABLE);
+
+        private final Promise promise;
+
+        Author(Promise promise) {
+            this.promise = promise;
+        }
+
+        Promised promised() {
+            return new Promised(Optional.empty(), promise);
+        }
+    }
 
     /** How a tool gives a file to the database. */
-    enum Sending {
+    enum Sending implements Trait {
         /** Within a transaction, unless the file says otherwise. */
-        IN_A_TRANSACTION,
+        IN_A_TRANSACTION(Set.of(Dialect.values())),
         /** As it is: what becomes of several statements in one message is the database's business. */
-        AS_ONE_MESSAGE;
+        AS_ONE_MESSAGE(Set.of(Dialect.POSTGRESQL, Dialect.ANSI)),
+        /** As it is, but for the driver for SQLite, which puts a transaction around each file. */
+        AS_ONE_MESSAGE_BUT_TO_SQLITE(Set.of(Dialect.POSTGRESQL, Dialect.SQLITE, Dialect.ANSI));
+
+        private final Set<Dialect> wrapping;
+
+        Sending(Set<Dialect> wrapping) {
+            this.wrapping = wrapping;
+        }
 
         Mode mode(Dialect dialect) {
-            return switch (this) {
-                case IN_A_TRANSACTION -> Mode.ONE_TRANSACTION;
-                case AS_ONE_MESSAGE ->
-                    switch (dialect) {
-                        // Its driver for SQLite puts a transaction around each file.
-                        case POSTGRESQL, SQLITE, ANSI -> Mode.ONE_TRANSACTION;
-                        case MYSQL, MARIADB, SQL_SERVER, ORACLE, H2 -> Mode.STATEMENT_BY_STATEMENT;
-                    };
-            };
+            return wrapping.contains(dialect) ? Mode.ONE_TRANSACTION : Mode.STATEMENT_BY_STATEMENT;
         }
     }
 
     /** What a tool makes of an applied migration whose file is gone. */
-    enum Tolerance {
+    enum Tolerance implements Trait {
         /** It stops, or nobody knows. */
         NONE,
         /** It does not look for it, so that projects may clear old files away. */
@@ -64,9 +83,10 @@ record KeyedTool(
 
     KeyedTool {
         dumps = List.copyOf(dumps);
+        traits = List.copyOf(traits);
     }
 
-    /** A tool that takes nothing back, as far as is known, and misses every file. */
+    /** A tool that takes nothing back, as far as is known, misses every file, and keeps no checksums. */
     KeyedTool(
             String name,
             FileNames files,
@@ -75,71 +95,51 @@ record KeyedTool(
             Ledger ledger,
             List<Dump> dumps,
             String databaseAhead) {
-        this(
-                name,
-                files,
-                signs,
-                ordering,
-                ledger,
-                dumps,
-                databaseAhead,
-                Optional.empty(),
-                Tolerance.NONE,
-                Sending.IN_A_TRANSACTION,
-                Drivers.NONE);
+        this(name, files, signs, ordering, ledger, dumps, databaseAhead, List.of());
     }
 
-    /** This tool, which takes migrations back. */
-    KeyedTool reversedBy(DownPart part) {
-        return new KeyedTool(
-                name,
-                files,
-                signs,
-                ordering,
-                ledger,
-                dumps,
-                databaseAhead,
-                Optional.of(part),
-                tolerance,
-                sending,
-                drivers);
+    /** This tool, of which this is known too. */
+    KeyedTool with(Trait trait) {
+        List<Trait> more = new ArrayList<>(traits);
+        more.add(trait);
+        return new KeyedTool(name, files, signs, ordering, ledger, dumps, databaseAhead, more);
     }
 
-    /** This tool, which does not miss files once they were applied. */
-    KeyedTool toleratingGoneFiles() {
-        return new KeyedTool(
-                name,
-                files,
-                signs,
-                ordering,
-                ledger,
-                dumps,
-                databaseAhead,
-                down,
-                Tolerance.OF_GONE_FILES,
-                sending,
-                drivers);
+    /** Where it looks for what takes a migration back; absent where it takes none back. */
+    Optional<DownPart> down() {
+        return trait(DownPart.class);
     }
 
-    /** This tool, which leaves transactions to the database. */
-    KeyedTool sendingFilesAsTheyAre() {
-        return new KeyedTool(
-                name,
-                files,
-                signs,
-                ordering,
-                ledger,
-                dumps,
-                databaseAhead,
-                down,
-                tolerance,
-                Sending.AS_ONE_MESSAGE,
-                drivers);
+    /** Whether it goes on where the file of an applied migration is gone. */
+    Tolerance tolerance() {
+        return trait(Tolerance.class).orElse(Tolerance.NONE);
     }
 
-    /** This tool, of which the program around it tells what database it works on. */
-    KeyedTool toldBy(Drivers telling) {
-        return new KeyedTool(
-                name, files, signs, ordering, ledger, dumps, databaseAhead, down, tolerance, sending, telling);
+    Author author() {
+        return trait(Author.class).orElse(Author.PEOPLE);
+    }
+
+    /** How it gives a file to the database. */
+    Sending sending() {
+        return trait(Sending.class).orElse(Sending.IN_A_TRANSACTION);
+    }
+
+    /** By what the program around it tells the kind of its database. */
+    Drivers drivers() {
+        return trait(Drivers.class).orElse(Drivers.NONE);
+    }
+
+    /** The checksum that it keeps of each file; absent where it keeps none. */
+    Optional<FileChecksum> checksum() {
+        return trait(FileChecksum.class);
+    }
+
+    /** The files that say what schema its migrations build; absent where there are none. */
+    Optional<Manifest> manifest() {
+        return trait(Manifest.class);
+    }
+
+    private <T extends Trait> Optional<T> trait(Class<T> type) {
+        return traits.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 }

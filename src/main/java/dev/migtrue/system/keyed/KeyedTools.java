@@ -2,12 +2,18 @@ package dev.migtrue.system.keyed;
 
 import dev.migtrue.model.DescribedTool.KeyKind;
 import dev.migtrue.model.Ordering;
+import dev.migtrue.language.code.declared.PrismaModels;
 import dev.migtrue.model.VersionTable;
 import dev.migtrue.system.MigrationSystem;
 import dev.migtrue.system.keyed.DownPart.Beside;
 import dev.migtrue.system.keyed.DownPart.Method;
 import dev.migtrue.system.keyed.DownPart.Section;
 import dev.migtrue.system.keyed.FileNames.Slip;
+import dev.migtrue.system.keyed.FileNames.Unit;
+import dev.migtrue.system.keyed.KeyedTool.Author;
+import dev.migtrue.system.keyed.KeyedTool.Sending;
+import dev.migtrue.system.keyed.KeyedTool.Tolerance;
+import dev.migtrue.system.keyed.Ledger.Attempts;
 import dev.migtrue.system.keyed.Ledger.LastRow;
 import dev.migtrue.system.keyed.Ledger.Pointer;
 import dev.migtrue.system.keyed.Ledger.RowEach;
@@ -15,6 +21,7 @@ import dev.migtrue.system.keyed.Signs.Mark;
 import dev.migtrue.system.keyed.Signs.Rival;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The table of the tools that key migrations by their file names: a tool is a row. */
@@ -71,12 +78,12 @@ public final class KeyedTools {
                     DBMATE_DUMPS,
                     "in a clean checkout dbmate up and dbmate status succeed and say nothing of it; dbmate rollback takes back the newest"
                             + " migration that has a file there, and leaves this one applied")
-            .reversedBy(new Section(
+            .with(new Section(
                     ".sql",
                     Pattern.compile("^--\\s*migrate:down(?:\\s|$)"),
                     Pattern.compile("^--\\s*migrate:up(?:\\s|$)"),
                     Pattern.compile("^--\\s*migrate:")))
-            .toleratingGoneFiles();
+            .with(Tolerance.OF_GONE_FILES);
 
     private static final KeyedTool GOLANG_MIGRATE = new KeyedTool(
                     "golang-migrate",
@@ -112,8 +119,8 @@ public final class KeyedTools {
                     List.of(),
                     "in a clean checkout migrate up and migrate down fail: \"no migration found for version\" the one that the table"
                             + " names; migrate goto and migrate force from there lead further astray")
-            .reversedBy(new Beside(Pattern.compile("(?<key>[0-9]+)_.*\\.down\\..+")))
-            .sendingFilesAsTheyAre();
+            .with(new Beside(Pattern.compile("(?<key>[0-9]+)_.*\\.down\\..+")))
+            .with(Sending.AS_ONE_MESSAGE_BUT_TO_SQLITE);
 
     private static final KeyedTool GOOSE = new KeyedTool(
                     "goose",
@@ -148,13 +155,55 @@ public final class KeyedTools {
                             Optional.of("tstamp")),
                     List.of(),
                     "in a clean checkout goose up and goose status succeed and say nothing of it; only goose down fails")
-            .reversedBy(new Section(
+            .with(new Section(
                     ".sql",
                     Pattern.compile("^--\\s*\\+goose\\s+down\\b", Pattern.CASE_INSENSITIVE),
                     Pattern.compile("^--\\s*\\+goose\\s+up\\b", Pattern.CASE_INSENSITIVE),
                     Pattern.compile("^--\\s*\\+goose\\b", Pattern.CASE_INSENSITIVE)))
-            .toleratingGoneFiles()
-            .toldBy(Drivers.OF_GO);
+            .with(Tolerance.OF_GONE_FILES)
+            .with(Drivers.OF_GO);
+
+    private static final KeyedTool PRISMA = new KeyedTool(
+                    "prisma",
+                    new FileNames(
+                            Unit.FOLDER,
+                            List.of("/migration.sql"),
+                            Pattern.compile("(?<key>(?:[0-9]+_)?(?<words>[^/]+))/migration\\.sql"),
+                            KeyKind.TEXT,
+                            Optional.empty()),
+                    new Signs(Optional.empty(), List.of(), new PrismaFolders()),
+                    Ordering.LENIENT,
+                    new Attempts(
+                            new VersionTable(
+                                    Optional.empty(),
+                                    "_prisma_migrations",
+                                    List.of(
+                                            "migration_name",
+                                            "checksum",
+                                            "finished_at",
+                                            "rolled_back_at",
+                                            "started_at"),
+                                    List.of(),
+                                    List.of("started_at"),
+                                    List.of()),
+                            "migration_name",
+                            "finished_at",
+                            "rolled_back_at",
+                            "checksum",
+                            FileChecksum.SHA_256),
+                    List.of(),
+                    "in a clean checkout prisma migrate deploy succeeds and prisma migrate status finds nothing to say, unless a"
+                            + " migration is pending too; prisma migrate dev asks to reset the database")
+            .with(Tolerance.OF_GONE_FILES)
+            .with(Author.THE_TOOL)
+            .with(Sending.AS_ONE_MESSAGE)
+            .with(Drivers.OF_PRISMA)
+            .with(FileChecksum.SHA_256)
+            .with(new Manifest(
+                    ".prisma",
+                    Set.of("prisma", "schema", "models"),
+                    Set.of("generated", "client", "node_modules", "migrations", "dist", "build"),
+                    PrismaModels.READING));
 
     private static final KeyedTool RAILS = new KeyedTool(
                     "rails",
@@ -187,12 +236,12 @@ public final class KeyedTools {
                     RAILS_DUMPS,
                     "in a clean checkout rails db:migrate succeeds and says nothing of it; rails db:migrate:status prints NO FILE, and"
                             + " rails db:rollback fails")
-            .reversedBy(new Method(
+            .with(new Method(
                     Pattern.compile("^\\s*def\\s+(?:self\\.)?up\\b", Pattern.MULTILINE),
                     Pattern.compile("^\\s*def\\s+(?:self\\.)?down\\b", Pattern.MULTILINE),
                     Pattern.compile("^\\s*def\\s+change\\b", Pattern.MULTILINE)))
-            .toleratingGoneFiles()
-            .toldBy(Drivers.OF_RUBY);
+            .with(Tolerance.OF_GONE_FILES)
+            .with(Drivers.OF_RUBY);
 
     private static final KeyedTool TERN = new KeyedTool(
                     "tern",
@@ -220,7 +269,7 @@ public final class KeyedTools {
                             Optional.empty()),
                     List.of(),
                     "in a clean checkout tern fails, because the version in the table is none that its files lead to")
-            .reversedBy(new Section(
+            .with(new Section(
                     ".sql",
                     Pattern.compile("^----\\s*create above / drop below\\s*----"),
                     Pattern.compile("(?!)"),
@@ -231,6 +280,7 @@ public final class KeyedTools {
             new KeyedSystem(DBMATE),
             new KeyedSystem(GOLANG_MIGRATE),
             new KeyedSystem(GOOSE),
+            new KeyedSystem(PRISMA),
             new KeyedSystem(RAILS),
             new KeyedSystem(TERN));
 
