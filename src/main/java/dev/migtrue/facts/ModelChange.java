@@ -8,6 +8,7 @@ import java.util.List;
  * A model under review that is another one than before, in a way for which its tool would write a migration, while there is no new one.
  *
  * @param at where it is told best; where the model is gone, its file as it was
+ * @param model what it is, and its name: {@code model User}
  * @param changes in words that may follow the model's name, in the order of their names: {@code field "email" is new}
  * @param folders where the migration would lie
  */

@@ -19,8 +19,6 @@ import java.util.stream.Stream;
 /** Looks at the models under review. Where no file that may hold one is under review, none is read. */
 final class ModelReview {
 
-    private static final String PYTHON = ".py";
-
     private final Repository repository;
     private final ReviewOrder order;
     private final List<Layout> all;
@@ -74,7 +72,8 @@ final class ModelReview {
                         compared.now().deriveAll(own, source.reading()))
                 .stream()
                 .filter(changed -> isKnown(changed, source, compared.now()))
-                .map(changed -> new ModelChange(changed.at(), changed.model(), changed.changes(), source.folders()));
+                .map(changed -> new ModelChange(
+                        changed.at(), changed.kind() + " " + changed.model(), changed.changes(), source.folders()));
     }
 
     /** Whether there are migrations at all: without any, the tool that makes them is not used for these models. */
@@ -82,14 +81,16 @@ final class ModelReview {
         return migrations(source, tree).findAny().isPresent();
     }
 
+    /** One that is gone was taken back together with what it was for. */
     private static boolean hasNewMigration(ModelSource source, Compared compared) {
-        return migrations(source, compared.now()).anyMatch(compared::isChanged);
+        return Stream.concat(migrations(source, compared.now()), migrations(source, compared.before()))
+                .anyMatch(compared::isChanged);
     }
 
     private static Stream<RepoPath> migrations(ModelSource source, Tree tree) {
         return source.folders().stream()
                 .flatMap(folder -> tree.filesUnder(folder).stream())
-                .filter(file -> file.name().endsWith(PYTHON));
+                .filter(source.migrates());
     }
 
     /** A table that no migration mentions is made by something else. */

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
  * @param folders where a migration for one of them would lie
  * @param extent whether the models are those of these migrations alone
  * @param holds which files may declare some
+ * @param migrates which files below these folders are migrations
  * @param reading what a file declares: a constant
  * @param classes what a file says of classes that lead to each other: a constant; absent where there is no more to know than what it declares
  */
@@ -22,6 +23,7 @@ public record ModelSource(
         List<RepoPath> folders,
         Extent extent,
         Predicate<RepoPath> holds,
+        Predicate<RepoPath> migrates,
         Function<FileText, DeclaredModels> reading,
         Optional<Function<FileText, MappedFile>> classes) {
 

@@ -27,7 +27,7 @@ public final class ModelChangeWithoutMigration implements Rule {
         return Finding.inFile(
                 ID,
                 change.at(),
-                "model %s: %s; no migration in %s is new"
+                "%s: %s; no migration in %s is new"
                         .formatted(change.model(), Phrases.list(change.changes()), Phrases.list(change.folders())),
                 "have %s write the migration (%s), read it, and commit it together with the model"
                         .formatted(system, command(system)));
@@ -36,6 +36,7 @@ public final class ModelChangeWithoutMigration implements Rule {
     private static String command(String system) {
         return switch (system) {
             case "django" -> "python manage.py makemigrations";
+            case "prisma" -> "prisma migrate dev";
             default -> "alembic revision --autogenerate";
         };
     }

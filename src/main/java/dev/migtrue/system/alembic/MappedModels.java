@@ -48,7 +48,13 @@ final class MappedModels {
     private MappedModels() {}
 
     static ModelSource of(List<RepoPath> folders) {
-        return new ModelSource(folders, ModelSource.Extent.NEAR, MappedModels::isModels, READ, Optional.of(CLASSES));
+        return new ModelSource(
+                folders,
+                ModelSource.Extent.NEAR,
+                MappedModels::isModels,
+                file -> file.name().endsWith(".py"),
+                READ,
+                Optional.of(CLASSES));
     }
 
     private static boolean isModels(RepoPath file) {

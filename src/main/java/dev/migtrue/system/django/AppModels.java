@@ -25,6 +25,7 @@ final class AppModels {
                         List.of(app.folder()),
                         ModelSource.Extent.OWN,
                         file -> isModels(file, root),
+                        file -> file.name().endsWith(".py"),
                         READ,
                         Optional.empty()));
     }

@@ -61,6 +61,15 @@ record Drivers(List<Telling> files) implements KeyedTool.Trait {
                                     Dialect.SQLITE,
                                             "github\\.com/mattn/go-sqlite3\\b|modernc\\.org/sqlite\\b|github\\.com/ncruces/go-sqlite3\\b"))));
 
+    /** What Prisma wrote down when it made the first migration. */
+    static final Drivers OF_PRISMA = new Drivers(List.of(telling(
+            PrismaFolders.LOCK,
+            Map.of(
+                    Dialect.POSTGRESQL, "(?m)^\\s*provider\\s*=\\s*\"(?:postgres(?:ql)?|cockroachdb)\"",
+                    Dialect.MYSQL, "(?m)^\\s*provider\\s*=\\s*\"mysql\"",
+                    Dialect.SQLITE, "(?m)^\\s*provider\\s*=\\s*\"sqlite\"",
+                    Dialect.SQL_SERVER, "(?m)^\\s*provider\\s*=\\s*\"sqlserver\""))));
+
     private static Telling telling(String name, Map<Dialect, String> signs) {
         Map<Dialect, Pattern> patterns = signs.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Pattern.compile(entry.getValue())));

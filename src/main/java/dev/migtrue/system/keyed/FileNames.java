@@ -2,6 +2,7 @@ package dev.migtrue.system.keyed;
 
 import dev.migtrue.model.DescribedTool.KeyKind;
 import dev.migtrue.model.MigrationId;
+import dev.migtrue.model.RepoPath;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
@@ -14,13 +15,14 @@ import java.util.stream.Collectors;
 /**
  * How the migration files of one tool are named.
  *
+ * @param unit what one migration is, and so what its name is
  * @param endings what such a name may end in: a quick first look, asked of every file in the repository
- * @param pattern matches the whole name of a file; its group {@code key} is what the tool knows the migration by, its group {@code words},
+ * @param pattern matches the whole name; its group {@code key} is what the tool knows the migration by, its group {@code words},
  *     where it has one, the description
  * @param key what decides whether two keys are one and which comes first
  * @param slip a name that is meant as one of these and is none; absent where nobody can tell such names
  */
-record FileNames(List<String> endings, Pattern pattern, KeyKind key, Optional<Slip> slip) {
+record FileNames(Unit unit, List<String> endings, Pattern pattern, KeyKind key, Optional<Slip> slip) {
 
     private static final String NUMBER_SET_OFF = "(?<key>[0-9]+)_";
 
@@ -40,16 +42,45 @@ record FileNames(List<String> endings, Pattern pattern, KeyKind key, Optional<Sl
         }
     }
 
-    /** What the name of a migration file says. */
-    record Parsed(String fileName, MigrationId id, String words) {}
+    /** What one migration is. */
+    enum Unit {
+        /** A file, with a name of its own. */
+        FILE,
+        /** A folder around one file that is always called the same: both make the name, {@code 0_init/migration.sql}. */
+        FOLDER
+    }
+
+    /** What the name of a migration says. */
+    record Parsed(String name, MigrationId id, String words) {}
 
     FileNames {
         endings = List.copyOf(endings);
     }
 
+    /** Migrations that are files. */
+    FileNames(List<String> endings, Pattern pattern, KeyKind key, Optional<Slip> slip) {
+        this(Unit.FILE, endings, pattern, key, slip);
+    }
+
+    /** The folder in which a migration lies with the others. */
+    RepoPath home(RepoPath path) {
+        RepoPath folder = path.parent().orElse(RepoPath.TOP);
+        return switch (unit) {
+            case FILE -> folder;
+            case FOLDER -> folder.parent().orElse(RepoPath.TOP);
+        };
+    }
+
+    private String name(RepoPath path) {
+        return switch (unit) {
+            case FILE -> path.name();
+            case FOLDER -> path.parent().map(folder -> folder.name() + "/").orElse("") + path.name();
+        };
+    }
+
     /** The order in which the tool goes through its files. */
     Comparator<Parsed> order() {
-        Comparator<Parsed> byName = Comparator.comparing(Parsed::fileName);
+        Comparator<Parsed> byName = Comparator.comparing(Parsed::name);
         return switch (key) {
             case NUMBER ->
                 Comparator.comparing((Parsed file) -> new BigInteger(file.id().value()))
@@ -58,22 +89,23 @@ record FileNames(List<String> endings, Pattern pattern, KeyKind key, Optional<Sl
         };
     }
 
-    /** What a file's name says; absent where the tool does not take the file for a migration. */
-    Optional<Parsed> parse(String fileName) {
-        if (!mayBe(fileName)) {
+    /** What a file's place and name say; absent where the tool does not take the file for a migration. */
+    Optional<Parsed> parse(RepoPath path) {
+        if (!mayBe(path)) {
             return Optional.empty();
         }
-        Matcher matcher = pattern.matcher(new Bounded(fileName));
+        String name = name(path);
+        Matcher matcher = pattern.matcher(new Bounded(name));
         return matcher.matches() && matcher.group("key") != null
-                ? id(matcher.group("key")).map(id -> new Parsed(fileName, id, words(matcher)))
+                ? id(matcher.group("key")).map(id -> new Parsed(name, id, words(matcher)))
                 : Optional.empty();
     }
 
     /** Whether a file's name ends as those of migrations do. */
-    boolean mayBe(String fileName) {
+    private boolean mayBe(RepoPath path) {
         // Asked of every file in the repository, and for every tool.
         for (String ending : endings) {
-            if (fileName.endsWith(ending)) {
+            if (path.value().endsWith(ending)) {
                 return true;
             }
         }

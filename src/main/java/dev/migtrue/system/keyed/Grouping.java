@@ -3,6 +3,7 @@ package dev.migtrue.system.keyed;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Tree;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedCollection;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -41,6 +42,11 @@ interface Grouping {
     /** See {@link dev.migtrue.system.MigrationSystem#telling}. */
     default Set<String> telling(FileNames names) {
         return names.telling();
+    }
+
+    /** What speaks for the tool where a folder is found, besides the names of the files there; absent where nothing does. */
+    default Optional<String> words() {
+        return Optional.empty();
     }
 
     /** Whether files in folders below a project's folders are its migrations too. */

@@ -17,6 +17,7 @@ import dev.migtrue.model.MalformedFile;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.Project;
+import dev.migtrue.model.Promised;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Reversal;
 import dev.migtrue.model.Row;
@@ -24,6 +25,7 @@ import dev.migtrue.model.SchemaFile;
 import dev.migtrue.model.Tree;
 import dev.migtrue.model.VersionTable;
 import dev.migtrue.system.Layout;
+import dev.migtrue.system.ModelSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +43,7 @@ record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements La
                 .flatMap(folder -> tree.filesUnder(folder).stream().filter(file -> isIn(folder, file)))
                 .collect(Collectors.toCollection(TreeSet::new));
         List<Migration> migrations = files.stream()
-                .flatMap(path -> tool.files().parse(path.name()).map(name -> new Named(name, path)).stream())
+                .flatMap(path -> tool.files().parse(path).map(name -> new Named(name, path)).stream())
                 .sorted(Comparator.comparing(Named::name, tool.files().order()).thenComparing(Named::path))
                 .flatMap(named -> migration(named, tree).stream())
                 .toList();
@@ -51,7 +53,7 @@ record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements La
     }
 
     private boolean isIn(RepoPath folder, RepoPath file) {
-        return tool.signs().grouping().isRecursive() || file.parent().equals(Optional.of(folder));
+        return tool.signs().grouping().isRecursive() || tool.files().home(file).equals(folder);
     }
 
     private static Optional<Migration> migration(Named named, Tree tree) {
@@ -70,9 +72,8 @@ record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements La
     private Optional<MalformedFile> slip(RepoPath path, Tree tree) {
         return tool.files()
                 .slip()
-                .filter(slip -> slip.fits(path.name())
-                        && tool.files().parse(path.name()).isEmpty()
-                        && marked.bears(path, tree))
+                .filter(slip ->
+                        slip.fits(path.name()) && tool.files().parse(path).isEmpty() && marked.bears(path, tree))
                 .map(slip -> malformed(path, slip));
     }
 
@@ -126,7 +127,8 @@ record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements La
 
     @Override
     public Optional<Dialect> dialect(Tree tree) {
-        return tool.drivers().dialect(project.root(), tree);
+        RepoPath from = project.folders().size() == 1 ? project.folders().getFirst() : project.root();
+        return tool.drivers().dialect(from, tree);
     }
 
     @Override
@@ -145,9 +147,34 @@ record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements La
                         file instanceof FileText.Decoded decoded ? Optional.of(decoded.text()) : Optional.empty());
     }
 
-    /** These tools keep none. */
     @Override
     public Optional<Checksum> checksum(Migration migration, Tree tree) {
-        return Optional.empty();
+        return tool.checksum().flatMap(kind -> text(migration, tree).map(kind::of));
+    }
+
+    @Override
+    public List<Checksum> accepted(Migration migration, Tree tree) {
+        return tool.checksum()
+                .flatMap(kind -> text(migration, tree).map(kind::accepted))
+                .orElse(List.of());
+    }
+
+    @Override
+    public Promised promised() {
+        return tool.author().promised();
+    }
+
+    @Override
+    public List<ModelSource> models() {
+        return tool.manifest()
+                .map(manifest -> manifest.sources(project, tool.files()))
+                .orElse(List.of());
+    }
+
+    /** By a name that still is one; else by the words in it, as names were free once. */
+    @Override
+    public boolean mayHaveHeld(RepoPath path, MigrationId id) {
+        return tool.files().parse(path).filter(name -> name.id().equals(id)).isPresent()
+                || Layout.super.mayHaveHeld(path, id);
     }
 }

@@ -65,10 +65,9 @@ public final class KeyedSystem implements MigrationSystem {
     private SequencedMap<RepoPath, List<RepoPath>> candidates(Tree tree) {
         SequencedMap<RepoPath, List<RepoPath>> candidates = new TreeMap<>();
         for (RepoPath file : tool.signs().grouping().files(tree)) {
-            if (tool.files().mayBe(file.value())
-                    && tool.files().parse(file.name()).isPresent()) {
+            if (tool.files().parse(file).isPresent()) {
                 candidates
-                        .computeIfAbsent(file.parent().orElse(RepoPath.TOP), folder -> new ArrayList<>())
+                        .computeIfAbsent(tool.files().home(file), folder -> new ArrayList<>())
                         .add(file);
             }
         }

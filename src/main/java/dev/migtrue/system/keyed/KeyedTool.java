@@ -3,11 +3,14 @@ package dev.migtrue.system.keyed;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.program.Mode;
 import dev.migtrue.model.Ordering;
+import dev.migtrue.model.Promise;
+import dev.migtrue.model.Promised;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * One row of the table: all that is to be known of a tool that keys migrations by their file names.
+ * One row of the table: all that is to be known of a tool that keys migrations by their names.
  *
  * @param name the name that users write
  * @param files which files are its migrations, and what their names say
@@ -28,26 +31,44 @@ record KeyedTool(
         String databaseAhead,
         List<Trait> traits) {
 
-    /** Something that tools differ in; of a tool that has none of a type, the usual is true. */
-    sealed interface Trait permits DownPart, Drivers, Sending, Tolerance {}
+    /** Something that tools differ in, and of which much is said by leaving it out. */
+    sealed interface Trait permits Author, DownPart, Drivers, FileChecksum, Manifest, Sending, Tolerance {}
+
+    /** Who writes the migrations. */
+    enum Author implements Trait {
+        /** People, with whatever care they take. */
+        PEOPLE(Promise.RE_RUNNABLE),
+        /** The tool, without guards: it runs none that came to its end a second time. */
+        THE_TOOL(Promise.RESTARTABLE);
+
+        private final Promise promise;
+
+        Author(Promise promise) {
+            this.promise = promise;
+        }
+
+        Promised promised() {
+            return new Promised(Optional.empty(), promise);
+        }
+    }
 
     /** How a tool gives a file to the database. */
     enum Sending implements Trait {
         /** Within a transaction, unless the file says otherwise. */
-        IN_A_TRANSACTION,
+        IN_A_TRANSACTION(Set.of(Dialect.values())),
         /** As it is: what becomes of several statements in one message is the database's business. */
-        AS_ONE_MESSAGE;
+        AS_ONE_MESSAGE(Set.of(Dialect.POSTGRESQL, Dialect.ANSI)),
+        /** As it is, but for the driver for SQLite, which puts a transaction around each file. */
+        AS_ONE_MESSAGE_BUT_TO_SQLITE(Set.of(Dialect.POSTGRESQL, Dialect.SQLITE, Dialect.ANSI));
+
+        private final Set<Dialect> wrapping;
+
+        Sending(Set<Dialect> wrapping) {
+            this.wrapping = wrapping;
+        }
 
         Mode mode(Dialect dialect) {
-            return switch (this) {
-                case IN_A_TRANSACTION -> Mode.ONE_TRANSACTION;
-                case AS_ONE_MESSAGE ->
-                    switch (dialect) {
-                        // Its driver for SQLite puts a transaction around each file.
-                        case POSTGRESQL, SQLITE, ANSI -> Mode.ONE_TRANSACTION;
-                        case MYSQL, MARIADB, SQL_SERVER, ORACLE, H2 -> Mode.STATEMENT_BY_STATEMENT;
-                    };
-            };
+            return wrapping.contains(dialect) ? Mode.ONE_TRANSACTION : Mode.STATEMENT_BY_STATEMENT;
         }
     }
 
@@ -64,7 +85,7 @@ record KeyedTool(
         traits = List.copyOf(traits);
     }
 
-    /** Without any trait: a tool that takes nothing back, as far as is known, misses every file, and runs each in a transaction. */
+    /** Without any trait: a tool that takes nothing back, as far as is known, misses every file, and keeps no checksums. */
     KeyedTool(
             String name,
             FileNames files,
@@ -87,6 +108,10 @@ record KeyedTool(
         return trait(Tolerance.class).orElse(Tolerance.NONE);
     }
 
+    Author author() {
+        return trait(Author.class).orElse(Author.PEOPLE);
+    }
+
     /** How it gives a file to the database. */
     Sending sending() {
         return trait(Sending.class).orElse(Sending.IN_A_TRANSACTION);
@@ -95,6 +120,16 @@ record KeyedTool(
     /** By what the program around it tells the kind of its database. */
     Drivers drivers() {
         return trait(Drivers.class).orElse(Drivers.NONE);
+    }
+
+    /** The checksum that it keeps of each file; absent where it keeps none. */
+    Optional<FileChecksum> checksum() {
+        return trait(FileChecksum.class);
+    }
+
+    /** The files that say what schema its migrations build; absent where there are none. */
+    Optional<Manifest> manifest() {
+        return trait(Manifest.class);
     }
 
     private <T extends Trait> Optional<T> trait(Class<T> type) {

@@ -1,5 +1,6 @@
 package dev.migtrue.system.keyed;
 
+import dev.migtrue.language.code.declared.PrismaModels;
 import dev.migtrue.model.DescribedTool.KeyKind;
 import dev.migtrue.model.Ordering;
 import dev.migtrue.model.VersionTable;
@@ -8,14 +9,18 @@ import dev.migtrue.system.keyed.DownPart.Beside;
 import dev.migtrue.system.keyed.DownPart.Method;
 import dev.migtrue.system.keyed.DownPart.Section;
 import dev.migtrue.system.keyed.FileNames.Slip;
+import dev.migtrue.system.keyed.FileNames.Unit;
+import dev.migtrue.system.keyed.KeyedTool.Author;
 import dev.migtrue.system.keyed.KeyedTool.Sending;
 import dev.migtrue.system.keyed.KeyedTool.Tolerance;
+import dev.migtrue.system.keyed.Ledger.Attempts;
 import dev.migtrue.system.keyed.Ledger.LastRow;
 import dev.migtrue.system.keyed.Ledger.Pointer;
 import dev.migtrue.system.keyed.Ledger.RowEach;
 import dev.migtrue.system.keyed.Signs.Rival;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The table of the tools that key migrations by their file names: a tool is a row. */
@@ -96,7 +101,7 @@ public final class KeyedTools {
             "in a clean checkout migrate up and migrate down fail: \"no migration found for version\" the one that the table"
                     + " names; migrate goto and migrate force from there lead further astray",
             new Beside(Pattern.compile("(?<key>[0-9]+)_.*\\.down\\..+")),
-            Sending.AS_ONE_MESSAGE);
+            Sending.AS_ONE_MESSAGE_BUT_TO_SQLITE);
 
     private static final KeyedTool GOOSE = new KeyedTool(
             "goose",
@@ -131,6 +136,42 @@ public final class KeyedTools {
                     Pattern.compile("^--\\s*\\+goose\\b", Pattern.CASE_INSENSITIVE)),
             Tolerance.OF_GONE_FILES,
             Drivers.OF_GO);
+
+    private static final KeyedTool PRISMA = new KeyedTool(
+            "prisma",
+            new FileNames(
+                    Unit.FOLDER,
+                    List.of("/migration.sql"),
+                    Pattern.compile("(?<key>(?:[0-9]+_)?(?<words>[^/]+))/migration\\.sql"),
+                    KeyKind.TEXT,
+                    Optional.empty()),
+            Signs.names(new PrismaFolders()),
+            Ordering.LENIENT,
+            new Attempts(
+                    new VersionTable(
+                            Optional.empty(),
+                            "_prisma_migrations",
+                            List.of("migration_name", "checksum", "finished_at", "rolled_back_at", "started_at"),
+                            List.of(),
+                            List.of("started_at")),
+                    "migration_name",
+                    "finished_at",
+                    "rolled_back_at",
+                    "checksum",
+                    FileChecksum.SHA_256),
+            List.of(),
+            "in a clean checkout prisma migrate deploy succeeds and prisma migrate status finds nothing to say, unless a"
+                    + " migration is pending too; prisma migrate dev asks to reset the database",
+            Tolerance.OF_GONE_FILES,
+            Author.THE_TOOL,
+            Sending.AS_ONE_MESSAGE,
+            Drivers.OF_PRISMA,
+            FileChecksum.SHA_256,
+            new Manifest(
+                    ".prisma",
+                    Set.of("prisma", "schema", "models"),
+                    Set.of("generated", "client", "node_modules", "migrations", "dist", "build"),
+                    PrismaModels.READING));
 
     private static final KeyedTool RAILS = new KeyedTool(
             "rails",
@@ -188,6 +229,7 @@ public final class KeyedTools {
             new KeyedSystem(DBMATE),
             new KeyedSystem(GOLANG_MIGRATE),
             new KeyedSystem(GOOSE),
+            new KeyedSystem(PRISMA),
             new KeyedSystem(RAILS),
             new KeyedSystem(TERN));
 

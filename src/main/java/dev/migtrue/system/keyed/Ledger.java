@@ -127,6 +127,47 @@ sealed interface Ledger {
         }
     }
 
+    /**
+     * A row for each attempt to run a migration: one that was taken for undone does not count, one that did not come to its end keeps the tool from
+     * going on.
+     *
+     * @param finished the column of the time when it came to its end; empty while it did not
+     * @param undone the column of the time when somebody said that it may be run again; empty where nobody did
+     * @param checksum the column of the checksum of its file
+     * @param kind of that checksum
+     */
+    record Attempts(VersionTable table, String key, String finished, String undone, String checksum, FileChecksum kind)
+            implements Ledger {
+
+        @Override
+        public List<AppliedMigration> read(List<Row> rows, String tableName, FileNames names, History widest) {
+            SequencedMap<MigrationId, AppliedMigration> applied = new LinkedHashMap<>();
+            for (Row row : rows) {
+                if (row.get(undone).isEmpty()) {
+                    row.get(key)
+                            .flatMap(names::id)
+                            .ifPresent(id -> applied.merge(id, attempt(id, row, tableName), Attempts::worse));
+                }
+            }
+            return List.copyOf(applied.values());
+        }
+
+        private AppliedMigration attempt(MigrationId id, Row row, String tableName) {
+            return new AppliedMigration(
+                    id,
+                    Evidence.RECORDED,
+                    row.get(finished).isPresent() ? Outcome.SUCCEEDED : Outcome.FAILED,
+                    row.get(checksum).map(kind::stored),
+                    row.get(finished),
+                    Optional.empty(),
+                    new Location.InVersionTable(tableName, row.get(key).orElse(id.value())));
+        }
+
+        private static AppliedMigration worse(AppliedMigration first, AppliedMigration second) {
+            return first.outcome() == Outcome.FAILED ? first : second;
+        }
+    }
+
     private static AppliedMigration recorded(
             MigrationId id, Outcome outcome, Optional<String> time, String tableName, Row row, String key) {
         return new AppliedMigration(

@@ -39,6 +39,8 @@ record Signs(Optional<Mark> mark, List<Rival> rivals, Grouping grouping) {
 
     /** What speaks for the tool where its folders are found. */
     String words() {
-        return mark.map(found -> "files that hold '" + found.words() + "'").orElse("the names of its files");
+        return mark.map(found -> "files that hold '" + found.words() + "'")
+                .or(grouping::words)
+                .orElse("the names of its files");
     }
 }

@@ -114,6 +114,39 @@ class KeyedSystemTest {
     }
 
     @Test
+    void aFolderOfPrismasHasItsLockOrItsSchemaBesideIt() {
+        InMemoryTree tree = InMemoryTree.of(Map.of(
+                "a/prisma/migrations/0_init/migration.sql", "select 1;\n",
+                "a/prisma/migrations/migration_lock.toml", "provider = \"postgresql\"\n",
+                "b/db/migrations/20250101_x/migration.sql", "select 1;\n",
+                "b/db/schema.prisma", "",
+                "drizzle/20250101_x/migration.sql", "select 1;\n",
+                "drizzle/20250101_x/snapshot.json", "{}"));
+
+        assertThat(found(tree)).containsExactly("prisma a [a/prisma/migrations]", "prisma b/db [b/db/migrations]");
+        assertThat(ids(history(tree))).containsExactly("0_init");
+    }
+
+    @Test
+    void anAttemptThatWasTakenBackDoesNotCount() {
+        InMemoryTree tree = InMemoryTree.of(Map.of(
+                "prisma/migrations/1_a/migration.sql", "select 1;\n",
+                "prisma/migrations/2_b/migration.sql", "select 2;\n",
+                "prisma/schema.prisma", ""));
+        Layout layout = layout(tree, "prisma");
+        List<Row> rows = List.of(
+                Row.of(Map.of("migration_name", "1_a", "checksum", "x", "rolled_back_at", "2025-01-01")),
+                Row.of(Map.of("migration_name", "1_a", "checksum", "y", "finished_at", "2025-01-02")),
+                Row.of(Map.of("migration_name", "2_b", "checksum", "z")));
+
+        assertThat(layout.applied("_prisma_migrations", rows, layout.history(tree))
+                        .migrations())
+                .extracting(row ->
+                        row.id() + " " + row.outcome() + " " + row.checksum().orElseThrow())
+                .containsExactly("1_a SUCCEEDED y", "2_b FAILED z");
+    }
+
+    @Test
     void numbersAreOrderedAndComparedAsNumbersAndTextsAsTexts() {
         InMemoryTree numbers = InMemoryTree.of(Map.of(
                 "migrations/010_b.sql", GOOSE, "migrations/9_a.sql", GOOSE, "migrations/0000000000009_c.sql", GOOSE));

@@ -18,7 +18,8 @@ public record DeclaredModels(List<Model> models, Set<String> shared, boolean isR
     /** Nothing. */
     public static final DeclaredModels NONE = new DeclaredModels(List.of(), Set.of(), true);
 
-    private static final DeclaredModels UNREAD = new DeclaredModels(List.of(), Set.of(), false);
+    /** A text that was not understood. */
+    static final DeclaredModels UNREAD = new DeclaredModels(List.of(), Set.of(), false);
 
     public DeclaredModels {
         models = List.copyOf(models);

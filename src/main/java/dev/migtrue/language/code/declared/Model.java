@@ -11,6 +11,7 @@ import java.util.Set;
 /**
  * A class, or a call, that declares a table.
  *
+ * @param kind what its users call it
  * @param name of the class
  * @param table as the text says it; absent where it does not
  * @param certainty whether it is a table of its own for certain
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param open what labels begin with of which there may be more than the text tells: {@code index}
  */
 record Model(
+        ModelDifference.Kind kind,
         String name,
         Optional<String> table,
         Member.Certainty certainty,
@@ -33,6 +35,18 @@ record Model(
         members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
     }
 
+    /** A class. */
+    Model(
+            String name,
+            Optional<String> table,
+            Member.Certainty certainty,
+            List<String> bases,
+            SequencedMap<String, Member> members,
+            Set<String> open,
+            Span span) {
+        this(ModelDifference.Kind.MODEL, name, table, certainty, bases, members, open, span);
+    }
+
     boolean isSure() {
         return certainty != Member.Certainty.POSSIBLE;
     }
@@ -44,6 +58,6 @@ record Model(
 
     /** This one, of which nothing is sure. */
     Model unsure() {
-        return new Model(name, Optional.empty(), Member.Certainty.POSSIBLE, bases, members, open, span);
+        return new Model(kind, name, Optional.empty(), Member.Certainty.POSSIBLE, bases, members, open, span);
     }
 }

@@ -18,13 +18,33 @@ import java.util.stream.Stream;
 /** In what the models of some files differ from those that stood there before, as far as both texts say it with certainty. */
 public final class ModelDifference {
 
+    /** What a model is. */
+    public enum Kind {
+        /** A table. */
+        MODEL("model"),
+        /** A type of the database that has these values and no others. */
+        ENUM("enum");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** As its users say. */
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+
     /**
      * What became of one model.
      *
      * @param at where it is told best: at what is new, or at the model that lost something; where it is gone itself, at the start of its file
      * @param changes in words that may follow its name: {@code field "email" is new}
      */
-    public record Changed(String model, Optional<String> table, FileSpan at, List<String> changes) {
+    public record Changed(Kind kind, String model, Optional<String> table, FileSpan at, List<String> changes) {
         public Changed {
             changes = List.copyOf(changes);
         }
@@ -75,6 +95,7 @@ public final class ModelDifference {
                 changed(was.get().model(), is).ifPresent(all::add);
             } else if (is.model().isSure()) {
                 all.add(new Changed(
+                        is.model().kind(),
                         is.model().name(),
                         is.model().table(),
                         new FileSpan(is.path(), is.model().span()),
@@ -86,7 +107,11 @@ public final class ModelDifference {
                         && !renamed.containsValue(was.model().name()))
                 .filter(was -> was.model().isSure())
                 .map(was -> new Changed(
-                        was.model().name(), was.model().table(), FileSpan.of(was.path()), List.of("is gone")))
+                        was.model().kind(),
+                        was.model().name(),
+                        was.model().table(),
+                        FileSpan.of(was.path()),
+                        List.of("is gone")))
                 .forEach(all::add);
         return all;
     }
@@ -134,6 +159,7 @@ public final class ModelDifference {
         return changes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Changed(
+                        is.kind(),
                         is.name(),
                         was.table().or(is::table),
                         places.isEmpty() ? new FileSpan(placed.path(), is.span()) : places.getFirst(),

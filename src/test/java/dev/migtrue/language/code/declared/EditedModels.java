@@ -28,7 +28,7 @@ record EditedModels(String kind) {
     }
 
     String before() {
-        return text(kind + "-models.py");
+        return text(kind + "-models." + (kind.equals("prisma") ? "prisma" : "py"));
     }
 
     String after(Edit edit) {

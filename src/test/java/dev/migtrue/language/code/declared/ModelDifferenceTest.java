@@ -34,6 +34,11 @@ class ModelDifferenceTest {
         return tests("sqlalchemy", SqlAlchemyModels::read);
     }
 
+    @TestFactory
+    Stream<DynamicTest> whatPrismaBuildsOtherwiseIsToldAndNothingElse() {
+        return tests("prisma", PrismaModels::read);
+    }
+
     private static Stream<DynamicTest> tests(String kind, Function<String, DeclaredModels> reading) {
         EditedModels edited = new EditedModels(kind);
         return edited.edits().stream()
