@@ -73,10 +73,7 @@ final class ModelReview {
                 .stream()
                 .filter(changed -> isKnown(changed, source, compared.now()))
                 .map(changed -> new ModelChange(
-                        changed.at(),
-                        changed.kind() + " " + changed.model(),
-                        changed.changes(),
-                        source.folders()));
+                        changed.at(), changed.kind() + " " + changed.model(), changed.changes(), source.folders()));
     }
 
     /** Whether there are migrations at all: without any, the tool that makes them is not used for these models. */

@@ -71,9 +71,8 @@ record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements La
     private Optional<MalformedFile> slip(RepoPath path, Tree tree) {
         return tool.files()
                 .slip()
-                .filter(slip -> slip.fits(path.name())
-                        && tool.files().parse(path).isEmpty()
-                        && marked.bears(path, tree))
+                .filter(slip ->
+                        slip.fits(path.name()) && tool.files().parse(path).isEmpty() && marked.bears(path, tree))
                 .map(slip -> malformed(path, slip));
     }
 

@@ -2,18 +2,14 @@ package dev.migtrue.system.keyed;
 
 import dev.migtrue.model.DescribedTool.KeyKind;
 import dev.migtrue.model.Ordering;
-import dev.migtrue.language.code.declared.PrismaModels;
 import dev.migtrue.model.VersionTable;
 import dev.migtrue.system.MigrationSystem;
 import dev.migtrue.system.keyed.DownPart.Beside;
 import dev.migtrue.system.keyed.DownPart.Method;
 import dev.migtrue.system.keyed.DownPart.Section;
 import dev.migtrue.system.keyed.FileNames.Slip;
-import dev.migtrue.system.keyed.FileNames.Unit;
-import dev.migtrue.system.keyed.KeyedTool.Author;
 import dev.migtrue.system.keyed.KeyedTool.Sending;
 import dev.migtrue.system.keyed.KeyedTool.Tolerance;
-import dev.migtrue.system.keyed.Ledger.Attempts;
 import dev.migtrue.system.keyed.Ledger.LastRow;
 import dev.migtrue.system.keyed.Ledger.Pointer;
 import dev.migtrue.system.keyed.Ledger.RowEach;
@@ -21,10 +17,9 @@ import dev.migtrue.system.keyed.Signs.Mark;
 import dev.migtrue.system.keyed.Signs.Rival;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The table of the tools that key migrations by their file names: a tool is a row. */
+/** The table of the tools that key migrations by their file names: a tool is a row. Those that write their migrations themselves are {@link ModelledTools}. */
 public final class KeyedTools {
 
     /** Columns of a table {@code schema_migrations} that is golang-migrate's or Ecto's. */
@@ -163,48 +158,6 @@ public final class KeyedTools {
             .with(Tolerance.OF_GONE_FILES)
             .with(Drivers.OF_GO);
 
-    private static final KeyedTool PRISMA = new KeyedTool(
-                    "prisma",
-                    new FileNames(
-                            Unit.FOLDER,
-                            List.of("/migration.sql"),
-                            Pattern.compile("(?<key>(?:[0-9]+_)?(?<words>[^/]+))/migration\\.sql"),
-                            KeyKind.TEXT,
-                            Optional.empty()),
-                    new Signs(Optional.empty(), List.of(), new PrismaFolders()),
-                    Ordering.LENIENT,
-                    new Attempts(
-                            new VersionTable(
-                                    Optional.empty(),
-                                    "_prisma_migrations",
-                                    List.of(
-                                            "migration_name",
-                                            "checksum",
-                                            "finished_at",
-                                            "rolled_back_at",
-                                            "started_at"),
-                                    List.of(),
-                                    List.of("started_at"),
-                                    List.of()),
-                            "migration_name",
-                            "finished_at",
-                            "rolled_back_at",
-                            "checksum",
-                            FileChecksum.SHA_256),
-                    List.of(),
-                    "in a clean checkout prisma migrate deploy succeeds and prisma migrate status finds nothing to say, unless a"
-                            + " migration is pending too; prisma migrate dev asks to reset the database")
-            .with(Tolerance.OF_GONE_FILES)
-            .with(Author.THE_TOOL)
-            .with(Sending.AS_ONE_MESSAGE)
-            .with(Drivers.OF_PRISMA)
-            .with(FileChecksum.SHA_256)
-            .with(new Manifest(
-                    ".prisma",
-                    Set.of("prisma", "schema", "models"),
-                    Set.of("generated", "client", "node_modules", "migrations", "dist", "build"),
-                    PrismaModels.READING));
-
     private static final KeyedTool RAILS = new KeyedTool(
                     "rails",
                     new FileNames(
@@ -280,7 +233,8 @@ public final class KeyedTools {
             new KeyedSystem(DBMATE),
             new KeyedSystem(GOLANG_MIGRATE),
             new KeyedSystem(GOOSE),
-            new KeyedSystem(PRISMA),
+            new KeyedSystem(ModelledTools.EF_CORE),
+            new KeyedSystem(ModelledTools.PRISMA),
             new KeyedSystem(RAILS),
             new KeyedSystem(TERN));
 

@@ -136,8 +136,7 @@ sealed interface Ledger {
      * @param checksum the column of the checksum of its file
      * @param kind of that checksum
      */
-    record Attempts(
-            VersionTable table, String key, String finished, String undone, String checksum, FileChecksum kind)
+    record Attempts(VersionTable table, String key, String finished, String undone, String checksum, FileChecksum kind)
             implements Ledger {
 
         @Override

@@ -10,8 +10,7 @@ class FileChecksumTest {
 
     @Test
     void itIsThatOfTheFileAsItIs() {
-        assertThat(PRISMAS.of("hello"))
-                .hasToString("2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824");
+        assertThat(PRISMAS.of("hello")).hasToString("2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824");
     }
 
     @Test

@@ -128,6 +128,30 @@ class KeyedSystemTest {
     }
 
     @Test
+    void theFoldersOfOneProjectInCSharpAreOneProject() {
+        String migration = "class A : Migration { protected override void Up(MigrationBuilder migrationBuilder) { } }";
+        InMemoryTree tree = InMemoryTree.of(Map.of(
+                "src/Shop/Shop.csproj",
+                "",
+                "src/Shop/Migrations/20250101100000_A.cs",
+                migration,
+                "src/Shop/Migrations/20250101100000_A.Designer.cs",
+                "",
+                "src/Shop/Data/Audit/20250101100001_B.cs",
+                migration,
+                "src/Other/Migrations/20250101100000_A.cs",
+                migration,
+                "src/Fluent/Migrations/20250101100000_C.cs",
+                "[Migration(20250101100000)] class C : Migration { }"));
+
+        assertThat(found(tree))
+                .containsExactly(
+                        "efcore src/Other/Migrations [src/Other/Migrations]",
+                        "efcore src/Shop [src/Shop/Data/Audit, src/Shop/Migrations]");
+        assertThat(ids(history(tree))).containsExactly("20250101100000_A");
+    }
+
+    @Test
     void anAttemptThatWasTakenBackDoesNotCount() {
         InMemoryTree tree = InMemoryTree.of(Map.of(
                 "prisma/migrations/1_a/migration.sql", "select 1;\n",
@@ -139,8 +163,10 @@ class KeyedSystemTest {
                 Row.of(Map.of("migration_name", "1_a", "checksum", "y", "finished_at", "2025-01-02")),
                 Row.of(Map.of("migration_name", "2_b", "checksum", "z")));
 
-        assertThat(layout.applied("_prisma_migrations", rows, layout.history(tree)).migrations())
-                .extracting(row -> row.id() + " " + row.outcome() + " " + row.checksum().orElseThrow())
+        assertThat(layout.applied("_prisma_migrations", rows, layout.history(tree))
+                        .migrations())
+                .extracting(row ->
+                        row.id() + " " + row.outcome() + " " + row.checksum().orElseThrow())
                 .containsExactly("1_a SUCCEEDED y", "2_b FAILED z");
     }
 
