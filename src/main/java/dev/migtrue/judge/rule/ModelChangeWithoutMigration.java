@@ -36,6 +36,7 @@ public final class ModelChangeWithoutMigration implements Rule {
     private static String command(String system) {
         return switch (system) {
             case "django" -> "python manage.py makemigrations";
+            case "efcore" -> "dotnet ef migrations add";
             case "prisma" -> "prisma migrate dev";
             default -> "alembic revision --autogenerate";
         };

@@ -9,21 +9,17 @@ import dev.migtrue.system.keyed.DownPart.Beside;
 import dev.migtrue.system.keyed.DownPart.Method;
 import dev.migtrue.system.keyed.DownPart.Section;
 import dev.migtrue.system.keyed.FileNames.Slip;
-import dev.migtrue.system.keyed.FileNames.Unit;
-import dev.migtrue.system.keyed.KeyedTool.Author;
 import dev.migtrue.system.keyed.KeyedTool.Sending;
 import dev.migtrue.system.keyed.KeyedTool.Tolerance;
-import dev.migtrue.system.keyed.Ledger.Attempts;
 import dev.migtrue.system.keyed.Ledger.LastRow;
 import dev.migtrue.system.keyed.Ledger.Pointer;
 import dev.migtrue.system.keyed.Ledger.RowEach;
 import dev.migtrue.system.keyed.Signs.Rival;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The table of the tools that key migrations by their file names: a tool is a row. */
+/** The table of the tools that key migrations by their file names: a tool is a row. Those that write their migrations themselves are {@link ModelledTools}. */
 public final class KeyedTools {
 
     /** A table of versions and no more; with more columns it is golang-migrate's or Ecto's. */
@@ -137,42 +133,6 @@ public final class KeyedTools {
             Tolerance.OF_GONE_FILES,
             Drivers.OF_GO);
 
-    private static final KeyedTool PRISMA = new KeyedTool(
-            "prisma",
-            new FileNames(
-                    Unit.FOLDER,
-                    List.of("/migration.sql"),
-                    Pattern.compile("(?<key>(?:[0-9]+_)?(?<words>[^/]+))/migration\\.sql"),
-                    KeyKind.TEXT,
-                    Optional.empty()),
-            Signs.names(new PrismaFolders()),
-            Ordering.LENIENT,
-            new Attempts(
-                    new VersionTable(
-                            Optional.empty(),
-                            "_prisma_migrations",
-                            List.of("migration_name", "checksum", "finished_at", "rolled_back_at", "started_at"),
-                            List.of(),
-                            List.of("started_at")),
-                    "migration_name",
-                    "finished_at",
-                    "rolled_back_at",
-                    "checksum",
-                    FileChecksum.SHA_256),
-            List.of(),
-            "in a clean checkout prisma migrate deploy succeeds and prisma migrate status finds nothing to say, unless a"
-                    + " migration is pending too; prisma migrate dev asks to reset the database",
-            Tolerance.OF_GONE_FILES,
-            Author.THE_TOOL,
-            Sending.AS_ONE_MESSAGE,
-            Drivers.OF_PRISMA,
-            FileChecksum.SHA_256,
-            new Manifest(
-                    ".prisma",
-                    Set.of("prisma", "schema", "models"),
-                    Set.of("generated", "client", "node_modules", "migrations", "dist", "build"),
-                    PrismaModels.READING));
-
     private static final KeyedTool RAILS = new KeyedTool(
             "rails",
             new FileNames(
@@ -229,7 +189,8 @@ public final class KeyedTools {
             new KeyedSystem(DBMATE),
             new KeyedSystem(GOLANG_MIGRATE),
             new KeyedSystem(GOOSE),
-            new KeyedSystem(PRISMA),
+            new KeyedSystem(ModelledTools.EF_CORE),
+            new KeyedSystem(ModelledTools.PRISMA),
             new KeyedSystem(RAILS),
             new KeyedSystem(TERN));
 

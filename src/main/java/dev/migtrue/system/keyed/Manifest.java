@@ -12,20 +12,52 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The files in which people write what schema they want, and from which the tool makes its migrations. They lie in the folder that holds that of the migrations, and in
- * folders for them below it.
+ * The files that say what schema a tool's migrations are to build: written by people, or by the tool together with each migration.
  *
  * @param ending of their names
- * @param folders how folders for them are called: in one of these all that lies below counts
- * @param apart how folders are called that hold copies
+ * @param place where they lie
  * @param reading what such a file declares: a constant
  */
-record Manifest(String ending, Set<String> folders, Set<String> apart, Function<FileText, DeclaredModels> reading)
-        implements KeyedTool.Trait {
+record Manifest(String ending, Place place, Function<FileText, DeclaredModels> reading) implements KeyedTool.Trait {
 
-    Manifest {
-        folders = Set.copyOf(folders);
-        apart = Set.copyOf(apart);
+    /** Where they lie, seen from a folder of migrations. */
+    sealed interface Place {
+
+        boolean holds(RepoPath file, RepoPath migrations);
+    }
+
+    /** Right among the migrations. */
+    record Among() implements Place {
+
+        @Override
+        public boolean holds(RepoPath file, RepoPath migrations) {
+            return file.parent().filter(migrations::equals).isPresent();
+        }
+    }
+
+    /**
+     * In the folder that holds that of the migrations, and in folders for them below it.
+     *
+     * @param folders how such are called: in one of these all that lies below counts
+     * @param apart how folders are called that hold copies
+     */
+    record Around(Set<String> folders, Set<String> apart) implements Place {
+
+        public Around {
+            folders = Set.copyOf(folders);
+            apart = Set.copyOf(apart);
+        }
+
+        @Override
+        public boolean holds(RepoPath file, RepoPath migrations) {
+            RepoPath home = migrations.parent().orElse(RepoPath.TOP);
+            if (!file.isUnder(home)) {
+                return false;
+            }
+            List<String> parts = Arrays.asList(file.relativeTo(home).split("/", -1));
+            boolean isHere = parts.size() == 1 || folders.contains(home.name()) || folders.contains(parts.getFirst());
+            return isHere && parts.stream().noneMatch(apart::contains);
+        }
     }
 
     /** The models of each folder of a project. */
@@ -34,19 +66,10 @@ record Manifest(String ending, Set<String> folders, Set<String> apart, Function<
                 .map(folder -> new ModelSource(
                         List.of(folder),
                         ModelSource.Extent.OWN,
-                        file -> isModels(file, folder.parent().orElse(RepoPath.TOP)),
+                        file -> file.value().endsWith(ending) && place.holds(file, folder),
                         file -> names.parse(file).isPresent(),
                         reading,
                         Optional.empty()))
                 .toList();
-    }
-
-    private boolean isModels(RepoPath file, RepoPath home) {
-        if (!file.value().endsWith(ending) || !file.isUnder(home)) {
-            return false;
-        }
-        List<String> parts = Arrays.asList(file.relativeTo(home).split("/", -1));
-        boolean isHere = parts.size() == 1 || folders.contains(home.name()) || folders.contains(parts.getFirst());
-        return isHere && parts.stream().noneMatch(apart::contains);
     }
 }

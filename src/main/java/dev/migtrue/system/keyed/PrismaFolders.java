@@ -22,7 +22,7 @@ record PrismaFolders() implements Grouping {
     public List<Group> groups(SequencedCollection<RepoPath> folders, Tree tree) {
         return folders.stream()
                 .filter(folder -> isOwn(folder, tree))
-                .map(folder -> new Group(root(folder), List.of(folder)))
+                .map(folder -> new Group(root(folder, tree), List.of(folder)))
                 .toList();
     }
 
@@ -31,11 +31,12 @@ record PrismaFolders() implements Grouping {
                 || tree.contentId(around(folder).child(SCHEMA)).isPresent();
     }
 
-    /** Where Prisma is called: the folder around {@code prisma}, where the schema lies in one of that name. */
-    private static RepoPath root(RepoPath migrations) {
+    /** Where Prisma is called: the folder around {@code prisma}, where the schema lies in one of that name that is no package itself. */
+    private static RepoPath root(RepoPath migrations, Tree tree) {
         RepoPath schema = around(migrations);
         RepoPath home = schema.name().equals("schema") ? around(schema) : schema;
-        return home.name().equals("prisma") ? around(home) : schema;
+        boolean isPackage = tree.contentId(home.child("package.json")).isPresent();
+        return home.name().equals("prisma") && !isPackage ? around(home) : schema;
     }
 
     private static RepoPath around(RepoPath folder) {
@@ -50,7 +51,7 @@ record PrismaFolders() implements Grouping {
     @Override
     public Set<String> telling(FileNames names) {
         Set<String> telling = new TreeSet<>(names.telling());
-        telling.addAll(List.of("*" + LOCK, "*" + SCHEMA));
+        telling.addAll(List.of("*" + LOCK, "*" + SCHEMA, "*prisma/package.json"));
         return telling;
     }
 

@@ -128,6 +128,30 @@ class KeyedSystemTest {
     }
 
     @Test
+    void theFoldersOfOneProjectInCSharpAreOneProject() {
+        String migration = "class A : Migration { protected override void Up(MigrationBuilder migrationBuilder) { } }";
+        InMemoryTree tree = InMemoryTree.of(Map.of(
+                "src/Shop/Shop.csproj",
+                "",
+                "src/Shop/Migrations/20250101100000_A.cs",
+                migration,
+                "src/Shop/Migrations/20250101100000_A.Designer.cs",
+                "",
+                "src/Shop/Data/Audit/20250101100001_B.cs",
+                migration,
+                "src/Other/Migrations/20250101100000_A.cs",
+                migration,
+                "src/Fluent/Migrations/20250101100000_C.cs",
+                "[Migration(20250101100000)] class C : Migration { }"));
+
+        assertThat(found(tree))
+                .containsExactly(
+                        "efcore src/Other/Migrations [src/Other/Migrations]",
+                        "efcore src/Shop [src/Shop/Data/Audit, src/Shop/Migrations]");
+        assertThat(ids(history(tree))).containsExactly("20250101100000_A");
+    }
+
+    @Test
     void anAttemptThatWasTakenBackDoesNotCount() {
         InMemoryTree tree = InMemoryTree.of(Map.of(
                 "prisma/migrations/1_a/migration.sql", "select 1;\n",

@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Models of one kind, and edits of them, each with what a database sees of it. */
 record EditedModels(String kind) {
 
     static final Path FOLDER = Path.of("src", "test", "resources", "models").toAbsolutePath();
+
+    private static final Map<String, String> ENDINGS = Map.of("efcore", "cs", "prisma", "prisma");
 
     /** What a database sees of an edit, and whether the text tells it. */
     enum Verdict {
@@ -28,7 +31,7 @@ record EditedModels(String kind) {
     }
 
     String before() {
-        return text(kind + "-models." + (kind.equals("prisma") ? "prisma" : "py"));
+        return text(kind + "-models." + ENDINGS.getOrDefault(kind, "py"));
     }
 
     String after(Edit edit) {

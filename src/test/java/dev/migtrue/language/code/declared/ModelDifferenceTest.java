@@ -39,6 +39,11 @@ class ModelDifferenceTest {
         return tests("prisma", PrismaModels::read);
     }
 
+    @TestFactory
+    Stream<DynamicTest> whatEntityFrameworkBuildsOtherwiseIsToldAndNothingElse() {
+        return tests("efcore", SnapshotModels::read);
+    }
+
     private static Stream<DynamicTest> tests(String kind, Function<String, DeclaredModels> reading) {
         EditedModels edited = new EditedModels(kind);
         return edited.edits().stream()
