@@ -33,7 +33,11 @@ import java.util.stream.Stream;
  * @param effects what is known to be made by migrations, those without a file included; asked only where a schema is in question
  */
 record UnnamedSchemas(
-        Schema live, String home, Collection<ObjectId> versionTables, List<AppliedProject> applied, Supplier<Effects> effects) {
+        Schema live,
+        String home,
+        Collection<ObjectId> versionTables,
+        List<AppliedProject> applied,
+        Supplier<Effects> effects) {
 
     List<Exemption> exemptions(Expected expected) {
         return Stream.concat(

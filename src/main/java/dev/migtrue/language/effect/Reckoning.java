@@ -91,15 +91,12 @@ final class Reckoning {
         SortedMap<ObjectId, String> silent = new TreeMap<>();
         List<ObjectId> unexplained = new ArrayList<>();
         for (SchemaObject object : actual.all()) {
-            Optional<String> why = silence(object);
-            boolean isExplained = explained.contains(object.id());
-            if (doubtful.contains(object.id())) {
-                silent.put(object.id(), "whether migrations left it is not sure");
+            ObjectId id = object.id();
+            if (doubtful.contains(id)) {
+                silent.put(id, "whether migrations left it is not sure");
             }
-            if (!isExplained && why.isEmpty()) {
-                unexplained.add(object.id());
-            } else if (!isExplained) {
-                silent.put(object.id(), why.orElseThrow());
+            if (!explained.contains(id)) {
+                silence(object).ifPresentOrElse(why -> silent.put(id, why), () -> unexplained.add(id));
             }
         }
         Set<ObjectId> strange = Set.copyOf(unexplained);

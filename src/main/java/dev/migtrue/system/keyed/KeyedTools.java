@@ -1,6 +1,5 @@
 package dev.migtrue.system.keyed;
 
-import dev.migtrue.language.code.declared.PrismaModels;
 import dev.migtrue.model.DescribedTool.KeyKind;
 import dev.migtrue.model.Ordering;
 import dev.migtrue.model.VersionTable;

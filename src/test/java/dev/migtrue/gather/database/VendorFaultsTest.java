@@ -120,8 +120,8 @@ class VendorFaultsTest {
         int port = freePort();
         try (Database database = database(vendor, port)) {
             assertThat(database.readSchema())
-                    .isEqualTo(new SchemaRead.NotRead(new TableRead.NotRead(
-                            Obstacle.UNREACHABLE, "127.0.0.1:" + port + ": connection refused")));
+                    .isEqualTo(new SchemaRead.NotRead(
+                            new TableRead.NotRead(Obstacle.UNREACHABLE, "127.0.0.1:" + port + ": connection refused")));
         }
     }
 

@@ -17,8 +17,25 @@ final class SnapshotMember {
     private static final Set<String> REFERENCES = Set.of("string", "byte[]");
 
     private static final Set<String> VALUES = Set.of(
-            "bool", "byte", "short", "int", "long", "float", "double", "decimal", "Guid", "DateTime", "DateTimeOffset",
-            "TimeSpan", "DateOnly", "TimeOnly", "char", "uint", "ulong", "ushort", "sbyte");
+            "bool",
+            "byte",
+            "short",
+            "int",
+            "long",
+            "float",
+            "double",
+            "decimal",
+            "Guid",
+            "DateTime",
+            "DateTimeOffset",
+            "TimeSpan",
+            "DateOnly",
+            "TimeOnly",
+            "char",
+            "uint",
+            "ulong",
+            "ushort",
+            "sbyte");
 
     /** What the database does; all else is done by the program, or not at all. */
     private static final Set<String> ACTIONS = Set.of("Cascade", "SetNull");
@@ -96,7 +113,7 @@ final class SnapshotMember {
                         .or(() -> Optional.of("")));
         return named.filter(columns -> columns.size() > skipped)
                 .map(columns -> columns.subList(skipped, columns.size()))
-                .map(columns -> new Member(
-                        TableParts.KEY + String.join(", ", columns), Certainty.PRESENT, traits, span));
+                .map(columns ->
+                        new Member(TableParts.KEY + String.join(", ", columns), Certainty.PRESENT, traits, span));
     }
 }
