@@ -3,9 +3,9 @@ package dev.migtrue.gather;
 import dev.migtrue.facts.Facts;
 import dev.migtrue.facts.SpokenDialect;
 import dev.migtrue.gather.database.Database;
+import dev.migtrue.language.code.sqlalchemy.MigrationImports;
 import dev.migtrue.language.sql.Accent;
 import dev.migtrue.language.sql.Dialect;
-import dev.migtrue.language.sql.SqlFile;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.FileText;
 import dev.migtrue.model.Migration;
@@ -13,7 +13,6 @@ import dev.migtrue.model.Project;
 import dev.migtrue.model.RepoPath;
 import dev.migtrue.model.Source;
 import dev.migtrue.model.Tree;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -139,16 +138,23 @@ final class Dialects {
 
     private static Optional<SpokenDialect> ofSyntax(
             List<UnderReview.Copy> reviewed, Facts facts, Source source, Tree tree) {
+        return ofSyntax(texts(".sql", reviewed, facts, source, tree))
+                .or(() -> MigrationImports.dialect(texts(".py", reviewed, facts, source, tree))
+                        .map(dialect -> new SpokenDialect(dialect, "its migrations import what is for this one only")));
+    }
+
+    /** What is reviewed, and the newest of the others. */
+    private static List<String> texts(
+            String ending, List<UnderReview.Copy> reviewed, Facts facts, Source source, Tree tree) {
         Stream<Migration> others =
                 facts.history(source).stream().flatMap(history -> history.migrations().reversed().stream());
-        List<String> texts = new ArrayList<>();
-        Stream.concat(reviewed.stream().map(UnderReview.Copy::migration), others)
+        return Stream.concat(reviewed.stream().map(UnderReview.Copy::migration), others)
                 .map(migration -> migration.at().path())
-                .filter(SqlFile::is)
+                .filter(path -> path.value().endsWith(ending))
                 .distinct()
                 .limit(READ)
-                .forEach(path -> text(tree, path).ifPresent(texts::add));
-        return ofSyntax(texts);
+                .flatMap(path -> text(tree, path).stream())
+                .toList();
     }
 
     /** What texts look like. */

@@ -36,7 +36,7 @@ final class Lease implements AutoCloseable {
     /** A new one; what ended ones left there is dropped, as far as that is allowed. */
     static Lease take(WritingLogin login) throws SQLException {
         String usual = login.database();
-        String beginning = usual.substring(0, Math.min(usual.length(), LONGEST_BEGINNING)) + "_migtrue_";
+        String beginning = shortened(usual) + "_migtrue_";
         Connection connection = login.connect(usual);
         try {
             Questions questions = new Questions(connection);
@@ -56,6 +56,13 @@ final class Lease implements AutoCloseable {
         }
     }
 
+    /** Locks of PostgreSQL are of one database, so that those of two must never share what their names begin with. */
+    private static String shortened(String usual) {
+        return usual.length() <= LONGEST_BEGINNING
+                ? usual
+                : "%s_%08x".formatted(usual.substring(0, LONGEST_BEGINNING - 9), usual.hashCode());
+    }
+
     private static String ending() {
         byte[] ending = new byte[BYTES_OF_ENDING];
         new SecureRandom().nextBytes(ending);
@@ -71,15 +78,19 @@ final class Lease implements AutoCloseable {
                 .toList();
         for (String name : names) {
             if (server.lock(name)) {
-                try {
-                    server.drop(name);
-                } catch (SQLException refused) {
-                    // It is another user's: who may drop it will.
-                    continue;
-                } finally {
-                    server.unlock(name);
-                }
+                dropAbandoned(server, name);
             }
+        }
+    }
+
+    private static void dropAbandoned(Housekeeping server, String name) throws SQLException {
+        try {
+            server.drop(name);
+        } catch (SQLException refused) {
+            // It is another user's: who may drop it will.
+            return;
+        } finally {
+            server.unlock(name);
         }
     }
 

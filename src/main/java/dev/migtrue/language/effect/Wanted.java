@@ -32,7 +32,7 @@ record Wanted(ObjectKind kind, Optional<String> table, String name, Held held) {
         }
         boolean isCheck = kind == ObjectKind.CHECK_CONSTRAINT || kind == ObjectKind.EXCLUSION_CONSTRAINT;
         boolean isCalledByContent = kind == ObjectKind.CHECK_CONSTRAINT && new Checks(dialect).areNamed();
-        boolean isOfOneColumn = dialect == Dialect.POSTGRESQL && held.columns().size() == 1 || isCalledByContent;
+        boolean isOfOneColumn = (dialect == Dialect.POSTGRESQL && held.columns().size() == 1) || isCalledByContent;
         boolean isOfSeveral = kind == ObjectKind.FOREIGN_KEY && held.columns().size() != 1;
         return (name.length() < LONGEST || isCalledByContent) && (!isCheck || isOfOneColumn) && !isOfSeveral;
     }

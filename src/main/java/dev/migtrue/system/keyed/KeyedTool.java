@@ -7,7 +7,6 @@ import dev.migtrue.model.Promise;
 import dev.migtrue.model.Promised;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One row of the table: all that is to be known of a tool that keys migrations by their names.
@@ -55,20 +54,24 @@ record KeyedTool(
     /** How a tool gives a file to the database. */
     enum Sending implements Trait {
         /** Within a transaction, unless the file says otherwise. */
-        IN_A_TRANSACTION(Set.of(Dialect.values())),
+        IN_A_TRANSACTION,
         /** As it is: what becomes of several statements in one message is the database's business. */
-        AS_ONE_MESSAGE(Set.of(Dialect.POSTGRESQL, Dialect.ANSI)),
+        AS_ONE_MESSAGE,
         /** As it is, but for the driver for SQLite, which puts a transaction around each file. */
-        AS_ONE_MESSAGE_BUT_TO_SQLITE(Set.of(Dialect.POSTGRESQL, Dialect.SQLITE, Dialect.ANSI));
-
-        private final Set<Dialect> wrapping;
-
-        Sending(Set<Dialect> wrapping) {
-            this.wrapping = wrapping;
-        }
+        AS_ONE_MESSAGE_BUT_TO_SQLITE;
 
         Mode mode(Dialect dialect) {
-            return wrapping.contains(dialect) ? Mode.ONE_TRANSACTION : Mode.STATEMENT_BY_STATEMENT;
+            return isWrapped(dialect) ? Mode.ONE_TRANSACTION : Mode.STATEMENT_BY_STATEMENT;
+        }
+
+        /** PostgreSQL takes one message for one transaction. */
+        private boolean isWrapped(Dialect dialect) {
+            boolean isOneMessageWrapped = dialect == Dialect.POSTGRESQL || dialect == Dialect.ANSI;
+            return switch (this) {
+                case IN_A_TRANSACTION -> true;
+                case AS_ONE_MESSAGE -> isOneMessageWrapped;
+                case AS_ONE_MESSAGE_BUT_TO_SQLITE -> isOneMessageWrapped || dialect == Dialect.SQLITE;
+            };
         }
     }
 

@@ -67,12 +67,16 @@ final class Deadline implements AutoCloseable {
     private synchronized void pass() {
         hasPassed = true;
         for (Connection session : sessions) {
-            try {
-                cancel(session);
-            } catch (SQLException gone) {
-                // One that is gone is not busy.
-                continue;
-            }
+            cancelIfThere(session);
+        }
+    }
+
+    private void cancelIfThere(Connection session) {
+        try {
+            cancel(session);
+        } catch (SQLException gone) {
+            // One that is gone is not busy.
+            return;
         }
     }
 

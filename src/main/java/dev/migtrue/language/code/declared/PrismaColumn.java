@@ -89,14 +89,14 @@ final class PrismaColumn {
                 .filter(attribute -> attribute.name().startsWith("@db."))
                 .findFirst()
                 .map(PrismaColumn::written);
-        Optional<String> provider = file.provider().filter(USUAL::containsKey);
+        Optional<Map<String, String>> usual = file.provider().flatMap(name -> Optional.ofNullable(USUAL.get(name)));
         if (said.isEmpty()) {
             // Prisma itself does not compare types that it does not know.
             return Optional.of(type.startsWith("Unsupported") ? "unsupported" : type);
         }
-        return provider.isPresent()
-                ? said.map(name -> name.equals(USUAL.get(provider.get()).get(type)) ? type : type + " " + name)
-                : said.filter(name -> USUAL.values().stream().noneMatch(usual -> name.equals(usual.get(type))))
+        return usual.isPresent()
+                ? said.map(name -> name.equals(usual.get().get(type)) ? type : type + " " + name)
+                : said.filter(name -> USUAL.values().stream().noneMatch(names -> name.equals(names.get(type))))
                         .map(name -> type + " " + name);
     }
 
