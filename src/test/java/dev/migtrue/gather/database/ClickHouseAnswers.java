@@ -146,7 +146,7 @@ public final class ClickHouseAnswers implements AutoCloseable {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         int length = bytes.length;
         for (; length > 127; length >>= 7) {
-            out.write(length & 127 | 128);
+            out.write((length & 127) | 128);
         }
         out.write(length);
         out.writeBytes(bytes);

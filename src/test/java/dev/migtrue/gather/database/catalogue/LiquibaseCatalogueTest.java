@@ -20,8 +20,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,8 +98,9 @@ class LiquibaseCatalogueTest {
                 properties(ObjectKind.SEQUENCE, "increment"));
 
         private final String url;
+
+        @SuppressWarnings("ImmutableEnumChecker")
         private final LiquibaseCatalogue catalogue;
-        private int count;
 
         Engine(String url, String schemas, String generated, Set<ObjectKind> kinds, Omission... properties) {
             this.url = url;
@@ -116,7 +119,7 @@ class LiquibaseCatalogueTest {
         }
 
         Connection made() throws SQLException {
-            Connection connection = DriverManager.getConnection(url.formatted(count++));
+            Connection connection = DriverManager.getConnection(url.formatted(MADE.incrementAndGet()));
             execute(connection, KnownChange.made(folder()).strip().split("\n\n"));
             return connection;
         }
@@ -125,6 +128,9 @@ class LiquibaseCatalogueTest {
             return new JdbcQuestions(connection).schema(catalogue);
         }
     }
+
+    /** Databases in memory that have the same name are one. */
+    private static final AtomicInteger MADE = new AtomicInteger();
 
     record Case(Engine engine, KnownChange change) {
 
@@ -175,7 +181,7 @@ class LiquibaseCatalogueTest {
             found++;
             return;
         }
-        missed.get(one.engine()).add(one.change().sql());
+        Objects.requireNonNull(missed.get(one.engine())).add(one.change().sql());
         assertThat(MISSED.contains(one.change().sql())
                         || expected.stream().allMatch(subject -> isDeclared(one.engine(), subject)))
                 .as("what is missed is declared: " + expected)
@@ -186,7 +192,7 @@ class LiquibaseCatalogueTest {
         try (Connection connection = one.engine().made()) {
             execute(connection, one.change().sql().split("; (?=create|alter)"));
             SchemaDiff diff = SchemaDiff.between(
-                    before.get(one.engine()),
+                    Objects.requireNonNull(before.get(one.engine())),
                     one.engine().read(connection),
                     one.engine().catalogue.omissions());
             return Tally.told(diff).stream()
