@@ -138,21 +138,21 @@ final class Dialects {
 
     private static Optional<SpokenDialect> ofSyntax(
             List<UnderReview.Copy> reviewed, Facts facts, Source source, Tree tree) {
-        return ofSyntax(texts(".sql", reviewed, facts, source, tree))
-                .or(() -> MigrationImports.dialect(texts(".py", reviewed, facts, source, tree))
+        return ofSyntax(texts(".sql", READ, reviewed, facts, source, tree))
+                .or(() -> MigrationImports.dialect(texts(".py", reviewed.size() + READ, reviewed, facts, source, tree))
                         .map(dialect -> new SpokenDialect(dialect, "its migrations import what is for this one only")));
     }
 
     /** What is reviewed, and the newest of the others. */
     private static List<String> texts(
-            String ending, List<UnderReview.Copy> reviewed, Facts facts, Source source, Tree tree) {
+            String ending, int most, List<UnderReview.Copy> reviewed, Facts facts, Source source, Tree tree) {
         Stream<Migration> others =
                 facts.history(source).stream().flatMap(history -> history.migrations().reversed().stream());
         return Stream.concat(reviewed.stream().map(UnderReview.Copy::migration), others)
                 .map(migration -> migration.at().path())
                 .filter(path -> path.value().endsWith(ending))
                 .distinct()
-                .limit(READ)
+                .limit(most)
                 .flatMap(path -> text(tree, path).stream())
                 .toList();
     }

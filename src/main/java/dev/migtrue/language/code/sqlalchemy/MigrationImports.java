@@ -16,7 +16,7 @@ public final class MigrationImports {
 
     /** Who asks, or gives a type for each kind, writes for several. */
     private static final Pattern OF_SEVERAL =
-            Pattern.compile("\\.with_variant\\s*\\(|\\bdialect\\.name\\b|\\bconnection\\.vendor\\b");
+            Pattern.compile("\\.with_variant\\(|\\bdialect\\.name\\b|\\bconnection\\.vendor\\b");
 
     private MigrationImports() {}
 
@@ -44,11 +44,13 @@ public final class MigrationImports {
             if (OF_SEVERAL.matcher(text).find()) {
                 return Optional.empty();
             }
-            MODULES.forEach((dialect, module) -> {
-                if (module.matcher(text).find()) {
-                    imported.add(dialect);
-                }
-            });
+            if (text.contains("dialects") || text.contains("django")) {
+                MODULES.forEach((dialect, module) -> {
+                    if (!imported.contains(dialect) && module.matcher(text).find()) {
+                        imported.add(dialect);
+                    }
+                });
+            }
         }
         return imported.size() == 1 ? imported.stream().findFirst() : Optional.empty();
     }
