@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -173,12 +175,29 @@ record SchemaComparison(LiveSchema live, Expected expected, List<Exemption> exem
 
     /** Without what is left out anyway; absent where nothing more is. */
     private Optional<Omission> ours(Omission omission) {
-        if (!(omission instanceof Omission.Objects some)) {
-            return Optional.of(omission);
-        }
-        Set<ObjectId> left = new TreeSet<>(some.objects());
+        return switch (omission) {
+            case Omission.Objects some ->
+                Optional.of(ours(some.objects()))
+                        .filter(left -> !left.isEmpty())
+                        .map(left -> new Omission.Objects(left, some.reason()));
+            case Omission.Counted some -> {
+                SortedMap<String, Set<ObjectId>> left = new TreeMap<>();
+                some.properties().forEach((property, objects) -> left.put(property, ours(objects)));
+                left.values().removeIf(Set::isEmpty);
+                yield left.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Omission.Counted(some.kind(), left, some.reason()));
+            }
+            case Omission.Kinds all -> Optional.of(all);
+            case Omission.Properties all -> Optional.of(all);
+            case Omission.Strangers all -> Optional.of(all);
+        };
+    }
+
+    private Set<ObjectId> ours(Set<ObjectId> objects) {
+        Set<ObjectId> left = new TreeSet<>(objects);
         left.removeIf(this::isExempt);
-        return left.isEmpty() ? Optional.empty() : Optional.of(new Omission.Objects(left, some.reason()));
+        return left;
     }
 
     private static String words(Omission omission) {
@@ -192,7 +211,10 @@ record SchemaComparison(LiveSchema live, Expected expected, List<Exemption> exem
             case Omission.Counted some ->
                 some.properties().entrySet().stream()
                         .map(property -> "%s of %d %s"
-                                .formatted(property.getKey(), property.getValue(), noun(some, property.getValue())))
+                                .formatted(
+                                        property.getKey(),
+                                        property.getValue().size(),
+                                        noun(some, property.getValue().size())))
                         .collect(Collectors.joining(", "));
             case Omission.Strangers none -> "what is there and no migration is known to make";
         };

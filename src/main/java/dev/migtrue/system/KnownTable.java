@@ -44,7 +44,7 @@ public record KnownTable(List<String> tools, VersionTable table) {
             of("sequelize", "SequelizeMeta", "name"),
             of("node-pg-migrate", "pgmigrations", "id, name, run_on"),
             of("mikro-orm", "mikro_orm_migrations", "id, name, executed_at"),
-            of("ef core", "__EFMigrationsHistory", "MigrationId, ProductVersion"),
+            of("efcore", "__EFMigrationsHistory", "MigrationId, ProductVersion"),
             of("doctrine", "doctrine_migration_versions", "version, executed_at, execution_time"),
             of("phinx", "phinxlog", "version, migration_name, start_time, end_time, breakpoint"),
             of("sqitch", "changes", "change_id, script_hash, change, project").in("sqitch"),

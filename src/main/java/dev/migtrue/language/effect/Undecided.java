@@ -22,26 +22,29 @@ import java.util.TreeSet;
 record Undecided(Schema actual, SortedMap<ObjectId, Set<String>> decided, String reason) {
 
     List<Omission> omissions() {
-        SortedMap<ObjectKind, SortedMap<String, Integer>> open = new TreeMap<>();
+        SortedMap<ObjectKind, SortedMap<String, Set<ObjectId>>> open = new TreeMap<>();
         SortedMap<ObjectKind, Set<String>> told = new TreeMap<>();
         for (SchemaObject object : actual.all()) {
             Set<String> known = decided.getOrDefault(object.id(), Set.of());
             told.computeIfAbsent(object.id().kind(), first -> new HashSet<>()).addAll(known);
-            SortedMap<String, Integer> counts = open.computeIfAbsent(object.id().kind(), first -> new TreeMap<>());
+            SortedMap<String, Set<ObjectId>> objects =
+                    open.computeIfAbsent(object.id().kind(), first -> new TreeMap<>());
             object.properties().keySet().stream()
                     .filter(property -> !known.contains(property))
-                    .forEach(property -> counts.merge(property, 1, Integer::sum));
+                    .forEach(property -> objects.computeIfAbsent(property, first -> new HashSet<>())
+                            .add(object.id()));
         }
         List<Omission> omissions = new ArrayList<>();
-        open.forEach((kind, counts) -> add(omissions, kind, counts, told.getOrDefault(kind, Set.of())));
+        open.forEach((kind, objects) -> add(omissions, kind, objects, told.getOrDefault(kind, Set.of())));
         return omissions;
     }
 
     /** Those of which nothing is known of any object, and those of which something is known of some. */
-    private void add(List<Omission> omissions, ObjectKind kind, SortedMap<String, Integer> counts, Set<String> told) {
-        Set<String> never = new TreeSet<>(counts.keySet());
+    private void add(
+            List<Omission> omissions, ObjectKind kind, SortedMap<String, Set<ObjectId>> objects, Set<String> told) {
+        Set<String> never = new TreeSet<>(objects.keySet());
         never.removeAll(told);
-        SortedMap<String, Integer> sometimes = new TreeMap<>(counts);
+        SortedMap<String, Set<ObjectId>> sometimes = new TreeMap<>(objects);
         sometimes.keySet().removeAll(never);
         if (!never.isEmpty()) {
             omissions.add(new Omission.Properties(kind, never, reason));

@@ -35,11 +35,13 @@ public sealed interface Omission {
     /**
      * Some properties of some objects of one kind: each is expected as it is there.
      *
-     * @param properties how many objects each of them is not compared of
+     * @param properties the objects of which each of them is not compared: never none
      */
-    record Counted(ObjectKind kind, SortedMap<String, Integer> properties, String reason) implements Omission {
+    record Counted(ObjectKind kind, SortedMap<String, Set<ObjectId>> properties, String reason) implements Omission {
         public Counted {
-            properties = Collections.unmodifiableSortedMap(new TreeMap<>(properties));
+            SortedMap<String, Set<ObjectId>> copies = new TreeMap<>();
+            properties.forEach((property, objects) -> copies.put(property, Set.copyOf(objects)));
+            properties = Collections.unmodifiableSortedMap(copies);
         }
     }
 

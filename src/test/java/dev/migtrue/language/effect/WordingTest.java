@@ -13,7 +13,7 @@ class WordingTest {
                     age between 0 and 150  | ((age >= 0) AND (age <= 150))                                  | SAME
                     age between 0 and 150  | ((age >= 0) AND (age <= 120))                                  | OTHER
                     state in ('new','old') | ((state)::text = ANY (ARRAY['new'::text, 'old'::text]))        | SAME
-                    state in ('new','old') | ((state)::text = ANY (ARRAY['new'::text]))                     | UNSURE
+                    state in ('new','old') | ((state)::text = ANY (ARRAY['new'::text]))                     | OTHER
                     p.a <> 1.50            | (public.p.a <> 1.5)                                            | SAME
                     x like 'a%'            | ((x)::text ~~ 'a%'::text)                                      | SAME
                     x like 'a%'            | ((x)::text ~~ 'b%'::text)                                      | OTHER
