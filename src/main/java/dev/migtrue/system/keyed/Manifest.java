@@ -16,7 +16,7 @@ import java.util.function.Function;
  *
  * @param ending of their names
  * @param place where they lie
- * @param reading what such a file declares: a constant
+ * @param reading what such a file declares: one function for all files, by which what was read of them is found again
  */
 record Manifest(String ending, Place place, Function<FileText, DeclaredModels> reading) implements KeyedTool.Trait {
 

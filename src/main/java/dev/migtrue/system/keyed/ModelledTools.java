@@ -45,7 +45,7 @@ final class ModelledTools {
                     Pattern.compile("(?!)")),
             Tolerance.OF_GONE_FILES,
             Author.THE_TOOL,
-            new Manifest("ModelSnapshot.cs", new Among(), SnapshotModels.READING));
+            new Manifest("ModelSnapshot.cs", new Among(), SnapshotModels::read));
 
     /** A folder for each migration, and what was run with the checksum of its file. */
     static final KeyedTool PRISMA = new KeyedTool(
@@ -83,7 +83,7 @@ final class ModelledTools {
                     new Around(
                             Set.of("prisma", "schema", "models"),
                             Set.of("generated", "client", "node_modules", "migrations", "dist", "build")),
-                    PrismaModels.READING));
+                    PrismaModels::read));
 
     private ModelledTools() {}
 }

@@ -14,20 +14,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Reads what a schema file of Prisma's makes of the database. What only the client sees is left out. */
 public final class PrismaModels {
-
-    /** What a file declares. */
-    public static final Function<FileText, DeclaredModels> READING = PrismaModels::read;
 
     /** In these an enumeration is the client's business alone. */
     private static final Set<String> WITHOUT_ENUMS = Set.of("sqlite", "sqlserver");
 
     private PrismaModels() {}
 
-    private static DeclaredModels read(FileText file) {
+    /** What a file declares. */
+    public static DeclaredModels read(FileText file) {
         return file instanceof FileText.Decoded decoded ? read(decoded.text()) : DeclaredModels.UNREAD;
     }
 

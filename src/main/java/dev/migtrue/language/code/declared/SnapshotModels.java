@@ -10,13 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Reads the snapshot of all entities that Entity Framework Core writes with each migration. */
 public final class SnapshotModels {
-
-    /** What a file declares. */
-    public static final Function<FileText, DeclaredModels> READING = SnapshotModels::read;
 
     /** What is told of one entity, at several places of the snapshot. */
     private static final class Entity {
@@ -45,7 +41,8 @@ public final class SnapshotModels {
 
     private SnapshotModels() {}
 
-    private static DeclaredModels read(FileText file) {
+    /** What a file declares. */
+    public static DeclaredModels read(FileText file) {
         return file instanceof FileText.Decoded decoded ? read(decoded.text()) : DeclaredModels.UNREAD;
     }
 
