@@ -39,6 +39,8 @@ record UnnamedSchemas(
         List<AppliedProject> applied,
         Supplier<Effects> effects) {
 
+    private static final Set<Road> SHOWING_ALL = Set.of(Road.PEER, Road.SNAPSHOT);
+
     List<Exemption> exemptions(Expected expected) {
         return Stream.concat(
                         exemption(ofExtensions(), "an extension looks after such schemas"),
@@ -67,9 +69,9 @@ record UnnamedSchemas(
         return hidden;
     }
 
-    /** A peer is compared as a whole; what no migration of any project was run for is nobody's. */
+    /** A peer or a kept schema shows all that is to be there; what no migration of any project was run for is nobody's. */
     private Set<String> unnamed(Expected expected) {
-        if (applied.isEmpty() || !(expected instanceof Expected.Known known) || known.road() == Road.PEER) {
+        if (applied.isEmpty() || !(expected instanceof Expected.Known known) || SHOWING_ALL.contains(known.road())) {
             return Set.of();
         }
         Set<String> others = new TreeSet<>();

@@ -93,8 +93,17 @@ class DriftOnPostgresIT {
                 .contains("table public.events_2026 is in database default, and no migration makes it");
     }
 
+    @Test
+    void schemasThatAKeptOneLacksAreToldOf() {
+        database.execute(List.of("CREATE SCHEMA extra", "CREATE TABLE extra.things (id integer)"));
+
+        assertThat(run("drift", "--road", "snapshot", "--format", "concise").output())
+                .isEqualTo("schema extra: error: schema extra is in database default, and no migration makes it"
+                        + " [schema-drift-unexpected]\n");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"snapshot", "symbolic", "replay"})
+    @ValueSource(strings = {"symbolic", "replay"})
     void schemasThatNoMigrationNamesAreOthers(String road) {
         database.execute(List.of(
                 "CREATE SCHEMA auth",
