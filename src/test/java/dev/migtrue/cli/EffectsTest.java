@@ -50,6 +50,29 @@ class EffectsTest {
         assertThat(drift()).doesNotContain("error");
     }
 
+    /** Whoever follows texts would take them for names with something before the dot. */
+    @Test
+    void whatAMigrationMakesWhoseNamesHaveDotsIsNotCompared() throws SQLException {
+        String odd = "CREATE TABLE \"old.people\" (\"first.name\" TEXT, \"it\"\"s\" INTEGER)";
+        repository.write("db/migration/V2__odd.sql", odd + ";\n");
+        repository.git("add", "--all");
+        repository.commit("two");
+        live(List.of("1", "2"), PEOPLE, odd);
+
+        assertThat(drift()).doesNotContain("error").contains("not compared in database default");
+    }
+
+    @Test
+    void dotsInTextsAndBetweenNamesAreNone() throws SQLException {
+        String plain = "CREATE TABLE \"main\".\"towns\" (\"name\" TEXT DEFAULT 'a.b') /* \"x.y\" */";
+        repository.write("db/migration/V2__towns.sql", plain + ";\n");
+        repository.git("add", "--all");
+        repository.commit("two");
+        live(List.of("1", "2"), PEOPLE);
+
+        assertThat(drift()).contains("table towns", "[applied-without-effect]");
+    }
+
     @Test
     void whatWasAddedByHandIsNoMigrations() throws SQLException {
         live(List.of("1"), PEOPLE, "ALTER TABLE people ADD COLUMN hot_fix TEXT");

@@ -15,6 +15,8 @@ import java.util.Optional;
 /** Follows the texts of the migrations, and runs nothing. What it leads to is a part of the schema. */
 public final class SymbolicRoad implements SchemaRoad {
 
+    private static final String SQL = ".sql";
+
     @Override
     public Road road() {
         return Road.SYMBOLIC;
@@ -78,7 +80,9 @@ public final class SymbolicRoad implements SchemaRoad {
 
     private static void tell(Chronicle chronicle, AppliedProject project, AppliedCopy copy, Dialect dialect) {
         Migration migration = copy.migration();
-        Optional<Program> program = project.layout().program(migration, copy.tree(), dialect);
+        Optional<Program> program = isFollowed(copy, dialect)
+                ? project.layout().program(migration, copy.tree(), dialect)
+                : Optional.empty();
         Optional<String> text = program.isPresent() ? Optional.empty() : text(copy);
         program.ifPresent(read -> chronicle.tell(migration.id(), migration.at().path(), read));
         text.ifPresent(read -> chronicle.tell(migration.id(), migration.at().path(), read));
@@ -88,6 +92,11 @@ public final class SymbolicRoad implements SchemaRoad {
         if (project.layout().naming() == Layout.Naming.OF_COLUMNS) {
             chronicle.tellOwnNames(migration.id(), migration.at().path());
         }
+    }
+
+    private static boolean isFollowed(AppliedCopy copy, Dialect dialect) {
+        return !copy.migration().at().path().name().endsWith(SQL)
+                || text(copy).filter(text -> DottedNames.areIn(text, dialect)).isEmpty();
     }
 
     private static Optional<String> text(AppliedCopy copy) {
