@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All that is not compared, ready to be left out of schemas on both sides. */
 final class Omissions {
@@ -71,8 +72,20 @@ final class Omissions {
     List<Difference> outOf(List<Difference> differences) {
         return strangers.isEmpty()
                 ? differences
-                : differences.stream()
-                        .filter(difference -> !(difference instanceof Difference.Unexpected))
-                        .toList();
+                : differences.stream().flatMap(Omissions::known).toList();
+    }
+
+    /** What is made like something that is lost, and may have been there all the time, is not that under another name. */
+    private static Stream<Difference> known(Difference difference) {
+        return switch (difference) {
+            case Difference.Unexpected stranger -> Stream.empty();
+            case Difference.Renamed renamed ->
+                Stream.of(
+                        renamed.object().table().isPresent()
+                                ? renamed
+                                : new Difference.Missing(renamed.expected(), List.of()));
+            case Difference.Missing missing -> Stream.of(missing);
+            case Difference.Changed changed -> Stream.of(changed);
+        };
     }
 }

@@ -51,17 +51,17 @@ public final class SchemaParts {
     }
 
     /** Another name for a schema wherever a text names something in it, quoted or not. */
-    private record Renaming(String from, String to, Pattern qualifier) {
+    private record Renaming(String to, Pattern qualifier) {
 
         Renaming(String from, String to) {
             this(
-                    from,
                     to,
-                    Pattern.compile("(?<![\\p{L}\\p{N}_$.\"])(?:%1$s|\"%1$s\")\\.".formatted(Pattern.quote(from))));
+                    Pattern.compile("(?<![\\p{L}\\p{N}_$.\"])(?:%s|\"%s\")\\."
+                            .formatted(Pattern.quote(from), Pattern.quote(from.replace("\"", "\"\"")))));
         }
 
         String in(String text) {
-            return text.contains(from) ? qualifier.matcher(text).replaceAll(Matcher.quoteReplacement(to + ".")) : text;
+            return text.contains(".") ? qualifier.matcher(text).replaceAll(Matcher.quoteReplacement(to + ".")) : text;
         }
     }
 }

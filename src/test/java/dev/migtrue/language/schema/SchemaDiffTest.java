@@ -81,6 +81,34 @@ class SchemaDiffTest {
         assertThat(told(people(), actual)).containsExactly("table public.people -> table public.persons");
     }
 
+    /** A baseline found it, or code that is not run made it: it may have been there all the time. */
+    @Test
+    void aTableThatIsMadeAlikeIsNotTheOldOneWhereNobodyKnowsWhoMadeIt() {
+        GivenSchema expected = new GivenSchema().with(TABLE, "orders").part(COLUMN, "orders", "id", "type=integer");
+        GivenSchema actual = new GivenSchema().with(TABLE, "legacy").part(COLUMN, "legacy", "id", "type=integer");
+
+        SchemaDiff diff = SchemaDiff.between(
+                expected.schema(), actual.schema(), List.of(new Omission.Strangers("there was a baseline")));
+
+        assertThat(diff.differences())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Difference.Missing.class,
+                        missing -> assertThat(missing.object()).hasToString("table public.orders"));
+    }
+
+    @Test
+    void aColumnOfATableThatMigrationsMakeIsFoundRenamedAllTheSame() {
+        GivenSchema expected = new GivenSchema().with(TABLE, "orders").part(COLUMN, "orders", "id", "type=integer");
+        GivenSchema actual = new GivenSchema().with(TABLE, "orders").part(COLUMN, "orders", "nr", "type=integer");
+
+        assertThat(SchemaDiff.between(
+                                expected.schema(), actual.schema(), List.of(new Omission.Strangers("there was a baseline")))
+                        .differences())
+                .singleElement()
+                .isInstanceOf(Difference.Renamed.class);
+    }
+
     @Test
     void whatIsMadeAlikeTwiceIsNotPaired() {
         GivenSchema expected = new GivenSchema().with(VIEW, "a", "definition=select 1");
