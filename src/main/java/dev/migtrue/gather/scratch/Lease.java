@@ -2,6 +2,7 @@ package dev.migtrue.gather.scratch;
 
 import dev.migtrue.gather.database.WritingLogin;
 import dev.migtrue.model.Failure;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  */
 final class Lease implements AutoCloseable {
 
+    /** In bytes of UTF-8. */
     private static final int LONGEST_BEGINNING = 30;
     private static final int BYTES_OF_ENDING = 4;
     private static final Duration MOST_AT_THE_END = Duration.ofSeconds(5);
@@ -56,11 +58,23 @@ final class Lease implements AutoCloseable {
         }
     }
 
-    /** Locks of PostgreSQL are of one database, so that those of two must never share what their names begin with. */
-    private static String shortened(String usual) {
-        return usual.length() <= LONGEST_BEGINNING
-                ? usual
-                : "%s_%08x".formatted(usual.substring(0, LONGEST_BEGINNING - 9), usual.hashCode());
+    /**
+     * Locks of PostgreSQL are of one database, so that those of two must never share what their names begin with. It counts the bytes of names,
+     * and cuts off without a word what is too long: of ours that would be all that tells it from the user's.
+     */
+    static String shortened(String usual) {
+        if (length(usual) <= LONGEST_BEGINNING) {
+            return usual;
+        }
+        StringBuilder beginning = new StringBuilder();
+        usual.codePoints()
+                .takeWhile(letter -> length(beginning) + length(Character.toString(letter)) <= LONGEST_BEGINNING - 9)
+                .forEach(beginning::appendCodePoint);
+        return "%s_%08x".formatted(beginning, usual.hashCode());
+    }
+
+    private static int length(CharSequence name) {
+        return name.toString().getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static String ending() {
