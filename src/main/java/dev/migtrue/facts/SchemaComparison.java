@@ -28,6 +28,9 @@ record SchemaComparison(LiveSchema live, Expected expected, List<Exemption> exem
     /** Before the name of one where it is a property of its table. */
     private static final String PARTITION = "partition ";
 
+    /** Objects of a kind that is not followed may be thousands. */
+    private static final int NAMED = 12;
+
     private static final String JOBS = "jobs make such partitions of a table that migrations make";
 
     SchemaView view() {
@@ -204,7 +207,10 @@ record SchemaComparison(LiveSchema live, Expected expected, List<Exemption> exem
         return switch (omission) {
             case Omission.Kinds some -> kinds(new TreeSet<>(some.kinds()));
             case Omission.Objects some ->
-                some.objects().stream().sorted().map(ObjectId::toString).collect(Collectors.joining(", "));
+                some.objects().stream().sorted().limit(NAMED).map(ObjectId::toString).collect(Collectors.joining(", "))
+                        + (some.objects().size() > NAMED
+                                ? " and %d more".formatted(some.objects().size() - NAMED)
+                                : "");
             case Omission.Properties some ->
                 some.properties().stream().sorted().collect(Collectors.joining(", ")) + " of every "
                         + some.kind().words();

@@ -37,14 +37,18 @@ final class Verification {
                 .filter(facts -> isOfScripts || !facts.isOfScripts())
                 .flatMap(facts -> policy.required().stream()
                         .sorted()
-                        .filter(need -> !need.isOfSchemas()
-                                || !survey.looksAtSchemas()
-                                || !facts.circumstances().schemas().isEmpty())
+                        .filter(need -> !need.isOfSchemas() || !survey.looksAtSchemas() || isToBeTold(need, facts))
                         .flatMap(
                                 need -> need
                                         .unmetBy(facts)
                                         .map(reason -> new Unverified(need.label(), reason, Weight.REQUIRED))
                                         .stream()));
+    }
+
+    /** That a schema was compared with nothing is told of each database, with the reason for that one. */
+    private static boolean isToBeTold(Need need, Facts facts) {
+        return need != Need.SCHEMA
+                && !facts.circumstances().schemas().isEmpty();
     }
 
     private static Stream<Unverified> databases(Survey survey, Policy policy) {

@@ -75,6 +75,9 @@ class BaselinedDriftTest {
         assertThat(run.output())
                 .doesNotContain("error")
                 .contains("legacy", "the database was not empty when it was baselined at '1'");
+        assertThat(run.errors())
+                .contains("schema of database default not read though required: ")
+                .doesNotContain("schema not read", "more not read");
         assertThat(run.exitCode()).isEqualTo(3);
     }
 

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +61,19 @@ class EffectsTest {
         live(List.of("1", "2"), PEOPLE, odd);
 
         assertThat(drift()).doesNotContain("error").contains("not compared in database default");
+    }
+
+    @Test
+    void ofManyThatAreNotComparedSomeAreNamed() throws SQLException {
+        String odd = "CREATE TABLE \"old.people\" (id INTEGER)";
+        repository.write("db/migration/V2__odd.sql", odd + ";\n");
+        repository.git("add", "--all");
+        repository.commit("two");
+        List<String> statements = new ArrayList<>(List.of(PEOPLE, odd));
+        IntStream.rangeClosed(10, 99).forEach(number -> statements.add("CREATE TABLE t" + number + " (id INTEGER)"));
+        live(List.of("1", "2"), statements.toArray(String[]::new));
+
+        assertThat(drift()).contains("table t20 and 79 more (").doesNotContain("t21", "error");
     }
 
     @Test
