@@ -92,8 +92,9 @@ public record ScratchUrl(DatabaseAddress address) {
                     ? new PostgresScratch(server, lease.name())
                     : new MariaDbScratch(server, dialect, lease.name());
         } catch (SQLException | RuntimeException problem) {
-            lease.close();
-            throw problem;
+            try (lease) {
+                throw problem;
+            }
         }
     }
 

@@ -43,8 +43,10 @@ public final class Scratches {
             scratch.clear();
             return scratch;
         } catch (SQLException problem) {
-            scratch.close();
-            throw unusable(problem);
+            // What cannot be made cannot be dropped either: that is not why.
+            try (scratch) {
+                throw unusable(problem);
+            }
         }
     }
 

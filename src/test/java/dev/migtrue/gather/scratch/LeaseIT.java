@@ -1,11 +1,13 @@
 package dev.migtrue.gather.scratch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migtrue.gather.scratch.ScratchUrl.Consent;
 import dev.migtrue.gather.scratch.server.LocalServer;
 import dev.migtrue.gather.scratch.server.ServerKind;
 import dev.migtrue.language.sql.Dialect;
+import dev.migtrue.model.Failure;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -80,6 +82,23 @@ class LeaseIT {
                                 + " where schema_name like 'shop%'"))
                         .containsExactly("shop_test");
             }
+        }
+    }
+
+    /** What was not made cannot be dropped, and that it cannot is not the reason. */
+    @Test
+    void whereNothingMayBeWrittenThatIsToldAndNotThatNothingCanBeDropped() throws SQLException {
+        try (LocalServer server = LocalServer.start(ServerKind.POSTGRESQL, Servers.search(Dialect.POSTGRESQL));
+                Connection session = session(server, "postgresql", "postgres")) {
+            Questions questions = new Questions(session);
+            questions.run("create database shop_test");
+            questions.run("alter database shop_test set default_transaction_read_only = on");
+
+            assertThatThrownBy(() ->
+                            scratch(server, "postgresql", Dialect.POSTGRESQL).close())
+                    .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.problem())
+                            .startsWith("the throw-away database cannot be used: ")
+                            .contains("in a read-only transaction"));
         }
     }
 
