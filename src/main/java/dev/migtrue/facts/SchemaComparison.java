@@ -207,7 +207,11 @@ record SchemaComparison(LiveSchema live, Expected expected, List<Exemption> exem
         return switch (omission) {
             case Omission.Kinds some -> kinds(new TreeSet<>(some.kinds()));
             case Omission.Objects some ->
-                some.objects().stream().sorted().limit(NAMED).map(ObjectId::toString).collect(Collectors.joining(", "))
+                some.objects().stream()
+                                .sorted()
+                                .limit(NAMED)
+                                .map(ObjectId::toString)
+                                .collect(Collectors.joining(", "))
                         + (some.objects().size() > NAMED
                                 ? " and %d more".formatted(some.objects().size() - NAMED)
                                 : "");

@@ -47,8 +47,7 @@ final class Verification {
 
     /** That a schema was compared with nothing is told of each database, with the reason for that one. */
     private static boolean isToBeTold(Need need, Facts facts) {
-        return need != Need.SCHEMA
-                && !facts.circumstances().schemas().isEmpty();
+        return need != Need.SCHEMA && !facts.circumstances().schemas().isEmpty();
     }
 
     private static Stream<Unverified> databases(Survey survey, Policy policy) {

@@ -20,6 +20,7 @@ final class Lease implements AutoCloseable {
 
     /** In bytes of UTF-8. */
     private static final int LONGEST_BEGINNING = 30;
+
     private static final int BYTES_OF_ENDING = 4;
     private static final Duration MOST_AT_THE_END = Duration.ofSeconds(5);
 

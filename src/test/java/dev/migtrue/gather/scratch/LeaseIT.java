@@ -96,9 +96,11 @@ class LeaseIT {
 
             assertThatThrownBy(() ->
                             scratch(server, "postgresql", Dialect.POSTGRESQL).close())
-                    .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.problem())
-                            .startsWith("the throw-away database cannot be used: ")
-                            .contains("in a read-only transaction"));
+                    .isInstanceOfSatisfying(
+                            Failure.class,
+                            failure -> assertThat(failure.problem())
+                                    .startsWith("the throw-away database cannot be used: ")
+                                    .contains("in a read-only transaction"));
         }
     }
 

@@ -34,8 +34,7 @@ class LeaseNamesTest {
 
     @Test
     void thoseOfTwoDatabasesAreToldApart() {
-        assertThat(Lease.shortened("試試試試試試試試試試試_test_1"))
-                .isNotEqualTo(Lease.shortened("試試試試試試試試試試試_test_2"));
+        assertThat(Lease.shortened("試試試試試試試試試試試_test_1")).isNotEqualTo(Lease.shortened("試試試試試試試試試試試_test_2"));
         assertThat(Lease.shortened("scratch")).isEqualTo("scratch");
     }
 }

@@ -103,7 +103,9 @@ class SchemaDiffTest {
         GivenSchema actual = new GivenSchema().with(TABLE, "orders").part(COLUMN, "orders", "nr", "type=integer");
 
         assertThat(SchemaDiff.between(
-                                expected.schema(), actual.schema(), List.of(new Omission.Strangers("there was a baseline")))
+                                expected.schema(),
+                                actual.schema(),
+                                List.of(new Omission.Strangers("there was a baseline")))
                         .differences())
                 .singleElement()
                 .isInstanceOf(Difference.Renamed.class);

@@ -24,7 +24,8 @@ class SchemaPartsTest {
     void aTextNamesTheOneSchemaHoweverTheOtherIsQuoted(String tenant, String quoted) {
         ObjectId view = ObjectId.of(ObjectKind.VIEW, Optional.of(tenant), "adults");
         Schema whole = Schema.of(List.of(new SchemaObject(
-                view, GivenSchema.properties("definition=SELECT 'a.b' FROM %s.people, other.towns".formatted(quoted)))));
+                view,
+                GivenSchema.properties("definition=SELECT 'a.b' FROM %s.people, other.towns".formatted(quoted)))));
 
         assertThat(new SchemaParts(whole).of(tenant, "public").all())
                 .singleElement()
