@@ -100,10 +100,8 @@ sealed interface Engine extends AutoCloseable
         return Optional.empty();
     }
 
-    /** What the database knows of what it is made of; absent where that is not known here. */
-    default Optional<Catalogue> catalogue() {
-        return Optional.empty();
-    }
+    /** What the database knows of what it is made of. */
+    Catalogue catalogue();
 
     /** Checks after reading that what was read was not changed meanwhile; for engines that cannot rely on locks. */
     void confirm() throws NotReadException;

@@ -133,8 +133,8 @@ final class H2Engine implements Engine {
     }
 
     @Override
-    public Optional<Catalogue> catalogue() {
-        return Optional.of(new H2Catalogue());
+    public Catalogue catalogue() {
+        return new H2Catalogue();
     }
 
     @Override

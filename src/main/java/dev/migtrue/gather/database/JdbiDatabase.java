@@ -108,23 +108,20 @@ public final class JdbiDatabase implements Database {
 
     @Override
     public SchemaRead readSchema() {
-        return engine.catalogue()
-                .<SchemaRead>map(catalogue -> inTransaction(
-                        rows -> {
-                            Schema schema = rows.schema(catalogue, watched.orElseThrow());
-                            Map<ObjectId, String> owners = rows.owners(catalogue);
-                            engine.confirm();
-                            return new SchemaRead.Read(schema, owners, catalogue.omissions());
-                        },
-                        SchemaRead.NotRead::new))
-                .orElseGet(() -> new SchemaRead.NotRead(new TableRead.NotRead(
-                        Obstacle.NOT_ASKED,
-                        "of such databases migtrue reads version tables, not what they are made of: " + target())));
+        Catalogue catalogue = engine.catalogue();
+        return inTransaction(
+                rows -> {
+                    Schema schema = rows.schema(catalogue, watched.orElseThrow());
+                    Map<ObjectId, String> owners = rows.owners(catalogue);
+                    engine.confirm();
+                    return new SchemaRead.Read(schema, owners, catalogue.omissions());
+                },
+                SchemaRead.NotRead::new);
     }
 
     /** The schema in which its objects mostly lie, where all its schemas are read at once; absent where it has none. */
     Optional<String> home() {
-        return engine.catalogue().flatMap(Catalogue::home);
+        return engine.catalogue().home();
     }
 
     /** What reads in the transaction. */

@@ -192,8 +192,8 @@ final class MariaDbEngine implements Engine {
     }
 
     @Override
-    public Optional<Catalogue> catalogue() {
-        return Optional.of(new MariaDbCatalogue());
+    public Catalogue catalogue() {
+        return new MariaDbCatalogue();
     }
 
     @Override

@@ -145,8 +145,8 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
-    public Optional<Catalogue> catalogue() {
-        return Optional.of(new PostgresCatalogue());
+    public Catalogue catalogue() {
+        return new PostgresCatalogue();
     }
 
     @Override

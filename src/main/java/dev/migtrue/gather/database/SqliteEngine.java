@@ -125,8 +125,8 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
-    public Optional<Catalogue> catalogue() {
-        return Optional.of(new SqliteCatalogue());
+    public Catalogue catalogue() {
+        return new SqliteCatalogue();
     }
 
     @Override

@@ -187,8 +187,8 @@ final class VendorEngine implements Engine {
     }
 
     @Override
-    public Optional<Catalogue> catalogue() {
-        return Optional.of(VendorCatalogues.of(address.vendor()));
+    public Catalogue catalogue() {
+        return VendorCatalogues.of(address.vendor());
     }
 
     @Override
