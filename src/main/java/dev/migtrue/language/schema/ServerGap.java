@@ -56,8 +56,7 @@ public record ServerGap(Schema expected, List<Omission> omissions) {
             List<Omission> omissions = new ArrayList<>();
             counts.forEach((change, kinds) -> kinds.forEach(
                     (kind, properties) -> omissions.add(new Omission.Counted(kind, properties, reason(change)))));
-            return new ServerGap(
-                    Schema.of(objects).hiding(expected.hidden()).readFrom(expected.server()), omissions);
+            return new ServerGap(Schema.of(objects).hiding(expected.hidden()).readFrom(expected.server()), omissions);
         }
 
         private String reason(VersionChange change) {
@@ -69,7 +68,8 @@ public record ServerGap(Schema expected, List<Omission> omissions) {
             Set<String> names = new LinkedHashSet<>(object.properties().keySet());
             names.addAll(other.properties().keySet());
             for (String name : names) {
-                Optional<String> before = Optional.ofNullable(object.properties().get(name));
+                Optional<String> before =
+                        Optional.ofNullable(object.properties().get(name));
                 Optional<String> after = Optional.ofNullable(other.properties().get(name));
                 if (!Objects.equals(before, after)) {
                     change(object.id(), name, before, after).ifPresent(change -> {

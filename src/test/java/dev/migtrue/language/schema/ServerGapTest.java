@@ -36,7 +36,8 @@ class ServerGapTest {
         assertThat(ServerGap.between(one, other).omissions())
                 .singleElement()
                 .satisfies(omission -> assertThat(omission.reason())
-                        .startsWith("what is expected is of PostgreSQL " + older + ", the database is PostgreSQL " + newer));
+                        .startsWith("what is expected is of PostgreSQL " + older + ", the database is PostgreSQL "
+                                + newer));
     }
 
     @ParameterizedTest

@@ -67,7 +67,8 @@ final class PostgresViewText {
         List<Integer> froms = places("FROM").stream()
                 .filter(at -> !token(previous(at)).equals("ROWS"))
                 .toList();
-        if (froms.size() != 1 || COMBINED.stream().anyMatch(word -> !places(word).isEmpty())) {
+        if (froms.size() != 1
+                || COMBINED.stream().anyMatch(word -> !places(word).isEmpty())) {
             return unchanged;
         }
         int from = froms.getFirst();

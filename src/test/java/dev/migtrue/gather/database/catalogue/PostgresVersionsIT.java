@@ -39,7 +39,8 @@ class PostgresVersionsIT {
             String reader = newest.role("secret");
             execute(server.jdbcUrl("postgres"), "create role " + reader, "create database older");
             String older = server.jdbcUrl("older");
-            for (String made : List.of(KnownChange.made("postgresql"), KnownChange.text("postgresql", "versions.sql"))) {
+            for (String made :
+                    List.of(KnownChange.made("postgresql"), KnownChange.text("postgresql", "versions.sql"))) {
                 String[] statements =
                         made.replaceAll("\\breader\\b", reader).strip().split("\n\n");
                 execute(older, statements);
@@ -60,7 +61,8 @@ class PostgresVersionsIT {
             execute(older, hotfix);
             newest.execute(hotfix);
 
-            for (List<Schema> sides : List.of(List.of(before, read(newest.url())), List.of(copy, read(server.url("older"))))) {
+            for (List<Schema> sides :
+                    List.of(List.of(before, read(newest.url())), List.of(copy, read(server.url("older"))))) {
                 assertThat(told(view(sides.getFirst(), sides.getLast())))
                         .contains(
                                 "unexpected column public.people.hotfix",
@@ -80,7 +82,8 @@ class PostgresVersionsIT {
                     .extracting(Uncompared::reason)
                     .isNotEmpty()
                     .allMatch(reason -> Stream.of(one, other)
-                            .allMatch(side -> reason.contains(side.server().orElseThrow().toString())));
+                            .allMatch(side ->
+                                    reason.contains(side.server().orElseThrow().toString())));
         }
     }
 
