@@ -35,6 +35,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One use of a tool that keys migrations by their file names. */
 record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements Layout {
@@ -51,8 +52,12 @@ record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements La
                 .sorted(Comparator.comparing(Named::name, tool.files().order()).thenComparing(Named::path))
                 .flatMap(named -> migration(named, tree).stream())
                 .toList();
-        List<MalformedFile> malformed =
-                files.stream().flatMap(path -> slip(path, tree).stream()).toList();
+        List<MalformedFile> malformed = Stream.concat(
+                        files.stream().flatMap(path -> slip(path, tree).stream()),
+                        tool.hollowFolders().stream()
+                                .flatMap(hollow -> project.folders().stream()
+                                        .flatMap(folder -> hollow.in(folder, tree).stream())))
+                .toList();
         Manifest unseen = new Manifest(unseen(files, tree), List.of());
         return new History(
                 tool.ordering(), migrations, malformed, List.of(), List.of(), unseen, Optional.empty());
@@ -201,9 +206,9 @@ record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements La
     }
 
     @Override
-    public List<ModelSource> models() {
+    public List<ModelSource> models(Tree tree) {
         return tool.manifest()
-                .map(manifest -> manifest.sources(project, tool.files()))
+                .map(manifest -> manifest.sources(project, tool.files(), tree))
                 .orElse(List.of());
     }
 

@@ -31,7 +31,7 @@ record KeyedTool(
         List<Trait> traits) {
 
     /** Something that tools differ in, and of which much is said by leaving it out. */
-    sealed interface Trait permits Author, DownPart, Drivers, FileChecksum, Manifest, Providers, Sending, StatedIds, Tolerance {}
+    sealed interface Trait permits Author, DownPart, Drivers, FileChecksum, HollowFolders, Manifest, Providers, Sending, StatedIds, Tolerance {}
 
     /** Who writes the migrations. */
     enum Author implements Trait {
@@ -133,6 +133,11 @@ record KeyedTool(
     /** How its files say their ids; absent where it goes by their names. */
     Optional<StatedIds> statedIds() {
         return trait(StatedIds.class);
+    }
+
+    /** The folders that stop it; absent where none does. */
+    Optional<HollowFolders> hollowFolders() {
+        return trait(HollowFolders.class);
     }
 
     /** The checksum that it keeps of each file; absent where it keeps none. */

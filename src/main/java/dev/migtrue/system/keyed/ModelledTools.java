@@ -80,6 +80,7 @@ final class ModelledTools {
             Sending.AS_ONE_MESSAGE,
             Drivers.OF_PRISMA,
             FileChecksum.SHA_256,
+            new HollowFolders(),
             new Manifest(
                     ".prisma",
                     new Around(
