@@ -46,7 +46,10 @@ record Assemblies() implements Grouping {
         }
         SequencedMap<String, List<RepoPath>> kinds = new LinkedHashMap<>();
         folders.forEach(folder -> kinds.computeIfAbsent(
-                        PROVIDERS.dialect(List.of(folder), tree).map(Dialect::name).orElse(""),
+                        PROVIDERS
+                                .dialect(List.of(folder), tree)
+                                .map(Dialect::name)
+                                .orElse(""),
                         kind -> new ArrayList<>())
                 .add(folder));
         long known = kinds.keySet().stream().filter(kind -> !kind.isEmpty()).count();

@@ -31,7 +31,17 @@ record KeyedTool(
         List<Trait> traits) {
 
     /** Something that tools differ in, and of which much is said by leaving it out. */
-    sealed interface Trait permits Author, DownPart, Drivers, FileChecksum, HollowFolders, Manifest, Providers, Sending, StatedIds, Tolerance {}
+    sealed interface Trait
+            permits Author,
+                    DownPart,
+                    Drivers,
+                    FileChecksum,
+                    HollowFolders,
+                    Manifest,
+                    Providers,
+                    Sending,
+                    StatedIds,
+                    Tolerance {}
 
     /** Who writes the migrations. */
     enum Author implements Trait {

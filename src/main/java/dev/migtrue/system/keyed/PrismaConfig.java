@@ -21,7 +21,8 @@ record PrismaConfig(String schema, Optional<String> migrations) {
     /** A file that says it, and how its text does. */
     private record Source(String name, Function<FileText, Optional<PrismaConfig>> reading) {}
 
-    private static final Function<FileText, Optional<PrismaConfig>> OF_SCRIPT = file -> text(file, PrismaConfig::script);
+    private static final Function<FileText, Optional<PrismaConfig>> OF_SCRIPT =
+            file -> text(file, PrismaConfig::script);
 
     private static final Function<FileText, Optional<PrismaConfig>> OF_PACKAGE =
             file -> text(file, PrismaConfig::packaged);
@@ -76,8 +77,7 @@ record PrismaConfig(String schema, Optional<String> migrations) {
 
     /** Beside the file, or in the folder. */
     private static RepoPath usual(RepoPath schema) {
-        RepoPath folder =
-                schema.name().endsWith(".prisma") ? schema.parent().orElse(RepoPath.TOP) : schema;
+        RepoPath folder = schema.name().endsWith(".prisma") ? schema.parent().orElse(RepoPath.TOP) : schema;
         return folder.child("migrations");
     }
 
@@ -96,7 +96,8 @@ record PrismaConfig(String schema, Optional<String> migrations) {
 
     private static Optional<PrismaConfig> script(String text) {
         String code = COMMENT.matcher(text).replaceAll("");
-        Optional<String> schema = ANY_SCHEMA.matcher(code).results().count() == 1 ? plain(SCHEMA, code) : Optional.empty();
+        Optional<String> schema =
+                ANY_SCHEMA.matcher(code).results().count() == 1 ? plain(SCHEMA, code) : Optional.empty();
         if (!code.contains("migrations:")) {
             return schema.map(place -> new PrismaConfig(place, Optional.empty()));
         }
@@ -113,8 +114,7 @@ record PrismaConfig(String schema, Optional<String> migrations) {
     private static Optional<String> plain(Pattern pattern, String text) {
         return pattern.matcher(text)
                 .results()
-                .map((MatchResult match) ->
-                        Optional.ofNullable(match.group(1)).orElse(match.group(2)))
+                .map((MatchResult match) -> Optional.ofNullable(match.group(1)).orElse(match.group(2)))
                 .findFirst();
     }
 }

@@ -81,9 +81,8 @@ record StatedIds() implements KeyedTool.Trait {
         if (!own.stream().allMatch(Said::isSilent)) {
             return stated(own);
         }
-        Set<String> classes = own.stream()
-                .flatMap(said -> said.classes().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> classes =
+                own.stream().flatMap(said -> said.classes().stream()).collect(Collectors.toUnmodifiableSet());
         return stated(beside(folder, tree)
                 .filter(said -> !Collections.disjoint(said.classes(), classes))
                 .toList());
@@ -98,8 +97,7 @@ record StatedIds() implements KeyedTool.Trait {
     }
 
     private static Stated stated(Collection<Said> files) {
-        Set<String> ids =
-                files.stream().flatMap(said -> said.ids().stream()).collect(Collectors.toUnmodifiableSet());
+        Set<String> ids = files.stream().flatMap(said -> said.ids().stream()).collect(Collectors.toUnmodifiableSet());
         if (ids.isEmpty() && files.stream().allMatch(Said::isSilent)) {
             return new Nowhere();
         }

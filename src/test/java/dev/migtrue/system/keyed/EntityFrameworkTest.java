@@ -90,21 +90,30 @@ class EntityFrameworkTest {
 
     @Test
     void migrationsForSeveralKindsDoNotSayWhichItIs() {
-        assertThat(dialect(Map.of(
-                        "20250101100000_A.cs",
-                        type("A") + ".Annotation(\"SqlServer:Identity\", \"1, 1\").Annotation(\"Sqlite:Autoincrement\", true)")))
+        assertThat(
+                        dialect(
+                                Map.of(
+                                        "20250101100000_A.cs",
+                                        type("A")
+                                                + ".Annotation(\"SqlServer:Identity\", \"1, 1\").Annotation(\"Sqlite:Autoincrement\", true)")))
                 .isEqualTo("none");
     }
 
     @Test
     void foldersForDifferentKindsOfDatabasesAreProjectsOfTheirOwn() {
         InMemoryTree tree = InMemoryTree.of(Map.of(
-                "Shop/Shop.csproj", "",
-                "Shop/Migrations/Pg/20250101100000_A.cs", type("A"),
-                "Shop/Migrations/Pg/ShopModelSnapshot.cs", "NpgsqlModelBuilderExtensions.X(modelBuilder);",
-                "Shop/Migrations/Lite/20250101100000_A.cs", type("A") + "\"Sqlite:Autoincrement\"",
-                "Shop/Audit/20250101100001_B.cs", type("B"),
-                "Shop/Audit/AuditModelSnapshot.cs", "NpgsqlModelBuilderExtensions.X(modelBuilder);"));
+                "Shop/Shop.csproj",
+                "",
+                "Shop/Migrations/Pg/20250101100000_A.cs",
+                type("A"),
+                "Shop/Migrations/Pg/ShopModelSnapshot.cs",
+                "NpgsqlModelBuilderExtensions.X(modelBuilder);",
+                "Shop/Migrations/Lite/20250101100000_A.cs",
+                type("A") + "\"Sqlite:Autoincrement\"",
+                "Shop/Audit/20250101100001_B.cs",
+                type("B"),
+                "Shop/Audit/AuditModelSnapshot.cs",
+                "NpgsqlModelBuilderExtensions.X(modelBuilder);"));
 
         assertThat(ModelledLayouts.in(tree, "efcore"))
                 .extracting(layout -> layout.project().root() + " "

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PrismaTest {
 
-    private static final List<String> SCHEMAS =
-            List.of("db/main.prisma", "db/other.prisma", "db/parts/users.prisma", "model/all.prisma", "model/a/b.prisma");
+    private static final List<String> SCHEMAS = List.of(
+            "db/main.prisma", "db/other.prisma", "db/parts/users.prisma", "model/all.prisma", "model/a/b.prisma");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
