@@ -13,8 +13,8 @@ import dev.migtrue.model.FileSpan;
 import dev.migtrue.model.FileText;
 import dev.migtrue.model.History;
 import dev.migtrue.model.Kind;
-import dev.migtrue.model.Manifest;
 import dev.migtrue.model.MalformedFile;
+import dev.migtrue.model.Manifest;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.Project;
@@ -55,27 +55,27 @@ record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements La
         List<MalformedFile> malformed = Stream.concat(
                         files.stream().flatMap(path -> slip(path, tree).stream()),
                         tool.hollowFolders().stream()
-                                .flatMap(hollow -> project.folders().stream()
-                                        .flatMap(folder -> hollow.in(folder, tree).stream())))
+                                .flatMap(hollow ->
+                                        project.folders().stream().flatMap(folder -> hollow.in(folder, tree).stream())))
                 .toList();
         Manifest unseen = new Manifest(unseen(files, tree), List.of());
-        return new History(
-                tool.ordering(), migrations, malformed, List.of(), List.of(), unseen, Optional.empty());
+        return new History(tool.ordering(), migrations, malformed, List.of(), List.of(), unseen, Optional.empty());
     }
 
     private Named named(FileNames.Parsed name, RepoPath path, Tree tree) {
-        return tool.statedIds().isPresent()
-                        && tool.statedIds().get().of(path, tree) instanceof StatedIds.As(String id)
-                ? new Named(new FileNames.Parsed(id, new MigrationId(id), name.words()), path)
-                : new Named(name, path);
+        return tool.statedIds()
+                .flatMap(ids -> ids.of(path, tree).id())
+                .map(id -> new Named(new FileNames.Parsed(id, new MigrationId(id), name.words()), path))
+                .orElse(new Named(name, path));
     }
 
     /** Those that say no id, in folders where others do: elsewhere the files that say it may be made anew on every machine. */
     private List<Manifest.Unlisted> unseen(Set<RepoPath> files, Tree tree) {
         Map<RepoPath, StatedIds.Stated> stated = new TreeMap<>();
-        tool.statedIds().ifPresent(ids -> files.stream()
-                .filter(path -> tool.files().parse(path).isPresent() && marked.bears(path, tree))
-                .forEach(path -> stated.put(path, ids.of(path, tree))));
+        tool.statedIds()
+                .ifPresent(ids -> files.stream()
+                        .filter(path -> tool.files().parse(path).isPresent() && marked.bears(path, tree))
+                        .forEach(path -> stated.put(path, ids.of(path, tree))));
         Set<RepoPath> spoken = stated.entrySet().stream()
                 .filter(entry -> entry.getValue() instanceof StatedIds.As)
                 .map(entry -> tool.files().home(entry.getKey()))
@@ -83,10 +83,11 @@ record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements La
         return stated.entrySet().stream()
                 .filter(entry -> entry.getValue() instanceof StatedIds.Nowhere)
                 .filter(entry -> spoken.contains(tool.files().home(entry.getKey())))
-                .map(entry -> new Manifest.Unlisted(
-                        entry.getKey(),
-                        "[Migration] attribute",
-                        "add the Designer file that was written with it, or have dotnet ef migrations add write it anew"))
+                .map(
+                        entry -> new Manifest.Unlisted(
+                                entry.getKey(),
+                                "[Migration] attribute",
+                                "add the Designer file that was written with it, or have dotnet ef migrations add write it anew"))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import dev.migtrue.model.Tree;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -17,10 +18,16 @@ import java.util.stream.Stream;
 record StatedIds() implements KeyedTool.Trait {
 
     /** What is known of the id of one migration. */
-    sealed interface Stated {}
+    sealed interface Stated {
+
+        /** Absent where it is not said, or not for certain. */
+        default Optional<String> id() {
+            return this instanceof As as ? Optional.of(as.said()) : Optional.empty();
+        }
+    }
 
     /** It is said. */
-    record As(String id) implements Stated {}
+    record As(String said) implements Stated {}
 
     /** It may be said where, or as, nobody can read it. */
     record Somewhere() implements Stated {}
