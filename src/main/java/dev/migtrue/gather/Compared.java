@@ -30,6 +30,26 @@ record Compared(Tree before, Tree now) {
         };
     }
 
+    /** The second of them; absent where there is neither a working tree nor an index. */
+    static Optional<Tree> now(ReviewSet set, Repository repository) {
+        Map<Source, Tree> trees = repository.trees();
+        Optional<Tree> index = Optional.ofNullable(trees.get(Source.INDEX));
+        return isStaged(set)
+                ? index
+                : Optional.ofNullable(trees.get(Source.WORKING_TREE)).or(() -> index);
+    }
+
+    private static boolean isStaged(ReviewSet set) {
+        return switch (set) {
+            case ReviewSet.Staged staged -> true;
+            case ReviewSet.With with -> isStaged(with.others());
+            case ReviewSet.Nothing nothing -> false;
+            case ReviewSet.Fresh fresh -> false;
+            case ReviewSet.Everything everything -> false;
+            case ReviewSet.Since since -> false;
+        };
+    }
+
     private static Optional<Compared> both(Optional<Tree> before, Optional<Tree> now) {
         return before.flatMap(was -> now.map(is -> new Compared(was, is)));
     }

@@ -131,8 +131,8 @@ record ListedLayout(Layout detected, SystemSettings listed) implements Layout {
     }
 
     @Override
-    public List<ModelSource> models() {
-        return detected.models();
+    public List<ModelSource> models(Tree tree) {
+        return detected.models(tree);
     }
 
     @Override

@@ -32,8 +32,11 @@ final class ModelReview {
 
     /** The facts of a project, with what is wrong with its models. */
     Facts added(ReadProject project, Facts facts) {
-        List<ModelSource> sources =
-                order.breadth() == ReviewOrder.Breadth.MODELS ? project.layout().models() : List.of();
+        List<ModelSource> sources = order.breadth() == ReviewOrder.Breadth.MODELS
+                ? Compared.now(order.set(), repository)
+                        .map(project.layout()::models)
+                        .orElse(List.of())
+                : List.of();
         if (sources.isEmpty()) {
             return facts;
         }
@@ -50,7 +53,7 @@ final class ModelReview {
                         .thenComparing(change -> change.at().span().startLine())
                         .thenComparing(ModelChange::model))
                 .toList();
-        RelationshipReview review = new RelationshipReview(order.set(), Nearness.among(all, layout));
+        RelationshipReview review = new RelationshipReview(order.set(), Nearness.among(all, layout, compared.now()));
         return new Models(
                 changes,
                 sources.stream()
@@ -63,7 +66,7 @@ final class ModelReview {
         if (files.isEmpty() || !isMigrated(source, compared.now()) || hasNewMigration(source, compared)) {
             return Stream.empty();
         }
-        Nearness nearness = Nearness.among(all, layout);
+        Nearness nearness = Nearness.among(all, layout, compared.now());
         List<RepoPath> own = files.stream()
                 .filter(file -> source.extent() == ModelSource.Extent.OWN || nearness.isNearest(file))
                 .toList();

@@ -1,6 +1,7 @@
 package dev.migtrue.gather;
 
 import dev.migtrue.model.RepoPath;
+import dev.migtrue.model.Tree;
 import dev.migtrue.system.Layout;
 import dev.migtrue.system.ModelSource;
 import java.util.List;
@@ -13,19 +14,19 @@ import java.util.List;
  */
 record Nearness(List<RepoPath> own, List<List<RepoPath>> others) {
 
-    static Nearness among(List<Layout> all, Layout layout) {
+    static Nearness among(List<Layout> all, Layout layout, Tree tree) {
         String system = layout.project().system();
         return new Nearness(
-                folders(layout),
+                folders(layout, tree),
                 all.stream()
                         .filter(other -> other.project().system().equals(system))
-                        .map(Nearness::folders)
-                        .filter(folders -> !folders.equals(folders(layout)))
+                        .map(other -> folders(other, tree))
+                        .filter(folders -> !folders.equals(folders(layout, tree)))
                         .toList());
     }
 
-    private static List<RepoPath> folders(Layout layout) {
-        return layout.models().stream()
+    private static List<RepoPath> folders(Layout layout, Tree tree) {
+        return layout.models(tree).stream()
                 .map(ModelSource::folders)
                 .flatMap(List::stream)
                 .toList();

@@ -18,8 +18,23 @@ public record Manifest(List<Unlisted> unlisted, List<Absent> absent) {
         absent = List.copyOf(absent);
     }
 
-    /** A file that no {@code list} names; that is what people call it: {@code changelog}. */
-    public record Unlisted(RepoPath file, String list) {}
+    /**
+     * A file that is not listed.
+     *
+     * @param list what people call what does not name it: {@code changelog}
+     * @param help what to do about it
+     */
+    public record Unlisted(RepoPath file, String list, String help) {
+
+        /** One that people write into a list themselves. */
+        public Unlisted(RepoPath file, String list) {
+            this(
+                    file,
+                    list,
+                    "add it to the %s at its place in the order, or move it elsewhere if it is not meant to run"
+                            .formatted(list));
+        }
+    }
 
     /** An entry that names a file which is not there; {@code list} is what people call what it stands in. */
     public record Absent(FileSpan at, String list, String named) {}

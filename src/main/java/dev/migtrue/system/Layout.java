@@ -164,8 +164,8 @@ public interface Layout {
         return Optional.empty();
     }
 
-    /** Where the models stand for which its users have the tool write migrations; none where there are no such, or nobody knows where. */
-    default List<ModelSource> models() {
+    /** Where the models of a tree stand for which its users have the tool write migrations; none where there are no such, or nobody knows where. */
+    default List<ModelSource> models(Tree tree) {
         return List.of();
     }
 

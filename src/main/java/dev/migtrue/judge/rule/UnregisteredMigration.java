@@ -33,7 +33,6 @@ public final class UnregisteredMigration implements Rule {
                 FileSpan.of(unlisted.file()),
                 "no %s names '%s': %s never runs it"
                         .formatted(unlisted.list(), unlisted.file().name(), tool),
-                "add it to the %s at its place in the order, or move it elsewhere if it is not meant to run"
-                        .formatted(unlisted.list()));
+                unlisted.help());
     }
 }

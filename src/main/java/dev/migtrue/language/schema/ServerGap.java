@@ -12,6 +12,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What differs between two schemas only because they are of different versions of a server.
@@ -39,7 +40,7 @@ public record ServerGap(Schema expected, List<Omission> omissions) {
 
         private final ServerVersion wanted;
         private final ServerVersion there;
-        private final Map<VersionChange, Map<ObjectKind, SortedMap<String, Integer>>> counts =
+        private final Map<VersionChange, Map<ObjectKind, SortedMap<String, Set<ObjectId>>>> open =
                 new EnumMap<>(VersionChange.class);
 
         Bridge(ServerVersion wanted, ServerVersion there) {
@@ -54,7 +55,7 @@ public record ServerGap(Schema expected, List<Omission> omissions) {
                             .orElse(object))
                     .toList();
             List<Omission> omissions = new ArrayList<>();
-            counts.forEach((change, kinds) -> kinds.forEach(
+            open.forEach((change, kinds) -> kinds.forEach(
                     (kind, properties) -> omissions.add(new Omission.Counted(kind, properties, reason(change)))));
             return new ServerGap(Schema.of(objects).hiding(expected.hidden()).readFrom(expected.server()), omissions);
         }
@@ -73,7 +74,7 @@ public record ServerGap(Schema expected, List<Omission> omissions) {
                 Optional<String> after = Optional.ofNullable(other.properties().get(name));
                 if (!Objects.equals(before, after)) {
                     change(object.id(), name, before, after).ifPresent(change -> {
-                        count(change, object.id().kind(), change.part(name));
+                        leaveOpen(change, object.id(), change.part(name));
                         after.ifPresentOrElse(value -> properties.put(name, value), () -> properties.remove(name));
                     });
                 }
@@ -90,10 +91,11 @@ public record ServerGap(Schema expected, List<Omission> omissions) {
                     .findFirst();
         }
 
-        private void count(VersionChange change, ObjectKind kind, String part) {
-            counts.computeIfAbsent(change, first -> new EnumMap<>(ObjectKind.class))
-                    .computeIfAbsent(kind, first -> new TreeMap<>())
-                    .merge(part, 1, Integer::sum);
+        private void leaveOpen(VersionChange change, ObjectId id, String part) {
+            open.computeIfAbsent(change, first -> new EnumMap<>(ObjectKind.class))
+                    .computeIfAbsent(id.kind(), first -> new TreeMap<>())
+                    .computeIfAbsent(part, first -> new TreeSet<>())
+                    .add(id);
         }
     }
 }

@@ -125,7 +125,7 @@ record AlembicLayout(
     }
 
     @Override
-    public List<ModelSource> models() {
+    public List<ModelSource> models(Tree tree) {
         return List.of(MappedModels.of(folders()));
     }
 

@@ -87,7 +87,7 @@ record DjangoLayout(Project project, List<App> apps, SettingsFile settings) impl
     }
 
     @Override
-    public List<ModelSource> models() {
+    public List<ModelSource> models(Tree tree) {
         return apps.stream()
                 .filter(app -> !app.isOff())
                 .flatMap(app -> AppModels.of(app).stream())

@@ -14,6 +14,7 @@ import dev.migtrue.model.FileText;
 import dev.migtrue.model.History;
 import dev.migtrue.model.Kind;
 import dev.migtrue.model.MalformedFile;
+import dev.migtrue.model.Manifest;
 import dev.migtrue.model.Migration;
 import dev.migtrue.model.MigrationId;
 import dev.migtrue.model.Project;
@@ -28,9 +29,13 @@ import dev.migtrue.system.Layout;
 import dev.migtrue.system.ModelSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One use of a tool that keys migrations by their file names. */
 record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements Layout {
@@ -43,13 +48,47 @@ record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements La
                 .flatMap(folder -> tree.filesUnder(folder).stream().filter(file -> isIn(folder, file)))
                 .collect(Collectors.toCollection(TreeSet::new));
         List<Migration> migrations = files.stream()
-                .flatMap(path -> tool.files().parse(path).map(name -> new Named(name, path)).stream())
+                .flatMap(path -> tool.files().parse(path).map(name -> named(name, path, tree)).stream())
                 .sorted(Comparator.comparing(Named::name, tool.files().order()).thenComparing(Named::path))
                 .flatMap(named -> migration(named, tree).stream())
                 .toList();
-        List<MalformedFile> malformed =
-                files.stream().flatMap(path -> slip(path, tree).stream()).toList();
-        return new History(tool.ordering(), migrations, malformed, List.of());
+        List<MalformedFile> malformed = Stream.concat(
+                        files.stream().flatMap(path -> slip(path, tree).stream()),
+                        tool.hollowFolders().stream()
+                                .flatMap(hollow ->
+                                        project.folders().stream().flatMap(folder -> hollow.in(folder, tree).stream())))
+                .toList();
+        Manifest unseen = new Manifest(unseen(files, tree), List.of());
+        return new History(tool.ordering(), migrations, malformed, List.of(), List.of(), unseen, Optional.empty());
+    }
+
+    private Named named(FileNames.Parsed name, RepoPath path, Tree tree) {
+        return tool.statedIds()
+                .flatMap(ids -> ids.of(path, tree).id())
+                .map(id -> new Named(new FileNames.Parsed(id, new MigrationId(id), name.words()), path))
+                .orElse(new Named(name, path));
+    }
+
+    /** Those that say no id, in folders where others do: elsewhere the files that say it may be made anew on every machine. */
+    private List<Manifest.Unlisted> unseen(Set<RepoPath> files, Tree tree) {
+        Map<RepoPath, StatedIds.Stated> stated = new TreeMap<>();
+        tool.statedIds()
+                .ifPresent(ids -> files.stream()
+                        .filter(path -> tool.files().parse(path).isPresent() && marked.bears(path, tree))
+                        .forEach(path -> stated.put(path, ids.of(path, tree))));
+        Set<RepoPath> spoken = stated.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof StatedIds.As)
+                .map(entry -> tool.files().home(entry.getKey()))
+                .collect(Collectors.toSet());
+        return stated.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof StatedIds.Nowhere)
+                .filter(entry -> spoken.contains(tool.files().home(entry.getKey())))
+                .map(
+                        entry -> new Manifest.Unlisted(
+                                entry.getKey(),
+                                "[Migration] attribute",
+                                "add the Designer file that was written with it, or have dotnet ef migrations add write it anew"))
+                .toList();
     }
 
     private boolean isIn(RepoPath folder, RepoPath file) {
@@ -127,6 +166,9 @@ record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements La
 
     @Override
     public Optional<Dialect> dialect(Tree tree) {
+        if (tool.providers().isPresent()) {
+            return tool.providers().get().dialect(project.folders(), tree);
+        }
         RepoPath from = project.folders().size() == 1 ? project.folders().getFirst() : project.root();
         return tool.drivers().dialect(from, tree);
     }
@@ -165,9 +207,9 @@ record KeyedLayout(KeyedTool tool, Marked marked, Project project) implements La
     }
 
     @Override
-    public List<ModelSource> models() {
+    public List<ModelSource> models(Tree tree) {
         return tool.manifest()
-                .map(manifest -> manifest.sources(project, tool.files()))
+                .map(manifest -> manifest.sources(project, tool.files(), tree))
                 .orElse(List.of());
     }
 

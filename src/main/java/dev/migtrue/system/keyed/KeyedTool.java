@@ -31,7 +31,17 @@ record KeyedTool(
         List<Trait> traits) {
 
     /** Something that tools differ in, and of which much is said by leaving it out. */
-    sealed interface Trait permits Author, DownPart, Drivers, FileChecksum, Manifest, Sending, Tolerance {}
+    sealed interface Trait
+            permits Author,
+                    DownPart,
+                    Drivers,
+                    FileChecksum,
+                    HollowFolders,
+                    Manifest,
+                    Providers,
+                    Sending,
+                    StatedIds,
+                    Tolerance {}
 
     /** Who writes the migrations. */
     enum Author implements Trait {
@@ -123,6 +133,21 @@ record KeyedTool(
     /** By what the program around it tells the kind of its database. */
     Drivers drivers() {
         return trait(Drivers.class).orElse(Drivers.NONE);
+    }
+
+    /** By what its own files tell the kind of their database; absent where they do not. */
+    Optional<Providers> providers() {
+        return trait(Providers.class);
+    }
+
+    /** How its files say their ids; absent where it goes by their names. */
+    Optional<StatedIds> statedIds() {
+        return trait(StatedIds.class);
+    }
+
+    /** The folders that stop it; absent where none does. */
+    Optional<HollowFolders> hollowFolders() {
+        return trait(HollowFolders.class);
     }
 
     /** The checksum that it keeps of each file; absent where it keeps none. */

@@ -4,6 +4,7 @@ import dev.migtrue.language.code.declared.DeclaredModels;
 import dev.migtrue.model.FileText;
 import dev.migtrue.model.Project;
 import dev.migtrue.model.RepoPath;
+import dev.migtrue.model.Tree;
 import dev.migtrue.system.ModelSource;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,11 @@ record Manifest(String ending, Place place, Function<FileText, DeclaredModels> r
     sealed interface Place {
 
         boolean holds(RepoPath file, RepoPath migrations);
+
+        /** As a project says it of one folder of migrations. */
+        default Place told(RepoPath migrations, Tree tree) {
+            return this;
+        }
     }
 
     /** Right among the migrations. */
@@ -35,8 +41,17 @@ record Manifest(String ending, Place place, Function<FileText, DeclaredModels> r
         }
     }
 
+    /** In this file, or anywhere in this folder. */
+    record Within(RepoPath place) implements Place {
+
+        @Override
+        public boolean holds(RepoPath file, RepoPath migrations) {
+            return file.equals(place) || file.isUnder(place);
+        }
+    }
+
     /**
-     * In the folder that holds that of the migrations, and in folders for them below it.
+     * Where Prisma's configuration says; else in the folder that holds that of the migrations, and in folders for them below it.
      *
      * @param folders how such are called: in one of these all that lies below counts
      * @param apart how folders are called that hold copies
@@ -58,18 +73,27 @@ record Manifest(String ending, Place place, Function<FileText, DeclaredModels> r
             boolean isHere = parts.size() == 1 || folders.contains(home.name()) || folders.contains(parts.getFirst());
             return isHere && parts.stream().noneMatch(apart::contains);
         }
+
+        @Override
+        public Place told(RepoPath migrations, Tree tree) {
+            return PrismaConfig.schema(migrations, tree).<Place>map(Within::new).orElse(this);
+        }
     }
 
     /** The models of each folder of a project. */
-    List<ModelSource> sources(Project project, FileNames names) {
+    List<ModelSource> sources(Project project, FileNames names, Tree tree) {
         return project.folders().stream()
-                .map(folder -> new ModelSource(
-                        List.of(folder),
-                        ModelSource.Extent.OWN,
-                        file -> file.value().endsWith(ending) && place.holds(file, folder),
-                        file -> names.parse(file).isPresent(),
-                        reading,
-                        Optional.empty()))
+                .map(folder -> source(folder, place.told(folder, tree), names))
                 .toList();
+    }
+
+    private ModelSource source(RepoPath folder, Place told, FileNames names) {
+        return new ModelSource(
+                List.of(folder),
+                ModelSource.Extent.OWN,
+                file -> file.value().endsWith(ending) && told.holds(file, folder),
+                file -> names.parse(file).isPresent(),
+                reading,
+                Optional.empty());
     }
 }

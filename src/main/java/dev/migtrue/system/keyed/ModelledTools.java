@@ -45,6 +45,8 @@ final class ModelledTools {
                     Pattern.compile("(?!)")),
             Tolerance.OF_GONE_FILES,
             Author.THE_TOOL,
+            new StatedIds(),
+            new Providers(),
             new Manifest("ModelSnapshot.cs", new Among(), SnapshotModels::read));
 
     /** A folder for each migration, and what was run with the checksum of its file. */
@@ -78,6 +80,7 @@ final class ModelledTools {
             Sending.AS_ONE_MESSAGE,
             Drivers.OF_PRISMA,
             FileChecksum.SHA_256,
+            new HollowFolders(),
             new Manifest(
                     ".prisma",
                     new Around(
