@@ -61,8 +61,8 @@ final class Catalogues {
             "inhrelid");
 
     /** Columns that hold the schema of what a row is about. */
-    private static final Set<String> SCHEMAS = Set.of(
-            "table_schema", "constraint_schema", "trigger_schema", "routine_schema", "schemaname", "nspname");
+    private static final Set<String> SCHEMAS =
+            Set.of("table_schema", "constraint_schema", "trigger_schema", "routine_schema", "schemaname", "nspname");
 
     private static final Pattern EQUALITY = Pattern.compile("(?is)([\\w.]+) ?= ?(N?'[^']*')");
 

@@ -15,10 +15,50 @@ final class Qualified {
 
     /** Words that stand behind a table and are no other name of it. */
     private static final Set<String> BEHIND_TABLES = Set.of(
-            "SET", "WHERE", "ON", "USING", "JOIN", "LEFT", "RIGHT", "INNER", "OUTER", "CROSS", "FULL", "NATURAL",
-            "GROUP", "ORDER", "LIMIT", "HAVING", "UNION", "EXCEPT", "INTERSECT", "RETURNING", "FROM", "VALUES",
-            "SELECT", "WHEN", "DEFAULT", "FOR", "FETCH", "OFFSET", "WINDOW", "TABLESAMPLE", "AS", "WITH", "DO", "THEN",
-            "OVERRIDING", "STRAIGHT_JOIN", "FORCE", "USE", "IGNORE", "PARTITION", "INDEXED", "NOT", "MINUS", "LATERAL");
+            "SET",
+            "WHERE",
+            "ON",
+            "USING",
+            "JOIN",
+            "LEFT",
+            "RIGHT",
+            "INNER",
+            "OUTER",
+            "CROSS",
+            "FULL",
+            "NATURAL",
+            "GROUP",
+            "ORDER",
+            "LIMIT",
+            "HAVING",
+            "UNION",
+            "EXCEPT",
+            "INTERSECT",
+            "RETURNING",
+            "FROM",
+            "VALUES",
+            "SELECT",
+            "WHEN",
+            "DEFAULT",
+            "FOR",
+            "FETCH",
+            "OFFSET",
+            "WINDOW",
+            "TABLESAMPLE",
+            "AS",
+            "WITH",
+            "DO",
+            "THEN",
+            "OVERRIDING",
+            "STRAIGHT_JOIN",
+            "FORCE",
+            "USE",
+            "IGNORE",
+            "PARTITION",
+            "INDEXED",
+            "NOT",
+            "MINUS",
+            "LATERAL");
 
     private final Engine engine;
 
@@ -111,7 +151,8 @@ final class Qualified {
                     && !isAt(words, index + 1, ".")
                     && !isAt(words, index - 1, ".")
                     && !isAt(words, index - 1, "DELETE");
-            boolean hasColumns = isAt(words, index, name) && isAt(words, index + 1, "(") && !isAt(words, index - 1, "INTO");
+            boolean hasColumns =
+                    isAt(words, index, name) && isAt(words, index + 1, "(") && !isAt(words, index - 1, "INTO");
             if (hasColumns || (isAlone && !places.contains(index))) {
                 return true;
             }
