@@ -160,7 +160,23 @@ final class Alteration {
         String last = key.name().substring(key.name().lastIndexOf('.') + 1);
         String prefix = name.equals("public") || name.equals("PUBLIC") || name.equals("dbo") ? "" : name + ".";
         Key to = new Key(key.space(), key.owner(), prefix + last);
-        return key.equals(to) ? key : rename(key, alter, to);
+        if (key.equals(to)) {
+            return key;
+        }
+        Key moved = rename(key, alter, to);
+        String from = key.name().substring(0, key.name().length() - last.length());
+        world.parts(moved).forEach(part -> follow(part, from, prefix));
+        return moved;
+    }
+
+    /** What goes with a table, such as its indexes, is in its schema. */
+    private void follow(Key part, String from, String to) {
+        if (part.space() == Space.RELATION && part.name().startsWith(from) && !from.equals(to)) {
+            String plain = part.name().substring(from.length());
+            if (!plain.contains(".")) {
+                world.rename(part, Key.of(Space.RELATION, to + plain));
+            }
+        }
     }
 
     private void addConstraint(Key key, Change.AddConstraint add) {

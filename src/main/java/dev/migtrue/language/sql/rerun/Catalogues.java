@@ -60,6 +60,10 @@ final class Catalogues {
             "enumtypid",
             "inhrelid");
 
+    /** Columns that hold the schema of what a row is about. */
+    private static final Set<String> SCHEMAS =
+            Set.of("table_schema", "constraint_schema", "trigger_schema", "routine_schema", "schemaname", "nspname");
+
     private static final Pattern EQUALITY = Pattern.compile("(?is)([\\w.]+) ?= ?(N?'[^']*')");
 
     private final World world;
@@ -98,7 +102,12 @@ final class Catalogues {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("");
-        return ask(NAMES.getOrDefault(column.get(), Set.of()), held.getOrDefault(column.get(), ""), owner);
+        Optional<String> schema = held.entrySet().stream()
+                .filter(one -> SCHEMAS.contains(one.getKey()) && !one.getKey().equals(column.get()))
+                .map(Map.Entry::getValue)
+                .filter(name -> !where.toLowerCase(Locale.ROOT).contains(" or "))
+                .findFirst();
+        return ask(NAMES.getOrDefault(column.get(), Set.of()), held.getOrDefault(column.get(), ""), owner, schema);
     }
 
     /** Which of several names is that of what is looked for, and not that of where it is. */
@@ -111,16 +120,22 @@ final class Catalogues {
 
     /** Whether there is an object of one of these name spaces. */
     Answer ask(Set<Space> spaces, String name, String owner) {
+        return ask(spaces, name, owner, Optional.empty());
+    }
+
+    private Answer ask(Set<Space> spaces, String name, String owner, Optional<String> schema) {
         if (spaces.contains(Space.PARENT)) {
             return Answer.of(
                     !world.keys(Space.PARENT, key -> isSame(key.owner(), name)).isEmpty());
         }
-        if (!world.keys(key -> isMeant(key, spaces, name, owner) && isOfKind(key, spaces))
+        if (!world.keys(key -> isMeant(key, spaces, name, owner) && isIn(schema, key) && isOfKind(key, spaces))
                 .isEmpty()) {
             return Answer.YES;
         }
         boolean isGone = spaces.stream()
-                .anyMatch(space -> world.isGone(new Key(space, space.isOfMembers() ? last(owner) : "", last(name))));
+                .anyMatch(space -> owner.isEmpty() && space.isOfMembers()
+                        ? !world.gone(space, key -> isSame(key.name(), name)).isEmpty()
+                        : world.isGone(new Key(space, space.isOfMembers() ? last(owner) : "", last(name))));
         if (isGone) {
             return Answer.NO;
         }
@@ -135,6 +150,13 @@ final class Catalogues {
         return key.space() != Space.INDEX
                 || !spaces.contains(Space.CONSTRAINT)
                 || world.find(key).orElseThrow().facets().containsKey("unique");
+    }
+
+    /** Whether it may be in a schema: one that is known by a name without one may be in any. */
+    private static boolean isIn(Optional<String> schema, Key key) {
+        String name = key.owner().isEmpty() ? key.name().replaceAll("\\(.*", "") : key.owner();
+        int dot = name.lastIndexOf('.');
+        return dot < 0 || schema.map(name.substring(0, dot)::equalsIgnoreCase).orElse(true);
     }
 
     private static boolean isMeant(Key key, Set<Space> spaces, String name, String owner) {

@@ -103,6 +103,25 @@ final class ConstraintNames {
         return table.member(Space.CONSTRAINT, stem + number);
     }
 
+    /** That of a key that is copied, free also of those that tables of other names brought with them. */
+    Key freeOfAll(List<String> columns) {
+        Key first = free(Constraint.Kind.UNIQUE, columns);
+        Key key = first;
+        int number = 0;
+        while (isOfAny(key.name())) {
+            number++;
+            key = table.member(Space.CONSTRAINT, first.name() + number);
+        }
+        return key;
+    }
+
+    private boolean isOfAny(String name) {
+        return !world.keys(
+                        Space.CONSTRAINT,
+                        key -> key.name().equals(name) && schema(key.owner()).equals(schema(table.name())))
+                .isEmpty();
+    }
+
     private Key asPostgres(Constraint.Kind kind, List<String> columns) {
         String stem = String.join("_", columns);
         String name = switch (kind) {

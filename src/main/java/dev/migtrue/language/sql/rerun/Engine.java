@@ -184,6 +184,7 @@ final class Engine {
         if (mayBeNamed) {
             new Readings(this).checkNamed(text);
         }
+        new Qualified(this).check(action, text);
         switch (action) {
             case Action.Create create -> new Creation(this, text).create(create);
             case Action.Alter alter -> new Alteration(this, text).alter(alter);

@@ -7,10 +7,12 @@ import dev.migtrue.language.sql.ddl.Assignment;
 import dev.migtrue.language.sql.ddl.Conflict;
 import dev.migtrue.language.sql.ddl.Modifier;
 import dev.migtrue.language.sql.ddl.Query;
+import dev.migtrue.language.sql.reader.ExpressionReader;
 import dev.migtrue.language.sql.rerun.Refused.Fault;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What an {@code INSERT} of a query's rows does. */
@@ -37,6 +39,13 @@ final class Fillings {
         Fills fills = new Fills(engine, table);
         boolean isLessItself = query.clause().words().stream()
                 .anyMatch(word -> word.equalsIgnoreCase("EXCEPT") || word.equalsIgnoreCase("MINUS"));
+        if (isMetByLiterals(insert, columns, query)) {
+            if (engine.dialect() == Dialect.POSTGRESQL) {
+                count(table, columns);
+            }
+            append(table, new Effect.Fill(text.plain(), true));
+            return;
+        }
         if (!isLessItself && fills.feedsItself(query)) {
             fills.feed(insert, query, text.plain(), columns);
             return;
@@ -51,6 +60,27 @@ final class Fillings {
             return;
         }
         plain(table, columns, query, effect);
+    }
+
+    /** {@code SELECT max(id) + 1, 'x' … ON CONFLICT (name) DO NOTHING}: the key that is asked for is written out. */
+    private boolean isMetByLiterals(Action.Insert insert, List<String> columns, Query query) {
+        Optional<Clause> target = insert.conflict()
+                .filter(conflict -> conflict.assignments().isEmpty()
+                        && conflict.indexWhere().isEmpty())
+                .flatMap(Conflict::target);
+        List<Clause> values = SelectList.parts(SelectList.list(query.clause()));
+        Set<String> written = new HashSet<>();
+        for (int index = 0; index < Math.min(columns.size(), values.size()); index++) {
+            String value = String.join("", values.get(index).words());
+            if (!value.equalsIgnoreCase("NULL") && KnownRows.literal(value).isPresent()) {
+                written.add(columns.get(index).toLowerCase(Locale.ROOT));
+            }
+        }
+        return target.map(key -> ExpressionReader.read(SelectList.inside(key), engine.dialect()).names().stream()
+                        .map(name -> name.name().last().toLowerCase(Locale.ROOT))
+                        .toList())
+                .filter(names -> !names.isEmpty() && written.containsAll(names))
+                .isPresent();
     }
 
     private void plain(Key table, List<String> columns, Query query, Effect effect) {

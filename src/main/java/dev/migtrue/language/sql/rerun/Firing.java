@@ -51,7 +51,7 @@ final class Firing {
                 && engine.names().isOneWithDatabase();
         boolean isMadeAnew =
                 action instanceof Action.Insert insert && insert.modifiers().has(Modifier.REPLACE);
-        boolean isMet = isMadeAnew || (action instanceof Action.Update ? !now.isEmpty() : !now.equals(before));
+        boolean isMet = isMadeAnew || (meetsAgain(action) ? !now.isEmpty() : !now.equals(before));
         if (!isMet) {
             return;
         }
@@ -64,6 +64,14 @@ final class Firing {
             default -> "DELETE";
         };
         fire(event, table, action);
+    }
+
+    /** Whether rows that are what they are to be are met all the same. */
+    private static boolean meetsAgain(Action action) {
+        return action instanceof Action.Update update
+                && update.where()
+                        .filter(where -> MetAgain.isMadeFalse(where, update))
+                        .isEmpty();
     }
 
     private void fire(String event, Key table, Action action) {

@@ -36,8 +36,9 @@ final class IndexCreation {
         }
         for (Index.Key key : index.keys()) {
             key.column()
-                    .ifPresent(
-                            column -> engine.requiredColumn(table, column.name().last()));
+                    .ifPresentOrElse(
+                            column -> engine.requiredColumn(table, column.name().last()),
+                            () -> new Readings(engine).check(table, key.clause()));
         }
         replaceImplicit(table, index);
         Key key = index.name()

@@ -33,6 +33,10 @@ final class Names {
         path = isRule ? List.of() : List.copyOf(schemas);
     }
 
+    static boolean isStandard(String schema) {
+        return STANDARD_SCHEMAS.contains(schema);
+    }
+
     /** A name with the schema in which it is, or in which it would be made. */
     private String located(Space space, Name name) {
         String plain = plain(name);

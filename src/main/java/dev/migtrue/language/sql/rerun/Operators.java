@@ -16,6 +16,66 @@ final class Operators {
     private static final Set<String> OTHERS =
             Set.of("||", "->", "->>", "?", "&", "|", "#", "~", "~*", "!~", "!~*", "@>", "<@", "&&");
 
+    /** Types that write a value in their own way, so that it is not known what becomes of one. */
+    private static final Set<String> REWRITING = Set.of(
+            "date",
+            "time",
+            "timetz",
+            "timestamp",
+            "timestamptz",
+            "datetime",
+            "interval",
+            "year",
+            "char",
+            "nchar",
+            "bpchar",
+            "binary",
+            "varbinary",
+            "bytea",
+            "blob",
+            "clob",
+            "signed",
+            "unsigned",
+            "uuid",
+            "inet",
+            "cidr",
+            "macaddr",
+            "macaddr8",
+            "money",
+            "xml",
+            "bit",
+            "varbit",
+            "oid",
+            "tsvector",
+            "tsquery",
+            "hstore",
+            "ltree",
+            "geometry",
+            "geography",
+            "point",
+            "box",
+            "circle",
+            "line",
+            "lseg",
+            "path",
+            "polygon",
+            "float4",
+            "real",
+            "jsonpath",
+            "regclass",
+            "regtype",
+            "regproc",
+            "regnamespace",
+            "regrole",
+            "int4range",
+            "int8range",
+            "numrange",
+            "daterange",
+            "tsrange",
+            "tstzrange",
+            "vector",
+            "nvarchar");
+
     private Operators() {}
 
     static boolean isOther(String sign) {
@@ -199,7 +259,13 @@ final class Operators {
                         ? Value.of(number.number().signum() != 0)
                         : Value.of(value.truth());
             case "json", "jsonb" -> Value.document(value);
-            default -> throw new Value.Unknown("the type " + type);
+            default -> {
+                // A type that somebody made keeps what is written, such as the labels of an enumeration.
+                if (value instanceof Value.Text && !REWRITING.contains(parts[0])) {
+                    yield value;
+                }
+                throw new Value.Unknown("the type " + type);
+            }
         };
     }
 }

@@ -76,13 +76,20 @@ final class RowChanges {
                     .forEach(
                             column -> engine.requiredColumn(table, column.name().last()));
             assignment.names().stream()
-                    .filter(name -> name.name().qualifier().isEmpty()
-                            && update.from().isEmpty()
+                    .filter(name -> isOf(table, name, update.from().isEmpty())
                             && !engine.variables().isInCode())
                     .forEach(name -> requireStill(table, name.name().last()));
         }
         update.where().filter(where -> isAlone).ifPresent(where -> new Readings(engine).check(table, where));
         Types.requireComparable(engine, table, update);
+    }
+
+    /** Whether a name is that of a column of the table: also in a query within, where it says so. */
+    private static boolean isOf(Key table, Mention name, boolean isAlone) {
+        return name.name()
+                .qualifier()
+                .map(qualifier -> qualifier.last().equalsIgnoreCase(Equalities.last(table.name())))
+                .orElse(isAlone);
     }
 
     private Set<String> reads(Action.Update update) {

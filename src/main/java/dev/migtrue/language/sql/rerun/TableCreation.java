@@ -115,13 +115,12 @@ final class TableCreation {
         }
         if (isAll || words.contains("INCLUDING INDEXES")) {
             for (Keys.Unique unique : new Keys(world).all(other)) {
-                String name = String.join("_", unique.columns());
                 Entry entry = Entry.of(ObjectKind.CONSTRAINT, "like " + other)
                         .partOf(Set.of(key))
                         .with("unique", String.join(",", unique.columns()));
                 Entry with = unique.isNullEqual() ? entry.with("nulls", "equal") : entry;
                 world.put(
-                        key.member(Space.CONSTRAINT, key.name() + "_" + name + "_key"),
+                        new ConstraintNames(engine, key).freeOfAll(unique.columns()),
                         unique.where().isEmpty() ? with : with.with("where", unique.where()));
             }
         }

@@ -112,6 +112,11 @@ final class World {
         return absent.find(key).isPresent();
     }
 
+    /** What statements made sure of that it is not there. */
+    List<Key> gone(Space space, Predicate<Key> condition) {
+        return Stock.keys(absent, key -> key.space().compareTo(space), condition);
+    }
+
     boolean has(Key key) {
         return stock.find(key).isPresent();
     }

@@ -50,9 +50,21 @@ public record Measurement(Dialect dialect, String how, String end, Map<String, S
     }
 
     Verdict verdict() {
-        Mode mode = how.equals("transaction") ? Mode.ONE_TRANSACTION : Mode.STATEMENT_BY_STATEMENT;
+        return of(TwoRuns.after(part("before"), server(), mode()));
+    }
+
+    /** What is said of it where nobody tells what was there before. */
+    Verdict verdictOnAnything() {
+        return of(TwoRuns.onAnything(server(), mode()));
+    }
+
+    private Verdict of(TwoRuns runs) {
         TwoRuns.Sessions sessions = how.equals("one-session") ? TwoRuns.Sessions.ONE : TwoRuns.Sessions.TWO;
-        return TwoRuns.after(part("before"), server(), mode).of(part("script"), part("between"), sessions);
+        return runs.of(part("script"), part("between"), sessions);
+    }
+
+    private Mode mode() {
+        return how.equals("transaction") ? Mode.ONE_TRANSACTION : Mode.STATEMENT_BY_STATEMENT;
     }
 
     /** Those that were measured: of MySQL an old one, of all others such as people have today. */
