@@ -160,7 +160,26 @@ final class Alteration {
         String last = key.name().substring(key.name().lastIndexOf('.') + 1);
         String prefix = name.equals("public") || name.equals("PUBLIC") || name.equals("dbo") ? "" : name + ".";
         Key to = new Key(key.space(), key.owner(), prefix + last);
-        return key.equals(to) ? key : rename(key, alter, to);
+        if (key.equals(to)) {
+            return key;
+        }
+        Key moved = rename(key, alter, to);
+        takeCounters(moved, prefix);
+        return moved;
+    }
+
+    /** The sequences of its columns go with a table. */
+    private void takeCounters(Key table, String prefix) {
+        for (Key column : world.members(table, Space.COLUMN)) {
+            for (Key part : world.parts(column)) {
+                String last = part.name().substring(part.name().lastIndexOf('.') + 1);
+                Key to = new Key(part.space(), part.owner(), prefix + last);
+                boolean isCounter = world.find(part).orElseThrow().kind() == ObjectKind.SEQUENCE;
+                if (isCounter && !part.equals(to) && !world.has(to)) {
+                    world.rename(part, to);
+                }
+            }
+        }
     }
 
     private void addConstraint(Key key, Change.AddConstraint add) {
