@@ -85,8 +85,8 @@ final class Schemas {
                             order,
                             tools(),
                             orphans(database.name(), facts),
-                            new Lazy<>(() -> destination(database, applied)),
-                            new Lazy<>(() -> effects(database, applied, facts)))
+                            new Lazy<>(() -> destination(database, dialect(database), applied)),
+                            new Lazy<>(() -> effects(database, dialect(database), applied, facts)))
                     .views();
         }
         SequencedMap<DatabaseName, SchemaView> one = new LinkedHashMap<>();
@@ -108,10 +108,12 @@ final class Schemas {
 
     private SchemaView view(Database database, SchemaRead.Read read, List<Facts> facts) {
         List<AppliedProject> applied = applied(database, facts);
-        Expected expected =
-                leavingOut(read.omissions(), destination(database, applied).beside(read.schema()));
+        Optional<Dialect> dialect =
+                read.spoken().flatMap(kind -> Dialects.spokenAt(kind + ":")).or(() -> dialect(database));
+        Expected expected = leavingOut(
+                read.omissions(), destination(database, dialect, applied).beside(read.schema()));
         // To follow all texts takes as long as to run them.
-        Lazy<Effects> effects = new Lazy<>(() -> effects(database, applied, facts)
+        Lazy<Effects> effects = new Lazy<>(() -> effects(database, dialect, applied, facts)
                 .map(search -> search.effects(read.schema()))
                 .orElse(Effects.NONE));
         List<Schema> both = expected instanceof Expected.Known known
@@ -148,9 +150,14 @@ final class Schemas {
         };
     }
 
-    private Optional<EffectSearch> effects(Database database, List<AppliedProject> applied, List<Facts> facts) {
-        return Dialects.spokenAt(database.target())
-                .filter(dialect -> !applied.isEmpty() && SymbolicRoad.follows(dialect))
+    /** What its address says that it speaks. */
+    private static Optional<Dialect> dialect(Database database) {
+        return Dialects.spokenAt(database.target());
+    }
+
+    private Optional<EffectSearch> effects(
+            Database database, Optional<Dialect> spoken, List<AppliedProject> applied, List<Facts> facts) {
+        return spoken.filter(dialect -> !applied.isEmpty() && SymbolicRoad.follows(dialect))
                 .map(dialect -> new EffectSearch(repository, inquiry(database, dialect, applied), facts));
     }
 
@@ -180,12 +187,11 @@ final class Schemas {
         return applied;
     }
 
-    private Destination destination(Database database, List<AppliedProject> applied) {
+    private Destination destination(Database database, Optional<Dialect> spoken, List<AppliedProject> applied) {
         List<SchemaRoad> roads = order.roads().stream()
                 .filter(road -> !applied.isEmpty() || !road.isOfMigrations())
                 .toList();
-        return Dialects.spokenAt(database.target())
-                .map(dialect -> Destination.of(roads, inquiry(database, dialect, applied)))
+        return spoken.map(dialect -> Destination.of(roads, inquiry(database, dialect, applied)))
                 .orElseGet(() -> Destination.unknown(roads.stream()
                         .map(road -> new Attempt(road.road(), "what " + database.target() + " speaks is not known"))
                         .toList()));

@@ -114,7 +114,7 @@ public final class JdbiDatabase implements Database {
                     Schema schema = rows.schema(catalogue, watched.orElseThrow());
                     Map<ObjectId, String> owners = rows.owners(catalogue);
                     engine.confirm();
-                    return new SchemaRead.Read(schema, owners, catalogue.omissions());
+                    return new SchemaRead.Read(schema, owners, catalogue.omissions(), rows.spoken(catalogue));
                 },
                 SchemaRead.NotRead::new);
     }

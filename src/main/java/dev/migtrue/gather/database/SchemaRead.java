@@ -5,6 +5,7 @@ import dev.migtrue.language.schema.Omission;
 import dev.migtrue.language.schema.Schema;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What came of reading what a database is made of. */
 public sealed interface SchemaRead {
@@ -14,8 +15,10 @@ public sealed interface SchemaRead {
      *
      * @param owners whose schemas and tables are; empty where the database does not tell
      * @param omissions what is never read of such a database
+     * @param spoken what the server says that it speaks, as addresses begin: {@code mariadb}; absent where its own address tells
      */
-    record Read(Schema schema, Map<ObjectId, String> owners, List<Omission> omissions) implements SchemaRead {
+    record Read(Schema schema, Map<ObjectId, String> owners, List<Omission> omissions, Optional<String> spoken)
+            implements SchemaRead {
         public Read {
             owners = Map.copyOf(owners);
             omissions = List.copyOf(omissions);
@@ -23,7 +26,7 @@ public sealed interface SchemaRead {
 
         /** All of one of which nobody says whose what is. */
         public Read(Schema schema) {
-            this(schema, Map.of(), List.of());
+            this(schema, Map.of(), List.of(), Optional.empty());
         }
     }
 

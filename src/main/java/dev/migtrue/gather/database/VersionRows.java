@@ -133,6 +133,10 @@ final class VersionRows {
         return catalogue.owners(this::all);
     }
 
+    Optional<String> spoken(Catalogue catalogue) {
+        return catalogue.spoken(this::all);
+    }
+
     private List<Row> all(String sql) {
         return handle.createQuery(sql)
                 .map((results, context) -> row(results, labels(results.getMetaData())))

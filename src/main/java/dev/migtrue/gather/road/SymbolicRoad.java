@@ -9,6 +9,7 @@ import dev.migtrue.language.sql.rerun.Server;
 import dev.migtrue.model.FileText;
 import dev.migtrue.model.Migration;
 import dev.migtrue.system.Layout;
+import dev.migtrue.system.OwnRun;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,8 +61,15 @@ public final class SymbolicRoad implements SchemaRoad {
         found.forEach(one -> chronicle.tell(one.migration(), one.path(), one.program()));
         boolean isAll = isFromStart
                 && inquiry.projects().stream()
-                        .allMatch(project -> project.failed().isEmpty());
+                        .allMatch(project -> project.failed().isEmpty() && !hasCallbacks(project));
         return Account.of(chronicle, dialect, inquiry.home(), isAll ? Account.Scope.ALL : Account.Scope.SOME);
+    }
+
+    /** What Flyway runs beside migrations makes objects as well, and is not followed. */
+    private static boolean hasCallbacks(AppliedProject project) {
+        return project.layout().ownRun() instanceof OwnRun.Flyway flyway
+                && !project.copies().isEmpty()
+                && !flyway.callbacks(project.copies().getLast().tree()).isEmpty();
     }
 
     /** Where the first of all was not run, others made what it makes. */

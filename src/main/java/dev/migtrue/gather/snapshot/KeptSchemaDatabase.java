@@ -8,6 +8,7 @@ import dev.migtrue.model.Applied.Obstacle;
 import dev.migtrue.model.DatabaseName;
 import dev.migtrue.model.VersionTable;
 import java.util.Map;
+import java.util.Optional;
 
 /** A database of which only the schema is known, because somebody kept it. */
 public record KeptSchemaDatabase(DatabaseName name, String written, KeptSchema kept) implements Database {
@@ -24,6 +25,7 @@ public record KeptSchemaDatabase(DatabaseName name, String written, KeptSchema k
 
     @Override
     public SchemaRead readSchema() {
-        return new SchemaRead.Read(kept.schema(), Map.of(), VendorCatalogues.omissions(kept.dialect()));
+        return new SchemaRead.Read(
+                kept.schema(), Map.of(), VendorCatalogues.omissions(kept.dialect()), Optional.empty());
     }
 }

@@ -78,7 +78,8 @@ record ColumnClaims(Dialect dialect, Held held, Held table, boolean isOfKey) {
         String later = held.facets().getOrDefault("null", "unchanged");
         boolean isRequired = later.equals("not") || (later.equals("unchanged") && required.contains("not"));
         boolean isNeeded = isOfKey || isCounted() || held.facets().containsKey("identity");
-        boolean isUnsaid = later.equals("unchanged") && required.isEmpty() && (isTimestamp() || isComputed());
+        boolean isOther = isTimestamp() || isComputed() || held.facets().containsKey("like");
+        boolean isUnsaid = later.equals("unchanged") && required.isEmpty() && isOther;
         boolean isPlain =
                 claims.there("nullable").filter(List.of("yes", "no")::contains).isPresent();
         if (isPlain && !isUnsaid) {

@@ -101,7 +101,18 @@ record Defaults(Dialect dialect, Optional<Spelling> type) {
                 .flatMap(one -> number(is)
                         .map(two -> one.compareTo(two) == 0
                                 ? Agreement.SAME
-                                : isOf(NUMBERS) || areAmounts(should, is) ? Agreement.OTHER : Agreement.UNSURE));
+                                : isRounded(one, two)
+                                        ? Agreement.UNSURE
+                                        : isOf(NUMBERS) || areAmounts(should, is)
+                                                ? Agreement.OTHER
+                                                : Agreement.UNSURE));
+    }
+
+    /** MySQL cuts what a type has no places for. */
+    private boolean isRounded(java.math.BigDecimal written, java.math.BigDecimal there) {
+        return isMySql()
+                && written.scale() > there.scale()
+                && written.subtract(there).abs().compareTo(java.math.BigDecimal.ONE) < 0;
     }
 
     private static boolean areAmounts(Given should, Given is) {

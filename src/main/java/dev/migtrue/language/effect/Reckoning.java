@@ -4,7 +4,6 @@ import dev.migtrue.language.schema.ObjectId;
 import dev.migtrue.language.schema.ObjectKind;
 import dev.migtrue.language.schema.Schema;
 import dev.migtrue.language.schema.SchemaObject;
-import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.rerun.Doubt;
 import dev.migtrue.language.sql.rerun.Held;
 import dev.migtrue.language.sql.rerun.Origin;
@@ -48,6 +47,7 @@ final class Reckoning {
     private final Schema actual;
     private final Live live;
     private final Rumours rumours;
+    private final KeyIndexes keyIndexes;
     private final Map<Live.Family, List<Wanted>> families = new LinkedHashMap<>();
     private final Map<String, Held> tables = new HashMap<>();
     private final Set<ObjectId> explained = new HashSet<>();
@@ -63,6 +63,7 @@ final class Reckoning {
         this.account = account;
         this.actual = actual;
         this.live = new Live(actual, account.dialect(), account.home());
+        this.keyIndexes = new KeyIndexes(account.dialect(), live);
         this.rumours = new Rumours(account.doubts());
         this.details = new Details(account.dialect(), account.held());
         Catalogued catalogued = new Catalogued(account.dialect(), account.held());
@@ -154,7 +155,7 @@ final class Reckoning {
             return;
         }
         left.stream()
-                .filter(one -> !one.isMadeUp() && !one.isDoubtful() && !isRedundant(one))
+                .filter(one -> !one.isMadeUp() && !one.isDoubtful() && !isRedundant(one) && !keyIndexes.mayBeGone(one))
                 .forEach(this::lose);
         List<Wanted> madeUp = new ArrayList<>(
                 left.stream().filter(one -> one.isMadeUp() && !isRedundant(one)).toList());
@@ -251,22 +252,12 @@ final class Reckoning {
         if (!TOLD.contains(id.kind()) || isUnfollowed) {
             return Optional.of("objects of this kind are not followed");
         }
-        if (open.contains(id) || isForKey(id) || new Checks(account.dialect()).isOfServer(object)) {
+        if (open.contains(id) || keyIndexes.mayBe(id) || new Checks(account.dialect()).isOfServer(object)) {
             return Optional.of("the server makes up such names");
         }
         return rumours.about(id)
                 .map(Reckoning::words)
                 .or(() -> id.table().isPresent() ? ofTable(id) : ofDatabase(object));
-    }
-
-    /** MySQL makes indexes for foreign keys by itself, and keeps them in ways of its own. */
-    private boolean isForKey(ObjectId id) {
-        boolean isMySql = account.dialect() == Dialect.MYSQL || account.dialect() == Dialect.MARIADB;
-        return isMySql
-                && id.kind() == ObjectKind.INDEX
-                && live.family(ObjectKind.FOREIGN_KEY, id.table().orElse("")).stream()
-                        .anyMatch(key -> key.id().name().equals(id.name())
-                                || key.properties().getOrDefault("columns", "").startsWith(id.name()));
     }
 
     private static String words(Doubt doubt) {
@@ -282,7 +273,9 @@ final class Reckoning {
                             && one.id().name().equals(id.table().orElseThrow()));
             return isOfStrange ? Optional.of("its table is not known") : Optional.empty();
         }
-        boolean isWhole = held.get().certainty() == Held.Certainty.WHOLE;
+        // What a table made like another one takes over besides the columns, hangs on many words.
+        boolean isWhole = held.get().certainty() == Held.Certainty.WHOLE
+                && !held.get().facets().containsKey("like");
         return isWhole ? Optional.empty() : Optional.of("not all of its table is known");
     }
 

@@ -31,6 +31,11 @@ public interface Catalogue {
         return Map.of();
     }
 
+    /** Asks what is spoken there, as addresses begin: {@code mariadb}; absent where the address tells for sure. */
+    default Optional<String> spoken(Questions questions) {
+        return Optional.empty();
+    }
+
     /** What is never told here, and so can be compared with nothing. */
     default List<Omission> omissions() {
         return List.of();

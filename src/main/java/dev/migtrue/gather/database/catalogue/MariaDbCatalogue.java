@@ -21,9 +21,7 @@ public final class MariaDbCatalogue implements Catalogue {
 
     @Override
     public Schema read(Questions questions) {
-        boolean isMariaDb = questions.ask("SELECT version() AS `version`").stream()
-                .anyMatch(row -> row.get("version").orElse("").contains("MariaDB"));
-        MariaDbTables tables = new MariaDbTables(isMariaDb);
+        MariaDbTables tables = new MariaDbTables(isMariaDb(questions));
         Privileges privileges = Privileges.of(questions.ask(MariaDbRoutines.privileges()));
         Gathered gathered = new Gathered();
         for (String sql : List.of(
@@ -49,6 +47,17 @@ public final class MariaDbCatalogue implements Catalogue {
                 .map(MariaDbText::settled)
                 .toList();
         return Schema.of(objects).hiding(privileges.hidden());
+    }
+
+    /** Many call a MariaDB by the name of MySQL, which it was. */
+    @Override
+    public Optional<String> spoken(Questions questions) {
+        return Optional.of(isMariaDb(questions) ? "mariadb" : "mysql");
+    }
+
+    private static boolean isMariaDb(Questions questions) {
+        return questions.ask("SELECT version() AS `version`").stream()
+                .anyMatch(row -> row.get("version").orElse("").contains("MariaDB"));
     }
 
     /** What the reader may do with all objects of the database. */

@@ -135,6 +135,11 @@ final class AdjustReader {
         return read(cursor.at());
     }
 
+    /** Whether a known setting comes next. */
+    boolean isSetting() {
+        return BY_FIRST_WORD.containsKey(cursor.word());
+    }
+
     private boolean isKnown() {
         if (cursor.isAt("SET") || cursor.isAt("ENABLE") || cursor.isAt("DISABLE")) {
             return true;

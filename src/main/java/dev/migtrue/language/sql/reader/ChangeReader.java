@@ -34,6 +34,12 @@ final class ChangeReader {
         this.adjustments = new AdjustReader(cursor, kind);
     }
 
+    /** Among the changes of MySQL stand settings of the table; a column is not added there without a word. */
+    private boolean isSetting() {
+        boolean isMySql = cursor.dialect() == Dialect.MYSQL || cursor.dialect() == Dialect.MARIADB;
+        return isMySql && adjustments.isSetting();
+    }
+
     List<Change> read() {
         List<Change> changes = new ArrayList<>();
         if (!isRelation && kind != ObjectKind.TYPE) {
@@ -46,7 +52,7 @@ final class ChangeReader {
         boolean isAdding = false;
         while (!cursor.isAtEnd()) {
             int start = cursor.at();
-            boolean isListed = isAdding && !cursor.isAtAny(AdjustReader.VERBS);
+            boolean isListed = isAdding && !cursor.isAtAny(AdjustReader.VERBS) && !isSetting();
             if (isListed) {
                 adds.more(changes);
             } else {

@@ -14,6 +14,7 @@ import java.util.Set;
 final class ConstraintTail {
 
     private static final Set<String> AFTER_REFERENCE = Set.of(
+            "ON",
             "CONSTRAINT",
             "NOT",
             "NULL",

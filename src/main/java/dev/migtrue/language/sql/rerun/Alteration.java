@@ -166,6 +166,7 @@ final class Alteration {
         Key moved = rename(key, alter, to);
         String from = key.name().substring(0, key.name().length() - last.length());
         world.parts(moved).forEach(part -> follow(part, from, prefix));
+        takeCounters(moved, prefix);
         return moved;
     }
 
@@ -175,6 +176,20 @@ final class Alteration {
             String plain = part.name().substring(from.length());
             if (!plain.contains(".")) {
                 world.rename(part, Key.of(Space.RELATION, to + plain));
+            }
+        }
+    }
+
+    /** The sequences of its columns go with a table. */
+    private void takeCounters(Key table, String prefix) {
+        for (Key column : world.members(table, Space.COLUMN)) {
+            for (Key part : world.parts(column)) {
+                String last = part.name().substring(part.name().lastIndexOf('.') + 1);
+                Key to = new Key(part.space(), part.owner(), prefix + last);
+                boolean isCounter = world.find(part).orElseThrow().kind() == ObjectKind.SEQUENCE;
+                if (isCounter && !part.equals(to) && !world.has(to)) {
+                    world.rename(part, to);
+                }
             }
         }
     }

@@ -97,6 +97,9 @@ final class ColumnChanges {
             case UNKNOWN -> world.remove(key);
             case PRESENT -> {
                 new ColumnUses(engine).requireNone(table, key);
+                if (engine.names().isOneWithDatabase()) {
+                    new Shrinking(world, key).shrink();
+                }
                 new Removal(engine).removeAll(List.of(key), drop.modifiers().has(Modifier.CASCADE));
                 new Positions(world, table, text).close();
                 clear(table, drop.column());
@@ -269,6 +272,7 @@ final class ColumnChanges {
         }
         world.change(key, same -> same.without(facet).without("counted").with("no " + facet, "none"));
         if (facet.equals("identity")) {
+            world.change(key, same -> same.with("null", "not"));
             world.keys(
                             Space.RELATION,
                             other ->

@@ -7,6 +7,7 @@ import dev.migtrue.language.sql.ddl.Modifier;
 import dev.migtrue.language.sql.ddl.ObjectKind;
 import dev.migtrue.language.sql.rerun.Refused.Fault;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -96,6 +97,23 @@ final class MemberChanges {
             throw engine.exists(now);
         }
         world.rename(old, now);
+        String name = type.name().substring(type.name().lastIndexOf('.') + 1);
+        world.keys(
+                        Space.COLUMN,
+                        column -> Text.words(world.find(column)
+                                        .orElseThrow()
+                                        .facets()
+                                        .getOrDefault("type", ""))
+                                .contains(name.toLowerCase(Locale.ROOT)))
+                .forEach(column -> world.change(column, entry -> relabelled(entry, from, to)));
+    }
+
+    /** A default goes on meaning what it meant. */
+    private static Entry relabelled(Entry entry, Label from, Label to) {
+        String standard = entry.facets().getOrDefault("default", "");
+        return standard.contains(from.value())
+                ? entry.with("default", standard.replace(from.value(), to.value()))
+                : entry;
     }
 
     private void attach(Key parent, Change.AttachPartition attach) {

@@ -30,9 +30,8 @@ final class Renames {
         String name = engine.names().plain(to);
         int dot = from.name().lastIndexOf('.');
         boolean isPlain = to.name().parts().size() == 1;
-        String schema = isPlain && dot >= 0 && from.space() == Space.RELATION
-                ? from.name().substring(0, dot + 1)
-                : "";
+        boolean isOfSchema = from.space() == Space.RELATION || from.space() == Space.TYPE;
+        String schema = isPlain && dot >= 0 && isOfSchema ? from.name().substring(0, dot + 1) : "";
         return new Key(from.space(), from.owner(), schema + name);
     }
 

@@ -102,6 +102,9 @@ final class TableCreation {
         if (engine.dialect() != Dialect.POSTGRESQL) {
             return;
         }
+        world.change(key, entry -> entry.with("like", other.toString()));
+        world.members(key, Space.COLUMN)
+                .forEach(column -> world.change(column, entry -> entry.with("like", other.toString())));
         String words = text.plain().toUpperCase(Locale.ROOT);
         boolean isAll = words.contains("INCLUDING ALL");
         if (!isAll && !words.contains("INCLUDING DEFAULTS")) {
@@ -221,6 +224,7 @@ final class TableCreation {
         for (Constraint constraint : column.constraints()) {
             new ConstraintAddition(engine, text).addInline(table, column, constraint);
         }
+        new UniqueCounters(engine, text).add(table, column);
     }
 
     private Entry typed(Column column) {
