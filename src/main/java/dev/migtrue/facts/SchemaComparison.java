@@ -8,6 +8,7 @@ import dev.migtrue.language.schema.ObjectKind;
 import dev.migtrue.language.schema.Omission;
 import dev.migtrue.language.schema.Schema;
 import dev.migtrue.language.schema.SchemaDiff;
+import dev.migtrue.language.schema.ServerGap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,8 @@ record SchemaComparison(LiveSchema live, Expected expected, List<Exemption> exem
     private SchemaView compared(Schema actual, Expected.Known known) {
         Schema leftActual = actual.where(object -> !isExempt(object.id()));
         Schema leftExpected = known.schema().where(object -> !isExempt(object.id()));
-        SchemaDiff diff = SchemaDiff.between(leftExpected, leftActual, known.omissions());
+        ServerGap gap = ServerGap.between(leftExpected, leftActual);
+        SchemaDiff diff = SchemaDiff.between(gap.expected(), leftActual, known.omissions());
         Predicate<Difference> isOfJob = difference -> isPartitionOfJob(difference, actual, leftExpected);
         List<Difference> told = diff.differences().stream()
                 .filter(isOfJob.negate())
@@ -80,7 +82,7 @@ record SchemaComparison(LiveSchema live, Expected expected, List<Exemption> exem
             spared.add(new Spared(partitions, JOBS));
         }
         return new SchemaView(
-                live, expected, Deviation.of(told), uncompared(known, diff), spared, List.of(), Effects.NONE);
+                live, expected, Deviation.of(told), uncompared(known, gap, diff), spared, List.of(), Effects.NONE);
     }
 
     private boolean isExempt(ObjectId id) {
@@ -146,14 +148,14 @@ record SchemaComparison(LiveSchema live, Expected expected, List<Exemption> exem
                 && changed.expected().isEmpty();
     }
 
-    private List<Uncompared> uncompared(Expected.Known known, SchemaDiff diff) {
+    private List<Uncompared> uncompared(Expected.Known known, ServerGap gap, SchemaDiff diff) {
         List<Uncompared> all = new ArrayList<>();
         diff.differences().stream()
                 .filter(SchemaComparison::isPartOfJob)
                 .map(difference -> difference.object())
                 .distinct()
                 .forEach(table -> all.add(new Uncompared("further partitions of " + table, JOBS)));
-        known.omissions().stream()
+        Stream.concat(known.omissions().stream(), gap.omissions().stream())
                 .flatMap(omission -> ours(omission).stream())
                 .forEach(omission -> all.add(new Uncompared(words(omission), omission.reason())));
         Set<ObjectKind> told = known.omissions().stream()

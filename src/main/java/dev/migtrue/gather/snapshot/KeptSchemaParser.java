@@ -5,6 +5,7 @@ import dev.migtrue.language.schema.ObjectId;
 import dev.migtrue.language.schema.ObjectKind;
 import dev.migtrue.language.schema.Schema;
 import dev.migtrue.language.schema.SchemaObject;
+import dev.migtrue.language.schema.ServerVersion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -15,13 +16,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads a kept schema as {@link KeptSchemaText} writes it. */
 final class KeptSchemaParser {
 
+    private static final Pattern VERSION = Pattern.compile("(\\S+) (\\d{1,6})");
+
     private final List<String> lines;
     private int at;
     private Optional<String> dialect = Optional.empty();
+    private Optional<ServerVersion> server = Optional.empty();
     private final List<AppliedIds> applied = new ArrayList<>();
     private final Set<ObjectKind> hidden = EnumSet.noneOf(ObjectKind.class);
     private final List<SchemaObject> objects = new ArrayList<>();
@@ -45,6 +51,8 @@ final class KeptSchemaParser {
             String line = lines.get(at++);
             if (line.startsWith(KeptSchemaText.DIALECT)) {
                 dialect = Optional.of(line.substring(KeptSchemaText.DIALECT.length()));
+            } else if (line.startsWith(KeptSchemaText.SERVER)) {
+                server = Optional.of(server(line.substring(KeptSchemaText.SERVER.length())));
             } else if (line.startsWith(KeptSchemaText.APPLIED)) {
                 applied.add(applied(line.substring(KeptSchemaText.APPLIED.length())));
             } else if (line.startsWith(KeptSchemaText.HIDDEN)) {
@@ -59,13 +67,21 @@ final class KeptSchemaParser {
         return new KeptSchema(
                 dialect.orElseThrow(() -> new IOException("it does not say its dialect")),
                 applied,
-                Schema.of(objects).hiding(hidden));
+                Schema.of(objects).hiding(hidden).readFrom(server));
     }
 
     private void skipRemarks() {
         while (at < lines.size() && (lines.get(at).isEmpty() || lines.get(at).startsWith("#"))) {
             at++;
         }
+    }
+
+    private ServerVersion server(String text) throws IOException {
+        Matcher version = VERSION.matcher(text);
+        if (!version.matches()) {
+            throw new IOException("line " + at + ": a product and its version are expected");
+        }
+        return new ServerVersion(version.group(1), Integer.parseInt(version.group(2)));
     }
 
     private AppliedIds applied(String text) throws IOException {

@@ -17,6 +17,9 @@ final class KeptSchemaText {
 
     static final String FIRST_LINE = "migtrue schema 1";
     static final String DIALECT = "dialect ";
+    /** Before the product and its version; missing in what was kept before it was written, and where it is not known. */
+    static final String SERVER = "server ";
+
     static final String APPLIED = "applied ";
     static final String HIDDEN = "hidden ";
     static final String UNKNOWN = "?";
@@ -37,6 +40,9 @@ final class KeptSchemaText {
     static String of(KeptSchema kept) {
         StringBuilder text = new StringBuilder(REMARK).append(FIRST_LINE).append('\n');
         text.append(DIALECT).append(kept.dialect()).append('\n');
+        kept.schema()
+                .server()
+                .ifPresent(server -> text.append(SERVER).append(server).append('\n'));
         kept.applied().forEach(applied -> {
             text.append(APPLIED)
                     .append(applied.system())

@@ -48,7 +48,7 @@ final class Omissions {
                 left.put(id, outOf(object));
             }
         });
-        return new Schema(left, hidden);
+        return new Schema(left, hidden, schema.server());
     }
 
     private boolean isLeftOut(ObjectId id) {

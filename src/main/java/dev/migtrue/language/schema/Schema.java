@@ -15,11 +15,13 @@ import java.util.stream.Collectors;
  *
  * @param objects each under its own id
  * @param hidden the kinds of which there may be more objects than were shown; they are never compared
+ * @param server what it was read from; absent where that is not known, or does not count
  */
-public record Schema(SortedMap<ObjectId, SchemaObject> objects, Set<ObjectKind> hidden) {
+public record Schema(
+        SortedMap<ObjectId, SchemaObject> objects, Set<ObjectKind> hidden, Optional<ServerVersion> server) {
 
     /** A database in which nothing is. */
-    public static final Schema EMPTY = new Schema(new TreeMap<>(), Set.of());
+    public static final Schema EMPTY = new Schema(new TreeMap<>(), Set.of(), Optional.empty());
 
     public Schema {
         objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
@@ -30,17 +32,24 @@ public record Schema(SortedMap<ObjectId, SchemaObject> objects, Set<ObjectKind> 
     public static Schema of(Collection<SchemaObject> objects) {
         SortedMap<ObjectId, SchemaObject> byId = new TreeMap<>();
         objects.forEach(object -> byId.put(object.id(), object));
-        return new Schema(byId, Set.of());
+        return new Schema(byId, Set.of(), Optional.empty());
     }
 
     /** The same objects, of which there may be more of some kinds. */
     public Schema hiding(Set<ObjectKind> kinds) {
-        return new Schema(objects, kinds);
+        return new Schema(objects, kinds, server);
+    }
+
+    /** The same objects, as they were read from such a server. */
+    public Schema readFrom(Optional<ServerVersion> version) {
+        return new Schema(objects, hidden, version);
     }
 
     /** The objects that fit. */
     public Schema where(Predicate<SchemaObject> isWanted) {
-        return of(objects.values().stream().filter(isWanted).toList()).hiding(hidden);
+        return of(objects.values().stream().filter(isWanted).toList())
+                .hiding(hidden)
+                .readFrom(server);
     }
 
     /** What is left where some things cannot be told: of such kinds there may be more objects. */

@@ -37,7 +37,8 @@ public final class SchemaParts {
                                 : objects.stream()
                                         .map(object -> moved(object, new Renaming(schema, as)))
                                         .toList())
-                .hiding(whole.hidden());
+                .hiding(whole.hidden())
+                .readFrom(whole.server());
     }
 
     private static SchemaObject moved(SchemaObject object, Renaming renaming) {

@@ -8,6 +8,7 @@ import dev.migtrue.language.schema.ObjectId;
 import dev.migtrue.language.schema.ObjectKind;
 import dev.migtrue.language.schema.Schema;
 import dev.migtrue.language.schema.SchemaObject;
+import dev.migtrue.language.schema.ServerVersion;
 import dev.migtrue.model.UsageException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,6 +89,21 @@ class KeptSchemaTest {
     }
 
     @Test
+    void theServerThatItWasReadFromIsKept() {
+        ServerVersion server = new ServerVersion("PostgreSQL", 15);
+        KeptSchema kept = new KeptSchema("postgresql", List.of(), Schema.EMPTY.readFrom(Optional.of(server)));
+
+        String text = KeptSchemaText.of(kept);
+
+        assertThat(text).endsWith("migtrue schema 1\ndialect postgresql\nserver PostgreSQL 15\n");
+        assertThat(KeptSchemaFile.parse(text, "x")).isEqualTo(kept);
+        assertThat(KeptSchemaFile.parse(text.replace("server PostgreSQL 15\n", ""), "x")
+                        .schema()
+                        .server())
+                .isEmpty();
+    }
+
+    @Test
     void howToLogInElsewhereIsKeptBack() {
         KeptSchema kept = new KeptSchema(
                 "postgresql",
@@ -110,6 +126,7 @@ class KeptSchemaTest {
                 "hello | it does not begin with 'migtrue schema 1'",
                 "migtrue schema 1 | it does not say its dialect",
                 "migtrue schema 1;dialect sqlite;thing x | line 3: no kind of object is called 'thing'",
+                "migtrue schema 1;dialect postgresql;server PostgreSQL | line 3: a product and its version are expected",
                 "migtrue schema 1;dialect sqlite;table | line 3: something is missing at its end",
                 "migtrue schema 1;dialect sqlite;table \"x | line 3: a quote is not closed",
                 "migtrue schema 1;dialect sqlite;table x by y | line 3: nothing is known of 'by y'",

@@ -4,6 +4,7 @@ import dev.migtrue.language.schema.ObjectId;
 import dev.migtrue.language.schema.ObjectKind;
 import dev.migtrue.language.schema.Schema;
 import dev.migtrue.language.schema.SchemaObject;
+import dev.migtrue.language.schema.ServerVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class PostgresCatalogue implements Catalogue {
                 .orElseThrow());
         Gathered gathered = new Gathered();
         questions(version).forEach(sql -> gathered.add(questions.ask(sql)));
-        return withoutInherited(gathered);
+        return withoutInherited(gathered).readFrom(Optional.of(new ServerVersion("PostgreSQL", version.major())));
     }
 
     @Override
@@ -85,8 +86,8 @@ public final class PostgresCatalogue implements Catalogue {
      */
     private static Schema withoutInherited(Gathered gathered) {
         List<SchemaObject> objects = gathered.objects().stream()
-                .map(object ->
-                        new SchemaObject(object.id(), PostgresText.settled(object.properties()), object.unknown()))
+                .map(object -> new SchemaObject(
+                        object.id(), PostgresText.settled(object.id().kind(), object.properties()), object.unknown()))
                 .toList();
         Map<ObjectId, SchemaObject> byId =
                 objects.stream().collect(Collectors.toMap(SchemaObject::id, Function.identity()));

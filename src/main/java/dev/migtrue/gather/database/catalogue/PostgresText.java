@@ -1,5 +1,6 @@
 package dev.migtrue.gather.database.catalogue;
 
+import dev.migtrue.language.schema.ObjectKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +18,13 @@ final class PostgresText {
 
     private PostgresText() {}
 
-    static SequencedMap<String, String> settled(SequencedMap<String, String> properties) {
+    static SequencedMap<String, String> settled(ObjectKind kind, SequencedMap<String, String> properties) {
+        boolean isView = kind == ObjectKind.VIEW || kind == ObjectKind.MATERIALIZED_VIEW;
         SequencedMap<String, String> settled = new LinkedHashMap<>();
-        properties.forEach((name, value) -> settled.put(name, settled(value)));
+        properties.forEach((name, value) -> {
+            String text = settled(value);
+            settled.put(name, isView && name.equals("definition") ? PostgresViewText.settled(text) : text);
+        });
         return settled;
     }
 

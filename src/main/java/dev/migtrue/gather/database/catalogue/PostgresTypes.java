@@ -66,11 +66,19 @@ record PostgresTypes(PostgresVersion version) {
                 %s
                 WHERE %s
                 """.formatted(
-                        version.since(17, "l.colllocale", version.since(15, "l.colliculocale", "NULL")),
+                        locale(),
                         version.since(16, "l.collicurules", "CAST(NULL AS text)"),
                         inSchema("l.collnamespace"),
                         comment("pg_collation", "l.oid"),
                         own("pg_collation", "l.oid"));
+    }
+
+    /** Before there was a column for it, the locale of ICU stood in both others. */
+    private String locale() {
+        return version.since(
+                17,
+                "l.colllocale",
+                version.since(15, "l.colliculocale", "CASE WHEN l.collprovider = 'i' THEN l.collcollate END"));
     }
 
     String extensions() {

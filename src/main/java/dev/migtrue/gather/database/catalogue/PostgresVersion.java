@@ -7,9 +7,14 @@ package dev.migtrue.gather.database.catalogue;
  */
 record PostgresVersion(int number) {
 
+    /** The first part of its name: 15. */
+    int major() {
+        return number / 10_000;
+    }
+
     /** One of two texts: the first from a major version on. */
     String since(int major, String then, String before) {
-        return number >= major * 10_000 ? then : before;
+        return major() >= major ? then : before;
     }
 
     /** Which objects of a system catalogue neither an extension nor another object brought along. */

@@ -67,7 +67,8 @@ final class BuiltSchema {
                                 ? withUnknownCollation(object)
                                 : object)
                         .toList())
-                .hiding(schema.hidden());
+                .hiding(schema.hidden())
+                .readFrom(schema.server());
     }
 
     private static SchemaObject withUnknownCollation(SchemaObject object) {
