@@ -21,11 +21,9 @@ record PrismaConfig(String schema, Optional<String> migrations) {
     /** A file that says it, and how its text does. */
     private record Source(String name, Function<FileText, Optional<PrismaConfig>> reading) {}
 
-    private static final Function<FileText, Optional<PrismaConfig>> OF_SCRIPT =
-            file -> text(file, PrismaConfig::script);
+    private static final Function<FileText, Optional<PrismaConfig>> OF_SCRIPT = PrismaConfig::ofScript;
 
-    private static final Function<FileText, Optional<PrismaConfig>> OF_PACKAGE =
-            file -> text(file, PrismaConfig::packaged);
+    private static final Function<FileText, Optional<PrismaConfig>> OF_PACKAGE = PrismaConfig::ofPackage;
 
     private static final List<Source> SOURCES = List.of(
             new Source("prisma.config.ts", OF_SCRIPT),
@@ -79,6 +77,14 @@ record PrismaConfig(String schema, Optional<String> migrations) {
     private static RepoPath usual(RepoPath schema) {
         RepoPath folder = schema.name().endsWith(".prisma") ? schema.parent().orElse(RepoPath.TOP) : schema;
         return folder.child("migrations");
+    }
+
+    private static Optional<PrismaConfig> ofScript(FileText file) {
+        return text(file, PrismaConfig::script);
+    }
+
+    private static Optional<PrismaConfig> ofPackage(FileText file) {
+        return text(file, PrismaConfig::packaged);
     }
 
     private static Optional<PrismaConfig> text(FileText file, Function<String, Optional<PrismaConfig>> reading) {

@@ -37,9 +37,17 @@ record Providers() implements KeyedTool.Trait {
     private static final Pattern COUNTING =
             Pattern.compile("\"" + ANY + ":(?:ValueGenerationStrategy|Identity|Autoincrement|IdentityColumns)\"");
 
-    private static final Function<FileText, Set<Dialect>> SETUPS = file -> kinds(SETUP, file);
+    private static final Function<FileText, Set<Dialect>> SETUPS = Providers::setUp;
 
-    private static final Function<FileText, Set<Dialect>> COUNTED = file -> kinds(COUNTING, file);
+    private static final Function<FileText, Set<Dialect>> COUNTED = Providers::counted;
+
+    private static Set<Dialect> setUp(FileText file) {
+        return kinds(SETUP, file);
+    }
+
+    private static Set<Dialect> counted(FileText file) {
+        return kinds(COUNTING, file);
+    }
 
     private static Set<Dialect> kinds(Pattern pattern, FileText file) {
         Set<Dialect> kinds = EnumSet.noneOf(Dialect.class);
