@@ -133,7 +133,7 @@ final class Catalogues {
             return Answer.YES;
         }
         boolean isGone = spaces.stream()
-                .anyMatch(space -> owner.isEmpty() && space.isOfMembers()
+                .anyMatch(space -> (owner.isEmpty() && space.isOfMembers())
                         ? !world.gone(space, key -> isSame(key.name(), name)).isEmpty()
                         : world.isGone(new Key(space, space.isOfMembers() ? last(owner) : "", last(name))));
         if (isGone) {
