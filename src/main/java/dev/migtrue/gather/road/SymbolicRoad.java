@@ -4,14 +4,17 @@ import dev.migtrue.language.effect.Account;
 import dev.migtrue.language.schema.Road;
 import dev.migtrue.language.sql.Dialect;
 import dev.migtrue.language.sql.program.Program;
+import dev.migtrue.language.sql.program.Tally;
 import dev.migtrue.language.sql.rerun.Chronicle;
 import dev.migtrue.language.sql.rerun.Server;
 import dev.migtrue.model.FileText;
 import dev.migtrue.model.Migration;
+import dev.migtrue.model.Span;
 import dev.migtrue.system.Layout;
 import dev.migtrue.system.OwnRun;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Follows the texts of the migrations, and runs nothing. What it leads to is a part of the schema. */
 public final class SymbolicRoad implements SchemaRoad {
@@ -92,7 +95,12 @@ public final class SymbolicRoad implements SchemaRoad {
                 ? project.layout().program(migration, copy.tree(), dialect)
                 : Optional.empty();
         Optional<String> text = program.isPresent() ? Optional.empty() : text(copy);
-        program.ifPresent(read -> chronicle.tell(migration.id(), migration.at().path(), read));
+        program.ifPresent(read -> {
+            chronicle.tell(migration.id(), migration.at().path(), read);
+            ofUngenerated(project, copy, read)
+                    .ifPresent(words ->
+                            chronicle.tell(migration.id(), migration.at().path(), words));
+        });
         text.ifPresent(read -> chronicle.tell(migration.id(), migration.at().path(), read));
         if (program.isEmpty() && text.isEmpty()) {
             chronicle.tellUnread(migration.id(), migration.at().path());
@@ -100,6 +108,20 @@ public final class SymbolicRoad implements SchemaRoad {
         if (project.layout().naming() == Layout.Naming.OF_COLUMNS) {
             chronicle.tellOwnNames(migration.id(), migration.at().path());
         }
+    }
+
+    /** The lines of a changeset of which Liquibase tells no statements: it names what it makes, the reason for its silence does not. */
+    private static Optional<String> ofUngenerated(AppliedProject project, AppliedCopy copy, Program program) {
+        if (!(project.layout().ownRun() instanceof OwnRun.Liquibase)
+                || Tally.of(program).notUnderstood() == 0) {
+            return Optional.empty();
+        }
+        Span span = copy.migration().at().span();
+        return text(copy)
+                .map(whole -> whole.lines()
+                        .skip(span.startLine() - 1L)
+                        .limit(span.endLine() - span.startLine() + 1L)
+                        .collect(Collectors.joining("\n")));
     }
 
     private static boolean isFollowed(AppliedCopy copy, Dialect dialect) {
