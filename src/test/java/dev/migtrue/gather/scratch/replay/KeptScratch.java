@@ -26,6 +26,11 @@ record KeptScratch(Scratch scratch) implements Scratch {
     }
 
     @Override
+    public Optional<String> lastWords() {
+        return scratch.lastWords();
+    }
+
+    @Override
     public Optional<Endpoint> endpoint() {
         return scratch.endpoint();
     }
